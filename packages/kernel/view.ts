@@ -1,0 +1,46 @@
+// A view: what people look at. A pure fold per key, (row, event) → row, whose rows live in real columns.
+import type { z } from 'zod'
+import type { AnyEvent, Fact } from './event.ts'
+
+export type Row = Readonly<Record<string, unknown>>
+
+/** One branch per event that matters. `null` means that there is no row (any more). */
+export type Branches<R, Event extends AnyEvent> = {
+  readonly [Type in Event['type']]?: (row: R, event: Fact<Extract<Event, { type: Type }>>, key: string) => R | null
+}
+
+export type View<R extends Row = Row, Event extends AnyEvent = AnyEvent> = {
+  /** snake_case; also the table, with the version behind it */
+  readonly name: string
+  /** a changed fold or row is a new version, built beside the old one and switched when it has caught up */
+  readonly version: number
+  /** an object type (one row per object of that type that an event concerns), or the keys of an event */
+  readonly of: string | ((event: Fact<Event>) => readonly string[])
+  /** flat: string, number, integer, boolean, nullable, or arrays and objects (kept as JSON) */
+  readonly row: z.ZodObject
+  readonly initial: (key: string) => R
+  readonly on: Branches<R, Event>
+  /** columns that lists filter or sort by, one index each */
+  readonly indexed?: readonly (keyof R & string)[]
+}
+
+/** Defines a view over a union of events: `viewOf<FindingEvent | ProjectEvent>()({ … })`. */
+export const viewOf = <Event extends AnyEvent>() => <Schema extends z.ZodObject>(
+  value: Omit<View<z.infer<Schema> & Row, Event>, 'row'> & { readonly row: Schema },
+): View<z.infer<Schema> & Row, Event> => value
+
+// eslint-disable-next-line typescript/no-explicit-any -- a heterogeneous list has no common type parameter
+export type AnyView = View<any, any>
+
+/** The keys whose rows an event may change. */
+export const keysOf = (view: AnyView, event: Fact): readonly string[] => {
+  if (view.on[event.type] === undefined) return []
+  if (typeof view.of === 'function') return view.of(event)
+  return [...new Set(event.objects.filter((each) => each.type === view.of).map((each) => each.id))]
+}
+
+/** The row after one event. The cast is the one place where TypeScript cannot follow a union through its table. */
+export const foldOne = (view: AnyView, row: Row | null, event: Fact, key: string): Row | null => {
+  const branch = view.on[event.type] as ((row: Row, event: Fact, key: string) => Row | null) | undefined
+  return branch ? branch(row ?? view.initial(key), event, key) : row
+}

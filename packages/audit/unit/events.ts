@@ -1,0 +1,25 @@
+// What can happen to a unit (单位) whose leaders are audited. History: add, never change.
+import { z } from 'zod'
+
+export const UnitLevel = z.enum(['municipalDepartment', 'district', 'publicInstitution', 'stateOwnedEnterprise', 'developmentZone'])
+export type UnitLevel = z.infer<typeof UnitLevel>
+
+export const UnitDescribed = z.strictObject({
+  name: z.string().min(1).max(120),
+  level: UnitLevel,
+  /** the supervising unit, if any */
+  parentUnitId: z.string().optional(),
+  /** 预算级次 */
+  budgetLevel: z.enum(['municipal', 'district', 'none']),
+  /** total assets, in fen */
+  assetsFen: z.int().nonnegative().optional(),
+  subordinateUnits: z.int().nonnegative().optional(),
+})
+
+export const UnitEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('UnitRegistered'), data: UnitDescribed }),
+  z.strictObject({ type: z.literal('UnitRenamed'), data: z.strictObject({ name: z.string().min(1).max(120), formerName: z.string() }) }),
+  z.strictObject({ type: z.literal('UnitMerged'), data: z.strictObject({ intoUnitId: z.string() }) }),
+  z.strictObject({ type: z.literal('UnitDissolved'), data: z.strictObject({}) }),
+])
+export type UnitEvent = z.infer<typeof UnitEvent>

@@ -1,0 +1,126 @@
+// What can happen to an audit project (审计项目): one entry into a unit to audit one or more officials over their tenures. History: add, never change.
+import { z } from 'zod'
+
+const Id = z.string().min(1).max(64)
+const Day = z.iso.date()
+const Text = z.string().min(1).max(8000)
+const DocumentNo = z.string().min(1).max(80)
+
+/** The rule data a deadline was computed from, so that it can be computed again and compared. */
+const RestsOn = z.strictObject({ limitId: Id, limitVersion: z.string().min(1).max(80), calendarVersion: z.string().min(1).max(80) })
+
+export const TeamRole = z.enum(['leader', 'deputyLeader', 'leadAuditor', 'member'])
+export type TeamRole = z.infer<typeof TeamRole>
+
+export const TeamMember = z.strictObject({ userId: Id, name: z.string().min(1).max(60).optional(), role: TeamRole })
+export type TeamMember = z.infer<typeof TeamMember>
+
+/** 回避声明: what a member declares about the audited party before joining. */
+export const RecusalDeclaration = z.strictObject({
+  userId: Id,
+  interest: z.enum(['none', 'kinship', 'economic', 'other']),
+  says: z.string().max(500).optional(),
+})
+export type RecusalDeclaration = z.infer<typeof RecusalDeclaration>
+
+export const AuditItem = z.strictObject({ auditItemId: Id, title: z.string().min(1).max(200), categoryCode: z.string().min(1).max(20).optional() })
+export type AuditItem = z.infer<typeof AuditItem>
+
+/** Documents go to the person and to the unit, each with a delivery receipt of its own. */
+export const Addressee = z.strictObject({ kind: z.enum(['official', 'unit']), id: Id })
+export type Addressee = z.infer<typeof Addressee>
+
+/** 审核 → 复核 → 经责复核 → 审理, in this order. */
+export const ReviewLayer = z.enum(['team', 'division', 'economicResponsibility', 'legal'])
+export type ReviewLayer = z.infer<typeof ReviewLayer>
+
+export const ReportKind = z.enum(['erReport', 'resultReport'])
+export type ReportKind = z.infer<typeof ReportKind>
+
+export const AuditedTenure = z.strictObject({ officialId: Id, tenureId: Id })
+export type AuditedTenure = z.infer<typeof AuditedTenure>
+
+export const ProjectDescribed = z.strictObject({
+  projectNo: z.string().min(1).max(40),
+  title: z.string().min(1).max(200),
+  planId: Id,
+  planItemId: Id,
+  year: z.int().min(2000).max(2100),
+  unitId: Id,
+  officials: z.array(AuditedTenure).min(1).max(10),
+  kind: z.enum(['inOffice', 'departure']),
+  divisionId: Id,
+  /** the audit period: the part of the tenures that is looked at */
+  periodFrom: Day,
+  periodTo: Day,
+  plannedStartOn: Day.optional(),
+  plannedReportOn: Day.optional(),
+})
+
+export const NoticeException = z.strictObject({
+  ground: z.enum(['urgent', 'suspectedGraveViolation', 'other']),
+  reason: z.string().min(1).max(1000),
+  approvedBy: z.string().min(1).max(64),
+})
+
+export const ProjectEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ProjectEstablished'), data: ProjectDescribed.extend({
+    /** 固定版本: limits are those in force on `limitsOn`, days those of the calendar of that version */
+    pinned: z.strictObject({ limitsOn: Day, calendarVersion: z.string().min(1).max(80) }),
+  }) }),
+  z.strictObject({ type: z.literal('TeamFormed'), data: z.strictObject({ members: z.array(TeamMember).min(1).max(60), recusals: z.array(RecusalDeclaration).max(60), from: Day }) }),
+  z.strictObject({ type: z.literal('TeamChanged'), data: z.strictObject({
+    joined: z.array(TeamMember).max(60), left: z.array(Id).max(60), recusals: z.array(RecusalDeclaration).max(60), reason: z.string().min(1).max(500), from: Day,
+    /** the whole team after the change */
+    members: z.array(TeamMember).max(60),
+  }) }),
+  z.strictObject({ type: z.literal('PreAuditSurveyRecorded'), data: z.strictObject({
+    /** 调查了解记录1–3: the unit's facts, where serious problems are likely, audit items and responses */
+    unitFacts: Text, likelyProblems: Text, itemsAndResponses: Text,
+  }) }),
+  z.strictObject({ type: z.literal('ImplementationPlanDrafted'), data: z.strictObject({ draftNo: z.int().positive(), goal: Text, scope: Text, items: z.array(AuditItem).min(1).max(200) }) }),
+  z.strictObject({ type: z.literal('ImplementationPlanApproved'), data: z.strictObject({
+    draftNo: z.int().positive(), meetingNo: DocumentNo, on: Day, opinion: z.string().max(2000).optional(), items: z.array(AuditItem).min(1).max(200),
+  }) }),
+  z.strictObject({ type: z.literal('NoticeServed'), data: z.strictObject({
+    documentNo: DocumentNo, servedOn: Day, startsOn: Day, to: z.array(Addressee).min(2).max(20),
+    /** whole working days between service and start, and how many are needed */
+    leadDays: z.int().nonnegative(), requiredDays: z.int().nonnegative(), restsOn: RestsOn, exception: NoticeException.optional(),
+  }) }),
+  z.strictObject({ type: z.literal('EntryMeetingHeld'), data: z.strictObject({ on: Day, place: z.string().max(200).optional(), attendees: z.array(z.string().min(1).max(120)).min(1).max(200), publicNoticePosted: z.boolean() }) }),
+  z.strictObject({ type: z.literal('FieldworkStarted'), data: z.strictObject({ on: Day, plannedFinishOn: Day.optional() }) }),
+  z.strictObject({ type: z.literal('FieldworkFinished'), data: z.strictObject({ on: Day }) }),
+  z.strictObject({ type: z.literal('ReportDrafted'), data: z.strictObject({
+    draftNo: z.int().positive(), summary: Text, drafters: z.array(Id).min(1).max(20), fileHash: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+    /** 未在审计报告中反映的问题清单 */
+    unreported: z.array(z.strictObject({ problem: z.string().min(1).max(500), reason: z.string().min(1).max(1000) })).max(200),
+  }) }),
+  z.strictObject({ type: z.literal('CommentsRequested'), data: z.strictObject({
+    round: z.int().positive(), addressee: Addressee, documentNo: DocumentNo, servedOn: Day, dueOn: Day, restsOn: RestsOn,
+  }) }),
+  z.strictObject({ type: z.literal('CommentReceived'), data: z.strictObject({
+    round: z.int().positive(), addressee: Addressee, receivedOn: Day, position: z.enum(['noObjection', 'partlyObjects', 'objects']), text: z.string().max(8000), fileHash: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+    /** true when it came after the last day; it is kept and looked at all the same */
+    late: z.boolean(),
+  }) }),
+  z.strictObject({ type: z.literal('CommentPeriodExpired'), data: z.strictObject({ round: z.int().positive(), addressee: Addressee, dueOn: Day }) }),
+  z.strictObject({ type: z.literal('CommentResolved'), data: z.strictObject({ round: z.int().positive(), addressee: Addressee, adoption: z.enum(['adopted', 'partlyAdopted', 'notAdopted']), reason: z.string().min(1).max(4000) }) }),
+  z.strictObject({ type: z.literal('ReportReviewed'), data: z.strictObject({ draftNo: z.int().positive(), layer: ReviewLayer, outcome: z.enum(['agreed', 'returned']), opinion: Text }) }),
+  z.strictObject({ type: z.literal('EvaluationGiven'), data: z.strictObject({
+    officialId: Id, tenureId: Id, text: Text,
+    /** a local scale; no statutory one exists */
+    grade: z.enum(['good', 'fairlyGood', 'average', 'poor']).optional(),
+  }) }),
+  z.strictObject({ type: z.literal('ReportIssued'), data: z.strictObject({ kind: ReportKind, documentNo: DocumentNo, on: Day, draftNo: z.int().positive(), fileHash: z.string().regex(/^[0-9a-f]{64}$/).optional() }) }),
+  z.strictObject({ type: z.literal('ReportServed'), data: z.strictObject({
+    kind: ReportKind, documentNo: DocumentNo, on: Day, to: Addressee, receivedBy: z.string().min(1).max(60),
+    /** the last day of the official's appeal to the committee office; rectification is counted from `on` too */
+    appealDueOn: Day.optional(), restsOn: RestsOn.optional(),
+  }) }),
+  z.strictObject({ type: z.literal('ProjectClosed'), data: z.strictObject({ on: Day, archiveDueOn: Day, restsOn: RestsOn }) }),
+  z.strictObject({ type: z.literal('ProjectArchived'), data: z.strictObject({ on: Day, fileNo: z.string().min(1).max(80), retention: z.enum(['permanent', 'years30', 'years10']) }) }),
+  z.strictObject({ type: z.literal('ProjectTerminated'), data: z.strictObject({
+    on: Day, ground: z.enum(['underInvestigation', 'deceased', 'other']), reason: z.string().min(1).max(2000), committeeMeetingNo: DocumentNo,
+  }) }),
+])
+export type ProjectEvent = z.infer<typeof ProjectEvent>

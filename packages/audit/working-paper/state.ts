@@ -1,0 +1,41 @@
+// Where a working paper stands, told by its events alone.
+import { stream } from '../../kernel/stream.ts'
+import { WorkingPaperEvent } from './events.ts'
+
+export type WorkingPaper = {
+  is: 'unknown' | 'awaitingReview' | 'followUpOwed' | 'approved'
+  projectId: string
+  indexNo: string
+  auditItemId: string
+  written: { title: string; procedure: string; summary: string; conclusion: string; evidenceIds: readonly string[] }
+  /** everybody who has written in it */
+  writers: readonly string[]
+  /** who asked for a follow-up that nobody has accepted yet */
+  askedBy: string | undefined
+}
+
+export const initial: WorkingPaper = {
+  is: 'unknown', projectId: '', indexNo: '', auditItemId: '', written: { title: '', procedure: '', summary: '', conclusion: '', evidenceIds: [] }, writers: [], askedBy: undefined,
+}
+
+const writer = (paper: WorkingPaper, actor: string): readonly string[] => (paper.writers.includes(actor) ? paper.writers : [...paper.writers, actor])
+
+export const workingPapers = stream<WorkingPaper, WorkingPaperEvent>({
+  name: 'workingPaper',
+  events: WorkingPaperEvent,
+  initial,
+  evolve: {
+    WorkingPaperDrafted: (paper, { data: { projectId, indexNo, auditItemId, ...written }, actor }) =>
+      ({ ...paper, is: 'awaitingReview', projectId, indexNo, auditItemId, written, writers: [actor] }),
+    WorkingPaperRevised: (paper, { data: { projectId: _, followUp: __, droppedEvidenceIds: ___, ...written }, actor }) =>
+      ({ ...paper, is: 'awaitingReview', written, writers: writer(paper, actor) }),
+    WorkingPaperReviewed: (paper, { data, actor }) =>
+      data.outcome === 'approved' ? { ...paper, is: 'approved', askedBy: undefined } : { ...paper, is: 'followUpOwed', askedBy: actor },
+  },
+  about: (paper, event) => [
+    { type: 'project', id: paper.projectId, qualifier: 'written in' },
+    ...paper.written.evidenceIds.map((id) => ({ type: 'evidence', id, qualifier: 'rests on' })),
+    ...(event.type === 'WorkingPaperRevised' ? event.data.droppedEvidenceIds.map((id) => ({ type: 'evidence', id, qualifier: 'rested on' })) : []),
+  ],
+  scope: (paper) => ({ project: [paper.projectId] }),
+})

@@ -1,0 +1,71 @@
+// Where a clue stands, told by its events alone; known only to those on its list.
+import type { z } from 'zod'
+import type { ObjectRef } from '../../kernel/event.ts'
+import { stream } from '../../kernel/stream.ts'
+import { ClueEvent, type ClueKind, type ClueLevel, type RouteHop } from './events.ts'
+
+/** How far one body on the way has come. */
+export type Leg = z.infer<typeof RouteHop> & { readonly is: 'sent' | 'received' | 'investigating' | 'handled' | 'fedBack' }
+
+export type Clue = {
+  readonly is: 'unknown' | 'recorded' | 'reviewed' | 'approved' | 'underWay' | 'returned' | 'fedBack'
+  readonly projectId: string
+  readonly findingId: string | undefined
+  readonly officialIds: readonly string[]
+  readonly kind: z.infer<typeof ClueKind>
+  readonly level: z.infer<typeof ClueLevel>
+  /** the need-to-know list */
+  readonly readers: readonly string[]
+  readonly recordedBy: string
+  readonly reviewedBy: string | undefined
+  readonly legs: readonly Leg[]
+}
+
+export const initial: Clue = {
+  is: 'unknown', projectId: '', findingId: undefined, officialIds: [], kind: 'suspicion', level: 'municipal', readers: [], recordedBy: '', reviewedBy: undefined, legs: [],
+}
+
+export const clues = stream<Clue, ClueEvent>({
+  name: 'clue',
+  events: ClueEvent,
+  initial,
+  evolve: {
+    ClueRecorded: (clue, { data, actor }) => ({
+      ...clue, is: 'recorded', projectId: data.projectId, findingId: data.findingId, officialIds: data.officialIds, kind: data.kind, level: data.level, readers: [actor], recordedBy: actor,
+    }),
+    ClueAccessGranted: (clue, { data }) => ({ ...clue, readers: clue.readers.includes(data.userId) ? clue.readers : [...clue.readers, data.userId] }),
+    ClueAccessRevoked: (clue, { data }) => ({ ...clue, readers: clue.readers.filter((each) => each !== data.userId) }),
+    ClueReviewed: (clue, { data, actor }) => data.outcome === 'agreed' ? { ...clue, is: 'reviewed', reviewedBy: actor } : { ...clue, is: 'returned' },
+    ClueApproved: (clue) => ({ ...clue, is: 'approved' }),
+    ClueTransferred: (clue, { data }) => ({ ...clue, is: 'underWay', legs: data.route.map((hop) => ({ ...hop, is: 'sent' })) }),
+    ClueReceived: (clue, { data }) => leg(clue, data.hop, 'received'),
+    ClueReturned: (clue) => ({ ...clue, is: 'returned', legs: [] }),
+    ClueSupplemented: (clue) => ({ ...clue, is: 'recorded', reviewedBy: undefined }),
+    InvestigationOpened: (clue, { data }) => leg(clue, data.hop, 'investigating'),
+    ClueHandled: (clue, { data }) => leg(clue, data.hop, 'handled'),
+    // The first hop answers to the audit bureau: its feedback ends the matter, a later hop's only reaches the one before.
+    ClueFedBack: (clue, { data }) => ({ ...leg(clue, data.hop, 'fedBack'), is: data.hop === 1 ? 'fedBack' : clue.is }),
+    ClueUrged: (clue) => clue,
+  },
+  // Official, project and finding stand here under types of their own: views and histories are keyed by 'official', 'project' and 'finding',
+  // and so can never come across a clue; those of the clue desk are keyed by these.
+  about: (clue, event) => [
+    { type: 'clueProject', id: clue.projectId, qualifier: 'from' },
+    ...(clue.findingId ? [{ type: 'clueFinding', id: clue.findingId, qualifier: 'from' }] : []),
+    ...clue.officialIds.map((id) => ({ type: 'clueOfficial', id, qualifier: 'concerns' })),
+    ...readersTouched(clue, event),
+  ],
+  scope: (_, id) => ({ clue: [id] }),
+  hidden: true,
+})
+
+const leg = (clue: Clue, hop: number, is: Leg['is']): Clue => ({ ...clue, legs: clue.legs.map((each) => each.hop === hop ? { ...each, is } : each) })
+
+const readersTouched = (clue: Clue, event: ClueEvent): readonly ObjectRef[] => {
+  switch (event.type) {
+    case 'ClueRecorded': return [{ type: 'clueReader', id: clue.recordedBy, qualifier: 'mayKnow' }]
+    case 'ClueAccessGranted': return [{ type: 'clueReader', id: event.data.userId, qualifier: 'mayKnow' }]
+    case 'ClueAccessRevoked': return [{ type: 'clueReader', id: event.data.userId, qualifier: 'mayNoLongerKnow' }]
+    default: return []
+  }
+}

@@ -1,0 +1,112 @@
+// What can happen to a finding (审计发现问题): raised, revised, responsibility determined, reviewed, confirmed. History: add, never change.
+import { z } from 'zod'
+
+const Id = z.string().min(1).max(64)
+const Text = z.string().min(1).max(10_000)
+const Day = z.iso.date()
+const Fen = z.int().nonnegative()
+
+/** 重大决策部署贯彻 · 重大风险防范 · 重大改革 · 重大民生 · 重大经济事项决策 · 廉洁从政 · 内部控制 */
+export const FocusArea = z.enum(['policyImplementation', 'riskPrevention', 'reform', 'livelihood', 'economicDecisions', 'integrity', 'internalControl'])
+/** 违规 · 损失浪费 · 管理不规范 */
+export const AmountNature = z.enum(['violation', 'lossWaste', 'irregular'])
+/** 体制 · 机制 · 制度 · 管理 */
+export const CauseKind = z.enum(['structure', 'mechanism', 'institution', 'management'])
+/** 公共资金、国有资产、国有资源损失浪费 · 生态环境破坏 · 公共利益损害 */
+export const Consequence = z.enum(['lossOrWaste', 'ecologicalDamage', 'publicInterestHarm'])
+/** 直接责任 · 领导责任 · 不界定责任 */
+export const ResponsibilityType = z.enum(['direct', 'leadership', 'notAttributed'])
+export type ResponsibilityType = z.infer<typeof ResponsibilityType>
+/** DR1–DR6 and LR1–LR5, see responsibility-codes.ts */
+export const ResponsibilityCode = z.string().regex(/^(DR[1-6]|LR[1-5])$/)
+/** 审核 · 复核 · 经责复核 · 审理 */
+export const ReviewLayer = z.enum(['team', 'division', 'economicResponsibility', 'legal'])
+export type ReviewLayer = z.infer<typeof ReviewLayer>
+/** 报告正文 · 仅列入问题情况表 */
+export const Disposition = z.enum(['reportBody', 'scheduleOnly'])
+/** 经责审计中改变责任结论的缘由: 征求意见 · 复核审理 · 补充证据 · 容错 · 申诉复查 */
+export const ChangeGround = z.enum(['comments', 'review', 'newEvidence', 'tolerance', 'appeal'])
+
+export const LegalBasis = z.strictObject({
+  /** the recorded wording, when the law is in the library */
+  lawId: z.string().min(1).max(200).optional(),
+  lawTitle: z.string().min(1).max(120),
+  /** as printed: 第二十八条第一款 */
+  article: z.string().min(1).max(40),
+  /** the day for which a person checked that the wording was in force */
+  effectiveCheckedOn: Day.optional(),
+})
+
+/** What is said of a finding; everything here can be revised. */
+export const FindingDescribed = z.strictObject({
+  title: z.string().min(1).max(200),
+  categoryCode: z.string().min(1).max(8),
+  focusArea: FocusArea,
+  facts: Text,
+  legalBases: z.array(LegalBasis).min(1).max(20),
+  /** approved working papers of the same project */
+  paperIds: z.array(Id).min(1).max(100),
+  /** the unit in which it happened: the audited one, or one that the audit was extended to */
+  unitId: Id,
+  /** when the conduct took place, not when it was audited */
+  conductFrom: Day,
+  conductTo: Day,
+  amountTotalFen: Fen,
+  /** the part within the tenure(s) audited */
+  amountInTenureFen: Fen.optional(),
+  amountNature: AmountNature,
+  cause: z.strictObject({ kind: CauseKind, says: z.string().min(1).max(2_000) }).optional(),
+  consequence: z.string().min(1).max(2_000).optional(),
+  recommendation: z.string().min(1).max(2_000).optional(),
+})
+
+/** The finding as it stood when someone judged it, so that a person's history can be read from such events alone. */
+export const FindingJudged = FindingDescribed.pick({
+  title: true, categoryCode: true, focusArea: true, unitId: true, conductFrom: true, conductTo: true, amountTotalFen: true, amountInTenureFen: true, amountNature: true,
+}).extend({ projectId: Id, no: z.string().min(1).max(20) })
+
+/** One official's conclusion. */
+export const Conclusion = z.strictObject({ officialId: Id, tenureId: Id, type: ResponsibilityType, code: ResponsibilityCode.optional() })
+export type Conclusion = z.infer<typeof Conclusion>
+
+export const ResponsibilityGrounds = Conclusion.extend({
+  /** decision, opinions, instructions, history, division of duties, frequency */
+  grounds: z.string().min(1).max(4_000),
+  consequence: Consequence.optional(),
+  evidenceIds: z.array(Id).max(100),
+  /** the unit(s) that caused the problem, for leadership responsibility */
+  responsibleUnitIds: z.array(Id).max(20).optional(),
+})
+
+export const ToleranceJudged = z.strictObject({
+  officialId: Id,
+  /** which of the three distinctions (三个区分开来) */
+  distinction: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  applies: z.boolean(),
+  reasoning: z.string().min(1).max(4_000),
+  evidenceIds: z.array(Id).max(100),
+  effect: z.enum(['exempt', 'lighter', 'none']),
+})
+
+export const FindingEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('FindingRaised'), data: FindingDescribed.extend({ projectId: Id, no: z.string().min(1).max(20) }) }),
+  /** `before` holds the former values of exactly the fields in `changed`; a field that was empty before is absent there */
+  z.strictObject({ type: z.literal('FindingRevised'), data: z.strictObject({ changed: FindingDescribed.partial(), before: FindingDescribed.partial(), reason: z.string().min(1).max(2_000) }) }),
+  z.strictObject({
+    type: z.literal('ResponsibilityDetermined'),
+    data: ResponsibilityGrounds.extend({
+      finding: FindingJudged,
+      /** counts this official's conclusions on this finding from 1 */
+      version: z.int().positive(),
+      /** the conclusion it replaces, kept in full in the history, and why */
+      supersedes: z.strictObject({ version: z.int().positive(), type: ResponsibilityType, code: ResponsibilityCode.optional(), ground: ChangeGround, reason: z.string().min(1).max(2_000) }).optional(),
+    }),
+  }),
+  z.strictObject({ type: z.literal('ToleranceAssessed'), data: ToleranceJudged }),
+  z.strictObject({ type: z.literal('FindingReviewed'), data: z.strictObject({ layer: ReviewLayer, opinion: z.string().min(1).max(4_000), outcome: z.enum(['agreed', 'returned']) }) }),
+  z.strictObject({ type: z.literal('FindingConfirmed'), data: z.strictObject({ disposition: Disposition, finding: FindingJudged, conclusions: z.array(Conclusion).min(1) }) }),
+  z.strictObject({ type: z.literal('FindingLeftUnreported'), data: z.strictObject({ reason: z.string().min(1).max(2_000), finding: FindingJudged }) }),
+  /** set aside by a re-examination (复查): it no longer counts against anybody */
+  z.strictObject({ type: z.literal('FindingOverturned'), data: z.strictObject({ reason: z.string().min(1).max(2_000), finding: FindingJudged, conclusions: z.array(Conclusion) }) }),
+])
+export type FindingEvent = z.infer<typeof FindingEvent>

@@ -1,0 +1,72 @@
+// Where a finding stands, told by its events alone.
+import type { z } from 'zod'
+import type { ObjectRef, Told } from '../../kernel/event.ts'
+import { stream } from '../../kernel/stream.ts'
+import { FindingEvent, type Conclusion, type FindingDescribed, type ReviewLayer, type ToleranceJudged } from './events.ts'
+
+type Described = z.infer<typeof FindingDescribed>
+export type Concluded = Conclusion & { readonly version: number; readonly by: string; readonly said: object }
+export type Finding = {
+  readonly is: 'unknown' | 'open' | 'confirmed' | 'unreported' | 'overturned'
+  readonly projectId: string
+  readonly no: string
+  readonly described: Described | undefined
+  /** the current conclusion of each official */
+  readonly conclusions: Readonly<Record<string, Concluded>>
+  readonly tolerance: Readonly<Record<string, z.infer<typeof ToleranceJudged>>>
+  /** layers that have agreed to the finding as it now is */
+  readonly agreed: readonly ReviewLayer[]
+  readonly lastReview: { readonly layer: ReviewLayer; readonly by: string; readonly outcome: 'agreed' | 'returned'; readonly opinion: string } | undefined
+}
+
+export const initial: Finding = { is: 'unknown', projectId: '', no: '', described: undefined, conclusions: {}, tolerance: {}, agreed: [], lastReview: undefined }
+
+export const findings = stream<Finding, FindingEvent>({
+  name: 'finding',
+  events: FindingEvent,
+  initial,
+  evolve: {
+    FindingRaised: (finding, { data: { projectId, no, ...described } }) => ({ ...finding, is: 'open', projectId, no, described }),
+    // Whoever agreed had agreed to other words: a change asks all layers again.
+    FindingRevised: (finding, { data }) => ({ ...finding, described: { ...finding.described, ...data.changed } as Described, agreed: [] }),
+    ResponsibilityDetermined: (finding, { data: { finding: _, supersedes: __, ...said }, actor }) => ({
+      ...finding, agreed: [],
+      conclusions: { ...finding.conclusions, [said.officialId]: { officialId: said.officialId, tenureId: said.tenureId, type: said.type, ...(said.code === undefined ? {} : { code: said.code }), version: said.version, by: actor, said } },
+    }),
+    ToleranceAssessed: (finding, { data }) => ({ ...finding, agreed: [], tolerance: { ...finding.tolerance, [data.officialId]: data } }),
+    FindingReviewed: (finding, { data: { layer, outcome, opinion }, actor }) => ({
+      ...finding, agreed: outcome === 'agreed' ? [...finding.agreed, layer] : [], lastReview: { layer, by: actor, outcome, opinion },
+    }),
+    FindingConfirmed: (finding) => ({ ...finding, is: 'confirmed' }),
+    FindingLeftUnreported: (finding) => ({ ...finding, is: 'unreported' }),
+    FindingOverturned: (finding) => ({ ...finding, is: 'overturned' }),
+  },
+  about: (finding, event) => [
+    { type: 'project', id: finding.projectId, qualifier: 'in' },
+    ...Object.values(finding.conclusions).flatMap(({ officialId, tenureId }) => [
+      { type: 'official', id: officialId, qualifier: judgedHere(event, officialId) ? 'determines' : 'concerns' },
+      { type: 'tenure', id: tenureId, qualifier: 'during' },
+    ]),
+    ...(event.type === 'ToleranceAssessed' ? [{ type: 'official', id: event.data.officialId, qualifier: 'assesses' }] : []),
+    ...described(finding.described, event),
+    ...(event.type === 'ResponsibilityDetermined' ? responsible(event) : []),
+  ],
+  scope: (finding) => ({ project: [finding.projectId] }),
+})
+
+const judgedHere = (event: FindingEvent, officialId: string): boolean => event.type === 'ResponsibilityDetermined' && event.data.officialId === officialId
+
+const described = (now: Described | undefined, event: Told<FindingEvent>): readonly ObjectRef[] => now === undefined ? [] : [
+  { type: 'category', id: now.categoryCode, qualifier: 'of' },
+  { type: 'unit', id: now.unitId, qualifier: 'in' },
+  // A category or unit that was corrected away must hear of it, or its history would keep the finding.
+  ...(event.type === 'FindingRevised' && event.data.before.categoryCode ? [{ type: 'category', id: event.data.before.categoryCode, qualifier: 'formerlyOf' }] : []),
+  ...(event.type === 'FindingRevised' && event.data.before.unitId ? [{ type: 'unit', id: event.data.before.unitId, qualifier: 'formerlyIn' }] : []),
+  ...now.paperIds.map((id) => ({ type: 'workingPaper', id, qualifier: 'restsOn' })),
+  ...now.legalBases.flatMap(({ lawId }) => lawId === undefined ? [] : [{ type: 'law', id: lawId, qualifier: 'cites' }]),
+]
+
+const responsible = (event: Extract<FindingEvent, { type: 'ResponsibilityDetermined' }>): readonly ObjectRef[] => [
+  ...event.data.evidenceIds.map((id) => ({ type: 'evidence', id, qualifier: 'restsOn' })),
+  ...(event.data.responsibleUnitIds ?? []).map((id) => ({ type: 'unit', id, qualifier: 'responsible' })),
+]

@@ -26,7 +26,8 @@ export type Ask<Input, State, Answer> = {
   readonly on: Readonly<Record<string, (answer: Answer, event: never, id: string) => Answer>>
 }
 
-export type Asks<Input, State> = Readonly<Record<string, Ask<Input, State, unknown>>>
+// eslint-disable-next-line typescript/no-explicit-any -- an answer goes in and out of a fold, so no common type fits all
+export type Asks<Input, State> = Readonly<Record<string, Ask<Input, State, any>>>
 export type Answers<A> = { readonly [Name in keyof A]: A[Name] extends Ask<never, never, infer Answer> ? Answer : never }
 
 /** Asks for where another stream stands: `theStream(projects, ({ input }) => input.projectId)`. */

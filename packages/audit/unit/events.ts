@@ -16,10 +16,17 @@ export const UnitDescribed = z.strictObject({
   subordinateUnits: z.int().nonnegative().optional(),
 })
 
+/** What the object library knows of a unit beside its name, which changes only by renaming. */
+export const UnitCharacter = UnitDescribed.omit({ name: true })
+
 export const UnitEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('UnitRegistered'), data: UnitDescribed }),
   z.strictObject({ type: z.literal('UnitRenamed'), data: z.strictObject({ name: z.string().min(1).max(120), formerName: z.string() }) }),
   z.strictObject({ type: z.literal('UnitMerged'), data: z.strictObject({ intoUnitId: z.string() }) }),
   z.strictObject({ type: z.literal('UnitDissolved'), data: z.strictObject({}) }),
+  /** the unit itself has changed: new supervisor, new assets */
+  z.strictObject({ type: z.literal('UnitDescriptionChanged'), data: z.strictObject({ description: UnitCharacter, formerly: UnitCharacter }) }),
+  /** the record was wrong from the beginning */
+  z.strictObject({ type: z.literal('UnitRecordCorrected'), data: z.strictObject({ description: UnitDescribed, formerly: UnitDescribed, because: z.string().min(1).max(500) }) }),
 ])
 export type UnitEvent = z.infer<typeof UnitEvent>

@@ -1,0 +1,55 @@
+// Where an official stands: which posts, since when and until when, told by events alone.
+import type { z } from 'zod'
+import type { ObjectRef } from '../../kernel/event.ts'
+import { stream } from '../../kernel/stream.ts'
+import { OfficialEvent, type OfficialDescribed, type SubjectClass, type TenureTerms } from './events.ts'
+
+export type Tenure = TenureTerms & { until: string | undefined; class: SubjectClass | undefined; leaving: { expectedOn: string | undefined } | undefined }
+
+export type Official = {
+  is: 'unknown' | 'registered'
+  description: z.infer<typeof OfficialDescribed> | undefined
+  tenures: Readonly<Record<string, Tenure>>
+}
+
+export const initial: Official = { is: 'unknown', description: undefined, tenures: {} }
+
+export const officials = stream<Official, OfficialEvent>({
+  name: 'official',
+  events: OfficialEvent,
+  initial,
+  evolve: {
+    OfficialRegistered: (official, { data }) => ({ ...official, is: 'registered', description: data }),
+    OfficialRecordCorrected: (official, { data }) => ({ ...official, description: data.description }),
+    RankChanged: (official, { data }) => ({ ...official, description: official.description && { ...official.description, rank: data.rank } }),
+    TenureBegan: (official, { data: { tenureId, ...terms } }) => ({
+      ...official, tenures: { ...official.tenures, [tenureId]: { ...terms, until: undefined, class: undefined, leaving: undefined } },
+    }),
+    TenureEnded: (official, { data }) => withTenure(official, data.tenureId, { until: data.on, leaving: undefined }),
+    TenureRecordCorrected: (official, { data }) => withTenure(official, data.tenureId, { ...data.tenure, until: data.until }),
+    SubjectClassAssigned: (official, { data }) => withTenure(official, data.tenureId, { class: data.class }),
+    DepartureAnnounced: (official, { data }) => withTenure(official, data.tenureId, { leaving: { expectedOn: data.expectedOn } }),
+    DepartureCalledOff: (official, { data }) => withTenure(official, data.tenureId, { leaving: undefined }),
+  },
+  about: (official, { type, data }) => {
+    if (type === 'OfficialRegistered' || type === 'OfficialRecordCorrected' || type === 'RankChanged') return inPosts(official)
+    if (type === 'TenureRecordCorrected') return [tenure(data.tenureId), ...place(data.tenure), ...place(data.formerly)]
+    return [tenure(data.tenureId), ...place(data)]
+  },
+  scope: (official, id) => ({ official: [id], unit: [...new Set(Object.values(official.tenures).map(({ unitId }) => unitId))] }),
+})
+
+const withTenure = (official: Official, id: string, change: Partial<Tenure>): Official => {
+  const before = official.tenures[id]
+  return before === undefined ? official : { ...official, tenures: { ...official.tenures, [id]: { ...before, ...change } } }
+}
+
+/** The object that stands for one post of one unit: tenures about it must not overlap. */
+export const postKey = ({ unitId, post }: Pick<TenureTerms, 'unitId' | 'post'>) => ({ type: 'post', id: `${unitId}:${post}` })
+
+const tenure = (id: string): ObjectRef => ({ type: 'tenure', id, qualifier: 'tenure' })
+const place = (at: Pick<TenureTerms, 'unitId' | 'post'>): readonly ObjectRef[] => [{ type: 'unit', id: at.unitId, qualifier: 'in' }, { ...postKey(at), qualifier: 'in' }]
+
+/** What is said of a person concerns the tenures and units of today's posts. */
+const inPosts = (official: Official): readonly ObjectRef[] =>
+  Object.entries(official.tenures).filter(([, { until }]) => until === undefined).flatMap(([id, { unitId }]) => [tenure(id), { type: 'unit', id: unitId, qualifier: 'in' }])

@@ -1,0 +1,79 @@
+// What can happen to an annual plan (年度审计项目计划) and its adjustments on the way to the audit committee. History: add, never change.
+import { z } from 'zod'
+
+const Id = z.string().min(1).max(64)
+const Text = z.string().min(1).max(1000)
+
+/** inOffice 任中审计 · departure 离任审计 */
+export const AuditKind = z.enum(['inOffice', 'departure'])
+export type AuditKind = z.infer<typeof AuditKind>
+
+/** What may be undecided (未定) when an item is proposed, and is firmed up later. */
+export const PlanItemSchedule = z.strictObject({
+  divisionId: Id.optional(),
+  /** estimated work, in person-days */
+  personDays: z.int().min(1).max(10_000).optional(),
+  quarter: z.int().min(1).max(4).optional(),
+  plannedStart: z.iso.date().optional(),
+})
+export type PlanItemSchedule = z.infer<typeof PlanItemSchedule>
+
+export const PlanItemTerms = z.strictObject({
+  planItemId: Id,
+  unitId: Id,
+  /** whom the audit is about: one or more officials, each for a tenure (党政同审 has several) */
+  subjects: z.array(z.strictObject({ officialId: Id, tenureId: Id })).min(1).max(8),
+  kind: AuditKind,
+  /** why this one, this year; each a short sentence */
+  reasons: z.array(z.string().min(1).max(300)).max(20),
+  ...PlanItemSchedule.shape,
+})
+export type PlanItemTerms = z.infer<typeof PlanItemTerms>
+
+export const Reply = z.enum(['agree', 'adjust', 'unsuitable'])
+export type Reply = z.infer<typeof Reply>
+/** What a body answered about one item. The text is read by many: no clue belongs in it. */
+export const ItemReply = z.strictObject({ planItemId: Id, reply: Reply, text: z.string().max(1000).optional() })
+export type ItemReply = z.infer<typeof ItemReply>
+const Replies = z.array(ItemReply).min(1).max(500)
+
+/** Why an approved plan is changed: the cases named for annual audit plans. */
+export const PlanAdjustmentReason = z.enum([
+  'committeeTask', 'newCentralPolicy', 'requestFromBody', 'publicEmergency', 'auditeeChanged', 'divisionProposal', 'executingUnitChanged', 'goalOrScopeChanged', 'other',
+])
+
+export const PlanChange = z.discriminatedUnion('change', [
+  z.strictObject({ change: z.literal('add'), item: PlanItemTerms }),
+  z.strictObject({ change: z.literal('remove'), planItemId: Id }),
+  z.strictObject({ change: z.literal('replace'), planItemId: Id, item: PlanItemTerms }),
+])
+export type PlanChange = z.infer<typeof PlanChange>
+
+export const TerminationReason = z.enum(['compulsoryMeasures', 'disciplineReview', 'supervisionInvestigation', 'deceased', 'otherUnsuitable'])
+
+const Meeting = z.string().min(1).max(120)
+const Adjustment = { adjustmentId: Id }
+
+export const PlanEvent = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('PlanDrafted'), data: z.strictObject({ year: z.int().min(2000).max(2100), level: z.enum(['municipal', 'district']), title: z.string().min(1).max(200) }) }),
+  z.strictObject({ type: z.literal('PlanItemProposed'), data: PlanItemTerms }),
+  z.strictObject({ type: z.literal('PlanItemFirmedUp'), data: z.strictObject({ planItemId: Id, ...PlanItemSchedule.shape }) }),
+  z.strictObject({ type: z.literal('PlanItemWithdrawn'), data: z.strictObject({ planItemId: Id, because: Text }) }),
+  z.strictObject({ type: z.literal('OrganizationConsulted'), data: z.strictObject({ replies: Replies }) }),
+  z.strictObject({ type: z.literal('DisciplineOpinionGiven'), data: z.strictObject({ opinions: Replies }) }),
+  z.strictObject({ type: z.literal('PlanSubmitted'), data: z.strictObject({ planItemIds: z.array(Id) }) }),
+  /** the committee sends the plan back to be drafted again */
+  z.strictObject({ type: z.literal('PlanReturned'), data: z.strictObject({ because: Text }) }),
+  /** `year` again, and whole items, so that whoever follows an item needs no other event */
+  z.strictObject({ type: z.literal('PlanApproved'), data: z.strictObject({ meeting: Meeting, year: z.int(), items: z.array(PlanItemTerms), leftOutPlanItemIds: z.array(Id) }) }),
+  z.strictObject({ type: z.literal('PlanAdjustmentProposed'), data: z.strictObject({ ...Adjustment, reason: PlanAdjustmentReason, explanation: Text, changes: z.array(PlanChange).min(1).max(200) }) }),
+  z.strictObject({ type: z.literal('PlanAdjustmentConsulted'), data: z.strictObject({ ...Adjustment, replies: Replies }) }),
+  z.strictObject({ type: z.literal('PlanAdjustmentOpinionGiven'), data: z.strictObject({ ...Adjustment, opinions: Replies }) }),
+  z.strictObject({ type: z.literal('PlanAdjustmentSubmitted'), data: z.strictObject(Adjustment) }),
+  z.strictObject({ type: z.literal('PlanAdjustmentApproved'), data: z.strictObject({ ...Adjustment, meeting: Meeting, year: z.int(), added: z.array(PlanItemTerms), removedPlanItemIds: z.array(Id) }) }),
+  z.strictObject({ type: z.literal('PlanAdjustmentRejected'), data: z.strictObject({ ...Adjustment, because: Text, planItemIds: z.array(Id) }) }),
+  /** 终止审计: an approved item is given up for good */
+  z.strictObject({ type: z.literal('PlanItemTerminated'), data: z.strictObject({ planItemId: Id, unitId: Id, subjects: PlanItemTerms.shape.subjects, reason: TerminationReason, explanation: Text, meeting: Meeting }) }),
+  z.strictObject({ type: z.literal('PlanClosed'), data: z.strictObject({ year: z.int() }) }),
+])
+export type PlanEvent = z.infer<typeof PlanEvent>

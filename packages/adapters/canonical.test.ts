@@ -1,6 +1,6 @@
 // Canonical JSON: the bytes that get hashed.
 import canonicalize from 'canonicalize'
-import fc from 'fast-check'
+import { assert, jsonValue, pre, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonical, NotCanonical } from './canonical.ts'
 
@@ -12,15 +12,15 @@ test('names like array indices keep their place in the sorting', () =>
   expect(canonical({ b: 1, 9: 2, 10: { 2: 1, 11: 1 }, a: [{ z: 1, 0: 1 }] })).toBe('{"10":{"11":1,"2":1},"9":2,"a":[{"0":1,"z":1}],"b":1}'))
 
 test('numbers are written as ECMAScript writes them', () =>
-  expect(canonical([-0, 1e21, 0.000001, 1e-7, 333333333.33333329, 4.5])).toBe('[0,1e+21,0.000001,1e-7,333333333.3333333,4.5]'))
+  expect(canonical([-0, 1e21, 0.000001, 1e-7, 333333333.3333333, 4.5])).toBe('[0,1e+21,0.000001,1e-7,333333333.3333333,4.5]'))
 
 test('text is kept as it is, without normalisation', () => expect(canonical(['é', 'e\u0301'])).toBe('["é","e\u0301"]'))
 
 test('an undefined member is left out', () => expect(canonical({ a: undefined, b: 1 })).toBe('{"b":1}'))
 
 test('any plain JSON gets the bytes of the reference library', () =>
-  fc.assert(fc.property(fc.jsonValue({ maxDepth: 4, stringUnit: 'grapheme' }), (value) => {
-    fc.pre(!JSON.stringify(value).includes('\\u0000'))
+  assert(property(jsonValue({ maxDepth: 4, stringUnit: 'grapheme' }), (value) => {
+    pre(!JSON.stringify(value).includes('\\u0000'))
     expect(canonical(value)).toBe(canonicalize(value))
   }), { numRuns: 500 }))
 

@@ -30,6 +30,10 @@ export type AuditItem = z.infer<typeof AuditItem>
 export const Addressee = z.strictObject({ kind: z.enum(['official', 'unit']), id: Id })
 export type Addressee = z.infer<typeof Addressee>
 
+/** Whom a report is given to: the audited, or a body such as the audit committee or the organisation department. */
+export const Recipient = z.strictObject({ kind: z.enum(['official', 'unit', 'body']), id: Id })
+export type Recipient = z.infer<typeof Recipient>
+
 /** 审核 → 复核 → 经责复核 → 审理, in this order. */
 export const ReviewLayer = z.enum(['team', 'division', 'economicResponsibility', 'legal'])
 export type ReviewLayer = z.infer<typeof ReviewLayer>
@@ -113,14 +117,14 @@ export const ProjectEvent = z.discriminatedUnion('type', [
   }) }),
   z.strictObject({ type: z.literal('ReportIssued'), data: z.strictObject({ kind: ReportKind, documentNo: DocumentNo, on: Day, draftNo: z.int().positive(), fileHash: z.string().regex(/^[0-9a-f]{64}$/).optional() }) }),
   z.strictObject({ type: z.literal('ReportServed'), data: z.strictObject({
-    kind: ReportKind, documentNo: DocumentNo, on: Day, to: Addressee, receivedBy: z.string().min(1).max(60),
+    kind: ReportKind, documentNo: DocumentNo, on: Day, to: Recipient, receivedBy: z.string().min(1).max(60),
     /** the last day of the official's appeal to the committee office; rectification is counted from `on` too */
     appealDueOn: Day.optional(), restsOn: RestsOn.optional(),
   }) }),
   z.strictObject({ type: z.literal('ProjectClosed'), data: z.strictObject({ on: Day, archiveDueOn: Day, restsOn: RestsOn }) }),
   z.strictObject({ type: z.literal('ProjectArchived'), data: z.strictObject({ on: Day, fileNo: z.string().min(1).max(80), retention: z.enum(['permanent', 'years30', 'years10']) }) }),
   z.strictObject({ type: z.literal('ProjectTerminated'), data: z.strictObject({
-    on: Day, ground: z.enum(['underInvestigation', 'deceased', 'other']), reason: z.string().min(1).max(2000), committeeMeetingNo: DocumentNo,
+    on: Day, ground: z.enum(['compulsoryMeasures', 'disciplineReview', 'supervisionInvestigation', 'deceased', 'otherUnsuitable']), reason: z.string().min(1).max(2000), committeeMeetingNo: DocumentNo,
   }) }),
 ])
 export type ProjectEvent = z.infer<typeof ProjectEvent>

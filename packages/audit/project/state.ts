@@ -1,6 +1,6 @@
 // Where an audit project stands, told by its events alone.
 import { stream } from '../../kernel/stream.ts'
-import { ProjectEvent, type Addressee, type AuditedTenure, type AuditItem, type ReportKind, type ReviewLayer, type TeamMember } from './events.ts'
+import { ProjectEvent, type Addressee, type AuditedTenure, type AuditItem, type Recipient, type ReportKind, type ReviewLayer, type TeamMember } from './events.ts'
 
 export type CommentAsked = { addressee: Addressee; round: number; is: 'open' | 'received' | 'deemedNoObjection' | 'resolved'; dueOn: string; objects: boolean }
 
@@ -30,7 +30,7 @@ export type Project = {
   returned: boolean
   evaluated: readonly string[]
   issued: Partial<Record<ReportKind, string>>
-  served: readonly { kind: ReportKind; to: Addressee }[]
+  served: readonly { kind: ReportKind; to: Recipient }[]
   /** the day of the last dated step: no later step is dated before it */
   lastOn: string
 }
@@ -42,7 +42,7 @@ export const initial: Project = {
 }
 
 /** The same addressee, whatever object says so. */
-export const sameAddressee = (one: Addressee, other: Addressee): boolean => one.kind === other.kind && one.id === other.id
+export const sameAddressee = (one: Recipient, other: Recipient): boolean => one.kind === other.kind && one.id === other.id
 
 const commentIs = (project: Project, addressee: Addressee, change: Partial<CommentAsked>): Project => ({
   ...project, comments: project.comments.map((each) => (sameAddressee(each.addressee, addressee) ? { ...each, ...change } : each)),
@@ -105,7 +105,7 @@ const tenuresOf = (project: Project, event: ProjectEvent): readonly AuditedTenur
   return addressee?.kind === 'official' ? project.officials.filter(({ officialId }) => officialId === addressee.id) : project.officials
 }
 
-const addresseeOf = (event: ProjectEvent): Addressee | undefined => {
+const addresseeOf = (event: ProjectEvent): Recipient | undefined => {
   if ('addressee' in event.data) return event.data.addressee
   return event.type === 'ReportServed' ? event.data.to : undefined
 }

@@ -35,8 +35,8 @@ export type AnyView = View<any, any>
 /** The keys whose rows an event may change. */
 export const keysOf = (view: AnyView, event: Fact): readonly string[] => {
   if (view.on[event.type] === undefined) return []
-  if (typeof view.of === 'function') return view.of(event)
-  return [...new Set(event.objects.filter((each) => each.type === view.of).map((each) => each.id))]
+  const { of } = view
+  return [...new Set(typeof of === 'function' ? of(event) : event.objects.filter((each) => each.type === of).map((each) => each.id))]
 }
 
 /** The row after one event. The cast is the one place where TypeScript cannot follow a union through its table. */

@@ -1,0 +1,143 @@
+-- Judging appends and writing them. `unless` is JSON: [{ request, after, objects: [type/id], types }].
+
+create function event_store.instant_text(p_instant timestamptz) returns text language sql stable
+  return to_char(p_instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+
+-- The requests whose conditions the log breaks. The hashes only find candidates; the events themselves decide.
+create function event_store.log_rivals(p_unless text) returns table (request integer) language sql stable begin atomic
+  select u.request
+  from jsonb_to_recordset(p_unless::jsonb) as u(request integer, after bigint, objects text[], types text[])
+    cross join lateral unnest(u.objects) as a(object)
+    cross join lateral unnest(u.types) as t(type)
+    join event_store.event_objects o on o.object_key = hashtextextended(a.object, 0) and o.type_key = hashtext(t.type) and o.position > u.after
+    join event_store.events e on e.position = o.position and e.type = t.type
+  where exists (select from jsonb_array_elements(e.meta::jsonb -> 'objects') as x where (x ->> 'type') || '/' || (x ->> 'id') = a.object);
+end;
+
+-- For each request with conditions: the events of earlier requests of the same batch that break them, if those are accepted.
+create function event_store.batch_rivals(p_unless text, p_types text[], p_objects text[], p_object_event integer[], p_event_request integer[])
+returns table (request integer, event integer, after bigint) language sql stable begin atomic
+  select distinct u.request, o.event, u.after
+  from jsonb_to_recordset(p_unless::jsonb) as u(request integer, after bigint, objects text[], types text[])
+    cross join lateral unnest(p_object_event, p_objects) as o(event, object)
+  where p_event_request[o.event] < u.request and o.object = any(u.objects) and p_types[o.event] = any(u.types);
+end;
+
+-- Judges and writes a batch of appends in one round trip. Each is judged by itself: one refused never fails its neighbours.
+-- Texts of one column come joined by line feeds, which canonical JSON and names never hold: cheaper to write and to read than arrays.
+-- Verdicts: 0 appended, 1 appended before, 2 conflict, 3 condition, 4 overlap. An expected revision below 0 is a word: -1 none, -2 exists, -3 any.
+create function event_store.append_batch(
+  p_streams          text,      -- the distinct streams
+  p_request_stream   integer[], -- for each request: which of them, from 1
+  p_request_expected integer[],
+  p_request_start    integer[], -- for each request: the number of its first event, from 1, and one more for the end
+  p_event_request    integer[], -- for each event: its request, from 1
+  p_ids              text,
+  p_types            text,
+  p_data             text,
+  p_meta             text,
+  p_object_event     integer[], -- for each object: its event, from 1
+  p_objects          text,      -- type/id
+  p_unless           text       -- or null
+) returns text language plpgsql security definer
+  set search_path = event_store, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+declare
+  v_streams   text[] := string_to_array(p_streams, E'\n');
+  v_ids       uuid[] := string_to_array(p_ids, E'\n')::uuid[];
+  v_types     text[] := string_to_array(p_types, E'\n');
+  v_requests  integer := cardinality(p_request_stream);
+  v_position  bigint;
+  v_recorded  timestamptz(3);
+  v_heads     integer[];              -- by stream: its last revision, -1 when there is none
+  v_verdicts  integer[] := array_fill(0, array[v_requests]);
+  v_firsts    bigint[] := array_fill(null::bigint, array[v_requests]);
+  v_lasts     bigint[] := v_firsts;
+  v_revisions integer[] := array_fill(null::integer, array[v_requests]);
+  v_earlier   jsonb := '{}';          -- by request: when it was recorded, if that was before
+  v_rivaled   integer[];              -- requests whose conditions an event of an earlier request of this batch breaks, if that is accepted
+  v_rival_events integer[];
+  v_rival_afters bigint[];
+  v_before    record;
+  v_stream    integer;
+  v_head      integer;
+  v_expected  integer;
+  v_count     integer;
+begin
+  select position, recorded_at into strict v_position, v_recorded from log_head for update;
+  v_recorded := greatest(date_trunc('milliseconds', clock_timestamp()), v_recorded);
+
+  if exists (select from events where id = any(v_ids)) then
+    for v_before in
+      select e.request, count(*) = p_request_start[e.request + 1] - p_request_start[e.request]
+          and bool_and(s.stream = v_streams[p_request_stream[e.request]])
+          and array_agg(s.revision order by e.n) = array_agg(s.revision order by s.revision) as same,
+        min(s.position) as first, max(s.position) as last, max(s.revision) as revision, max(s.recorded_at) as recorded_at
+      from unnest(v_ids, p_event_request) with ordinality e(id, request, n) join events s on s.id = e.id group by e.request
+    loop
+      v_verdicts[v_before.request] := case when v_before.same then 1 else 4 end;
+      if v_before.same then
+        v_firsts[v_before.request] := v_before.first;
+        v_lasts[v_before.request] := v_before.last;
+        v_revisions[v_before.request] := v_before.revision;
+        v_earlier := v_earlier || jsonb_build_object(v_before.request, instant_text(v_before.recorded_at));
+      end if;
+    end loop;
+  end if;
+
+  v_heads := array(
+    select coalesce((select e.revision from events e where e.stream = s.name order by e.revision desc limit 1), -1)
+    from unnest(v_streams) with ordinality s(name, n) order by s.n);
+
+  if p_unless is not null then
+    for v_before in select distinct l.request from log_rivals(p_unless) l loop
+      if v_verdicts[v_before.request] = 0 then v_verdicts[v_before.request] := 3; end if;
+    end loop;
+    select array_agg(b.request), array_agg(b.event), array_agg(b.after) into v_rivaled, v_rival_events, v_rival_afters
+    from batch_rivals(p_unless, v_types, string_to_array(p_objects, E'\n'), p_object_event, p_event_request) b;
+  end if;
+
+  for r in 1 .. v_requests loop
+    continue when v_verdicts[r] = 1;
+    v_stream := p_request_stream[r];
+    v_head := v_heads[v_stream];
+    v_expected := p_request_expected[r];
+    if v_verdicts[r] <> 4 and not (v_expected = v_head or v_expected = -3 or (v_expected = -2 and v_head >= 0)) then
+      v_verdicts[r] := 2;
+    end if;
+    if v_verdicts[r] = 0 and r = any(v_rivaled) and exists (
+      select from unnest(v_rivaled, v_rival_events, v_rival_afters) as b(request, event, after), lateral (select p_event_request[b.event]) as e(rival)
+      where b.request = r and v_verdicts[e.rival] = 0 and v_firsts[e.rival] + b.event - p_request_start[e.rival] > b.after)
+    then
+      v_verdicts[r] := 3;
+    end if;
+    if v_verdicts[r] = 0 then
+      v_count := p_request_start[r + 1] - p_request_start[r];
+      v_firsts[r] := v_position + 1;
+      v_position := v_position + v_count;
+      v_lasts[r] := v_position;
+      v_head := v_head + v_count;
+      v_heads[v_stream] := v_head;
+    end if;
+    if v_head >= 0 then v_revisions[r] := v_head; end if;
+  end loop;
+
+  if 0 = any(v_verdicts) then
+    insert into events (position, stream, revision, id, type, recorded_at, data, meta)
+    select v_firsts[e.request] + e.n - p_request_start[e.request], v_streams[p_request_stream[e.request]],
+      v_revisions[e.request] + 1 + e.n - p_request_start[e.request + 1], e.id, e.type, v_recorded, e.data, e.meta
+    from unnest(v_ids, p_event_request, v_types, string_to_array(p_data, E'\n'), string_to_array(p_meta, E'\n'))
+      with ordinality e(id, request, type, data, meta, n)
+    where v_verdicts[e.request] = 0;
+
+    insert into event_objects (object_key, type_key, position)
+    select hashtextextended(o.object, 0), hashtext(v_types[o.event]), v_firsts[p_event_request[o.event]] + o.event - p_request_start[p_event_request[o.event]]
+    from unnest(p_object_event, string_to_array(p_objects, E'\n')) o(event, object)
+    where v_verdicts[p_event_request[o.event]] = 0;
+
+    update log_head set position = v_position, recorded_at = v_recorded;
+    perform pg_notify('event_store', v_position::text);
+  end if;
+
+  return json_build_object('recordedAt', instant_text(v_recorded), 'verdicts', v_verdicts, 'firsts', v_firsts,
+    'lasts', v_lasts, 'revisions', v_revisions, 'earlier', v_earlier);
+end $$;

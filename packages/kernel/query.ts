@@ -19,7 +19,7 @@ export type Asking = { readonly day: string }
 /** Columns fetched from another view by key: `{ unitName: { from: unitLibrary, by: 'unitId', take: 'name' } }`. */
 export type Lookup = { readonly from: AnyView; readonly by: string; readonly take: string }
 
-export type Query<Input = unknown, R extends Row = Row, Output = unknown> = {
+export type Query<Input = unknown, R extends object = Row, Output = unknown> = {
   readonly name: string
   readonly asks: Words
   readonly from: View<R, never>
@@ -41,7 +41,7 @@ export type Query<Input = unknown, R extends Row = Row, Output = unknown> = {
   readonly show: (row: R & Readonly<Record<string, unknown>>, asking: Asking) => Output
 }
 
-export const query = <R extends Row, Input, Output>(
+export const query = <R extends object, Input, Output>(
   name: string, from: View<R, never>, rest: Omit<Query<Input, R, Output>, 'name' | 'from'>,
 ): Query<Input, R, Output> => ({ name, from, ...rest })
 

@@ -9,25 +9,28 @@ export type Branches<R, Event extends AnyEvent> = {
   readonly [Type in Event['type']]?: (row: R, event: Fact<Extract<Event, { type: Type }>>, key: string) => R | null
 }
 
-export type View<R extends Row = Row, Event extends AnyEvent = AnyEvent> = {
+/** Everything of a view but its row schema; apart, so that the schema alone says what a row is. */
+export type Folding<R extends object, Event extends AnyEvent> = {
   /** snake_case; also the table, with the version behind it */
   readonly name: string
   /** a changed fold or row is a new version, built beside the old one and switched when it has caught up */
   readonly version: number
   /** an object type (one row per object of that type that an event concerns), or the keys of an event */
   readonly of: string | ((event: Fact<Event>) => readonly string[])
-  /** flat: string, number, integer, boolean, nullable, or arrays and objects (kept as JSON) */
-  readonly row: z.ZodObject
   readonly initial: (key: string) => R
   readonly on: Branches<R, Event>
   /** columns that lists filter or sort by, one index each */
   readonly indexed?: readonly (keyof R & string)[]
 }
 
-/** Defines a view over a union of events: `viewOf<FindingEvent | ProjectEvent>()({ … })`. */
-export const viewOf = <Event extends AnyEvent>() => <Schema extends z.ZodObject>(
-  value: Omit<View<z.infer<Schema> & Row, Event>, 'row'> & { readonly row: Schema },
-): View<z.infer<Schema> & Row, Event> => value
+export type View<R extends object = Row, Event extends AnyEvent = AnyEvent> = Folding<R, Event> & {
+  /** flat: string, number, integer, boolean, nullable, or arrays and objects (kept as JSON) */
+  readonly row: z.ZodObject
+}
+
+/** Defines a view over a union of events: `viewOf<FindingRow, FindingEvent | ProjectEvent>(FindingRow, { … })`. */
+export const viewOf = <R extends object, Event extends AnyEvent>(row: z.ZodObject & z.ZodType<R>, folding: Folding<R, Event>): View<R, Event> =>
+  ({ row, ...folding })
 
 // eslint-disable-next-line typescript/no-explicit-any -- a heterogeneous list has no common type parameter
 export type AnyView = View<any, any>

@@ -1,0 +1,50 @@
+// The columns of the project register.
+import { z } from 'zod'
+
+export const ProjectRow = z.strictObject({
+  projectId: z.string(),
+  projectNo: z.string(),
+  title: z.string(),
+  year: z.int(),
+  unitId: z.string(),
+  officialIds: z.array(z.string()),
+  tenureIds: z.array(z.string()),
+  kind: z.string(),
+  divisionId: z.string(),
+  planId: z.string(),
+  planItemId: z.string(),
+  periodFrom: z.string(),
+  periodTo: z.string(),
+  teamUserIds: z.array(z.string()),
+  leaderUserId: z.string().nullable(),
+  leadAuditorUserId: z.string().nullable(),
+  /** 审前准备 · 现场实施 · 征求意见 · 复核审理 · 审定出具 · 整改 · 归档 · 终止 */
+  phase: z.enum(['preparing', 'fieldwork', 'comments', 'review', 'issuing', 'rectification', 'closed', 'archived', 'terminated']),
+  phaseSince: z.string(),
+  /** who must act now: the team, a review layer, the director, the audited party, the unit */
+  holder: z.enum(['team', 'division', 'economicResponsibility', 'legal', 'director', 'audited', 'nobody']),
+  heldSince: z.string(),
+  dueOn: z.string().nullable(),
+  dueWhat: z.string().nullable(),
+  noticeNo: z.string().nullable(),
+  noticeServedOn: z.string().nullable(),
+  startsOn: z.string().nullable(),
+  entryMeetingOn: z.string().nullable(),
+  fieldworkStartedOn: z.string().nullable(),
+  fieldworkFinishedOn: z.string().nullable(),
+  commentsDueOn: z.string().nullable(),
+  reportNo: z.string().nullable(),
+  reportIssuedOn: z.string().nullable(),
+  reportServedOn: z.string().nullable(),
+  closedOn: z.string().nullable(),
+  findings: z.int(),
+  confirmedFindings: z.int(),
+  amountTotalFen: z.int(),
+  rectifications: z.int(),
+  acceptedRectifications: z.int(),
+  /** the rules and the calendar pinned when it started */
+  limitsOn: z.string(),
+  calendarVersion: z.string(),
+  reviewedLayers: z.array(z.string()),
+})
+export type ProjectRow = z.infer<typeof ProjectRow>

@@ -7,7 +7,11 @@ const Text = z.string().min(1).max(8000)
 const DocumentNo = z.string().min(1).max(80)
 
 /** The rule data a deadline was computed from, so that it can be computed again and compared. */
-const RestsOn = z.strictObject({ limitId: Id, limitVersion: z.string().min(1).max(80), calendarVersion: z.string().min(1).max(80) })
+const RestsOn = z.strictObject({
+  limitId: Id, limitVersion: z.string().min(1).max(80), calendarVersion: z.string().min(1).max(80),
+  /** true when it was counted through a year whose holidays were not published yet */
+  provisional: z.boolean(),
+})
 
 export const TeamRole = z.enum(['leader', 'deputyLeader', 'leadAuditor', 'member'])
 export type TeamRole = z.infer<typeof TeamRole>
@@ -120,6 +124,8 @@ export const ProjectEvent = z.discriminatedUnion('type', [
     kind: ReportKind, documentNo: DocumentNo, on: Day, to: Recipient, receivedBy: z.string().min(1).max(60),
     /** the last day of the official's appeal to the committee office; rectification is counted from `on` too */
     appealDueOn: Day.optional(), restsOn: RestsOn.optional(),
+    /** the confirmed findings that it reports, when it is the full report served on the unit: their rectification is counted from now */
+    findingIds: z.array(Id).max(500).optional(),
   }) }),
   z.strictObject({ type: z.literal('ProjectClosed'), data: z.strictObject({ on: Day, archiveDueOn: Day, restsOn: RestsOn }) }),
   z.strictObject({ type: z.literal('ProjectArchived'), data: z.strictObject({ on: Day, fileNo: z.string().min(1).max(80), retention: z.enum(['permanent', 'years30', 'years10']) }) }),

@@ -1,8 +1,8 @@
 // Where an audit project stands, told by its events alone.
 import { stream } from '../../kernel/stream.ts'
-import { ProjectEvent, type Addressee, type AuditedTenure, type AuditItem, type Recipient, type ReportKind, type ReviewLayer, type TeamMember } from './events.ts'
+import { ProjectEvent, type Addressee, type AuditedTenure, type AuditItem, type Recipient, type RecusalDeclaration, type ReportKind, type ReviewLayer, type TeamMember } from './events.ts'
 
-export type CommentAsked = { addressee: Addressee; round: number; is: 'open' | 'received' | 'deemedNoObjection' | 'resolved'; dueOn: string; objects: boolean }
+export type CommentAsked = { addressee: Addressee; round: number; is: 'open' | 'received' | 'deemedNoObjection' | 'resolved'; servedOn: string; dueOn: string; objects: boolean }
 
 export type Project = {
   is: 'unknown' | 'preparing' | 'fieldwork' | 'reporting' | 'reported' | 'closed' | 'archived' | 'terminated'
@@ -16,33 +16,41 @@ export type Project = {
   periodTo: string
   pinned: { limitsOn: string; calendarVersion: string }
   team: readonly TeamMember[]
-  surveyed: boolean
-  planDraft: { draftNo: number; items: readonly AuditItem[]; drafter: string } | undefined
+  survey: { unitFacts: string; likelyProblems: string; itemsAndResponses: string } | undefined
+  planDraft: { draftNo: number; goal: string; scope: string; items: readonly AuditItem[] } | undefined
   /** the audit items of the approved implementation plan; none before approval */
   auditItems: readonly AuditItem[]
   planApprovedDraftNo: number
   notice: { documentNo: string; servedOn: string; startsOn: string } | undefined
   entryMeetingOn: string | undefined
-  draft: { draftNo: number; drafters: readonly string[] } | undefined
+  draft: { draftNo: number; summary: string; fileHash: string | undefined; drafters: readonly string[] } | undefined
   comments: readonly CommentAsked[]
   /** the layers that have agreed to the present draft, in order */
   agreed: readonly ReviewLayer[]
   returned: boolean
-  evaluated: readonly string[]
-  issued: Partial<Record<ReportKind, string>>
+  /** by tenure id */
+  evaluations: Readonly<Record<string, { text: string; grade: string | undefined }>>
+  issued: Partial<Record<ReportKind, { documentNo: string; on: string }>>
   served: readonly { kind: ReportKind; to: Recipient }[]
-  /** the day of the last dated step: no later step is dated before it */
+  /** the day on which the present phase began */
+  phaseFrom: string
+  /** the latest day on which anything that has a day of its own happened */
   lastOn: string
 }
 
 export const initial: Project = {
   is: 'unknown', unitId: '', divisionId: '', planId: '', planItemId: '', officials: [], kind: 'inOffice', periodFrom: '', periodTo: '',
-  pinned: { limitsOn: '', calendarVersion: '' }, team: [], surveyed: false, planDraft: undefined, auditItems: [], planApprovedDraftNo: 0,
-  notice: undefined, entryMeetingOn: undefined, draft: undefined, comments: [], agreed: [], returned: false, evaluated: [], issued: {}, served: [], lastOn: '',
+  pinned: { limitsOn: '', calendarVersion: '' }, team: [], survey: undefined, planDraft: undefined, auditItems: [], planApprovedDraftNo: 0,
+  notice: undefined, entryMeetingOn: undefined, draft: undefined, comments: [], agreed: [], returned: false, evaluations: {}, issued: {}, served: [], phaseFrom: '', lastOn: '',
 }
+
+const later = (one: string, other: string): string => (one > other ? one : other)
 
 /** The same addressee, whatever object says so. */
 export const sameAddressee = (one: Recipient, other: Recipient): boolean => one.kind === other.kind && one.id === other.id
+
+export const commentOf = (project: Project, addressee: Addressee): CommentAsked | undefined =>
+  project.comments.find((each) => sameAddressee(each.addressee, addressee))
 
 const commentIs = (project: Project, addressee: Addressee, change: Partial<CommentAsked>): Project => ({
   ...project, comments: project.comments.map((each) => (sameAddressee(each.addressee, addressee) ? { ...each, ...change } : each)),
@@ -55,36 +63,44 @@ export const projects = stream<Project, ProjectEvent>({
   evolve: {
     ProjectEstablished: (project, { data, occurredOn }) => ({
       ...project, is: 'preparing', unitId: data.unitId, divisionId: data.divisionId, planId: data.planId, planItemId: data.planItemId,
-      officials: data.officials, kind: data.kind, periodFrom: data.periodFrom, periodTo: data.periodTo, pinned: data.pinned, lastOn: occurredOn,
+      officials: data.officials, kind: data.kind, periodFrom: data.periodFrom, periodTo: data.periodTo, pinned: data.pinned, phaseFrom: occurredOn, lastOn: occurredOn,
     }),
     TeamFormed: (project, { data }) => ({ ...project, team: data.members }),
     TeamChanged: (project, { data }) => ({ ...project, team: data.members }),
-    PreAuditSurveyRecorded: (project) => ({ ...project, surveyed: true }),
-    ImplementationPlanDrafted: (project, { data, actor }) => ({ ...project, planDraft: { draftNo: data.draftNo, items: data.items, drafter: actor } }),
-    ImplementationPlanApproved: (project, { data }) => ({ ...project, auditItems: data.items, planApprovedDraftNo: data.draftNo, lastOn: data.on }),
-    NoticeServed: (project, { data }) => ({ ...project, notice: { documentNo: data.documentNo, servedOn: data.servedOn, startsOn: data.startsOn }, lastOn: data.servedOn }),
-    EntryMeetingHeld: (project, { data }) => ({ ...project, entryMeetingOn: data.on, lastOn: data.on }),
-    FieldworkStarted: (project, { data }) => ({ ...project, is: 'fieldwork', lastOn: data.on }),
-    FieldworkFinished: (project, { data }) => ({ ...project, is: 'reporting', lastOn: data.on }),
-    ReportDrafted: (project, { data }) => ({ ...project, draft: { draftNo: data.draftNo, drafters: data.drafters }, agreed: [], returned: false }),
+    PreAuditSurveyRecorded: (project, { data }) => ({ ...project, survey: data }),
+    ImplementationPlanDrafted: (project, { data }) => ({ ...project, planDraft: data }),
+    ImplementationPlanApproved: (project, { data }) => ({ ...project, auditItems: data.items, planApprovedDraftNo: data.draftNo, lastOn: later(project.lastOn, data.on) }),
+    NoticeServed: (project, { data }) => ({ ...project, notice: { documentNo: data.documentNo, servedOn: data.servedOn, startsOn: data.startsOn }, lastOn: later(project.lastOn, data.servedOn) }),
+    EntryMeetingHeld: (project, { data }) => ({ ...project, entryMeetingOn: data.on, lastOn: later(project.lastOn, data.on) }),
+    FieldworkStarted: (project, { data }) => ({ ...project, is: 'fieldwork', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
+    FieldworkFinished: (project, { data }) => ({ ...project, is: 'reporting', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
+    ReportDrafted: (project, { data, occurredOn }) => ({
+      ...project, draft: { draftNo: data.draftNo, summary: data.summary, fileHash: data.fileHash, drafters: data.drafters },
+      agreed: [], returned: false, lastOn: later(project.lastOn, occurredOn),
+    }),
     CommentsRequested: (project, { data }) => ({
-      ...project, lastOn: data.servedOn,
+      ...project, lastOn: later(project.lastOn, data.servedOn),
       comments: [
         ...project.comments.filter((each) => !sameAddressee(each.addressee, data.addressee)),
-        { addressee: data.addressee, round: data.round, is: 'open', dueOn: data.dueOn, objects: false },
+        { addressee: data.addressee, round: data.round, is: 'open', servedOn: data.servedOn, dueOn: data.dueOn, objects: false },
       ],
     }),
-    CommentReceived: (project, { data }) => commentIs(project, data.addressee, { is: 'received', objects: data.position !== 'noObjection' }),
+    CommentReceived: (project, { data }) => ({
+      ...commentIs(project, data.addressee, { is: 'received', objects: data.position !== 'noObjection' }), lastOn: later(project.lastOn, data.receivedOn),
+    }),
     CommentPeriodExpired: (project, { data }) => commentIs(project, data.addressee, { is: 'deemedNoObjection' }),
     CommentResolved: (project, { data }) => commentIs(project, data.addressee, { is: 'resolved' }),
-    ReportReviewed: (project, { data }) =>
-      data.outcome === 'agreed' ? { ...project, agreed: [...project.agreed, data.layer] } : { ...project, agreed: [], returned: true },
-    EvaluationGiven: (project, { data }) => ({ ...project, evaluated: [...project.evaluated.filter((each) => each !== data.tenureId), data.tenureId] }),
-    ReportIssued: (project, { data }) => ({ ...project, is: 'reported', issued: { ...project.issued, [data.kind]: data.documentNo }, lastOn: data.on }),
-    ReportServed: (project, { data }) => ({ ...project, served: [...project.served, { kind: data.kind, to: data.to }], lastOn: data.on }),
-    ProjectClosed: (project, { data }) => ({ ...project, is: 'closed', lastOn: data.on }),
-    ProjectArchived: (project, { data }) => ({ ...project, is: 'archived', lastOn: data.on }),
-    ProjectTerminated: (project, { data }) => ({ ...project, is: 'terminated', lastOn: data.on }),
+    ReportReviewed: (project, { data, occurredOn }) => ({
+      ...project, ...(data.outcome === 'agreed' ? { agreed: [...project.agreed, data.layer] } : { agreed: [], returned: true }), lastOn: later(project.lastOn, occurredOn),
+    }),
+    EvaluationGiven: (project, { data }) => ({ ...project, evaluations: { ...project.evaluations, [data.tenureId]: { text: data.text, grade: data.grade } } }),
+    ReportIssued: (project, { data }) => ({
+      ...project, ...(data.kind === 'erReport' ? { is: 'reported' as const, phaseFrom: data.on } : {}), issued: { ...project.issued, [data.kind]: { documentNo: data.documentNo, on: data.on } }, lastOn: later(project.lastOn, data.on),
+    }),
+    ReportServed: (project, { data }) => ({ ...project, served: [...project.served, { kind: data.kind, to: data.to }], lastOn: later(project.lastOn, data.on) }),
+    ProjectClosed: (project, { data }) => ({ ...project, is: 'closed', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
+    ProjectArchived: (project, { data }) => ({ ...project, is: 'archived', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
+    ProjectTerminated: (project, { data }) => ({ ...project, is: 'terminated', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
   },
   about: (project, event) => [
     { type: 'unit', id: project.unitId, qualifier: 'audited unit' },
@@ -94,9 +110,26 @@ export const projects = stream<Project, ProjectEvent>({
     ]),
     { type: 'plan', id: project.planId, qualifier: 'planned in' },
     { type: 'planItem', id: project.planItemId, qualifier: 'carries out' },
+    // so that a number is not given twice
+    ...(event.type === 'ProjectEstablished' ? [{ type: 'projectNo', id: event.data.projectNo, qualifier: 'numbered' }] : []),
   ],
   scope: (project, id) => ({ project: [id], unit: [project.unitId], official: project.officials.map(({ officialId }) => officialId) }),
 })
+
+/** What the rules of a team look at. In: the whole team, those who join, and what these declare. */
+export const teamFacts = (team: readonly TeamMember[], joining: readonly TeamMember[], recusals: readonly RecusalDeclaration[]) => ({
+  leaders: team.filter(({ role }) => role === 'leader').length,
+  people: new Set(team.map(({ userId }) => userId)).size,
+  namedAgain: team.length - new Set(team.map(({ userId }) => userId)).size,
+  undeclared: joining.filter(({ userId }) => !recusals.some((each) => each.userId === userId)).length,
+  withInterest: joining.filter(({ userId }) => recusals.some((each) => each.userId === userId && each.interest !== 'none')).length,
+})
+
+/** Everybody on whom notice and report are served: each audited official, and the unit. */
+export const auditedParties = (project: Project): readonly Addressee[] => [
+  ...[...new Set(project.officials.map(({ officialId }) => officialId))].map((id) => ({ kind: 'official' as const, id })),
+  { kind: 'unit', id: project.unitId },
+]
 
 /** What is said of one official concerns that one alone; everything else concerns all who are audited. */
 const tenuresOf = (project: Project, event: ProjectEvent): readonly AuditedTenure[] => {

@@ -27,7 +27,13 @@ const gather = (store: EventStore, after: bigint, batchSize?: number) => {
 
 const pause = (milliseconds: number) => new Promise((done) => { setTimeout(done, milliseconds) })
 
-export const subscribing = (theStore: TheStore, { loadEvents }: Capabilities): void => {
+export const subscribing = (theStore: TheStore, capabilities: Capabilities): void => {
+  delivering(theStore)
+  ending(theStore)
+  underLoad(theStore, capabilities)
+}
+
+const delivering = (theStore: TheStore): void => {
   test('what is there comes in batches of the size asked for, then what is appended', async () => {
     const { first } = await append(theStore(), newStream(), ...events(7))
     const { got, batches, until, stop } = gather(theStore(), first, 4)
@@ -56,7 +62,9 @@ export const subscribing = (theStore: TheStore, { loadEvents }: Capabilities): v
     expect(most).toBe(1)
     expect(seen).toEqual([0n, 1n, 2n, 3n, 4n].map((n) => first + n))
   })
+}
 
+const ending = (theStore: TheStore): void => {
   test('a subscription that is stopped finishes its batch and gets no other', async () => {
     const { first } = await append(theStore(), newStream(), ...events(3))
     let [begun, finished] = [0, 0]
@@ -95,7 +103,9 @@ export const subscribing = (theStore: TheStore, { loadEvents }: Capabilities): v
     expect(deliveries).toBe(1)
     await subscription.stop()
   })
+}
 
+const underLoad = (theStore: TheStore, { loadEvents }: Capabilities): void => {
   test('with 16 writers at work a subscriber misses nothing, gets nothing twice and nothing out of order', async () => {
     const { position } = await theStore().head()
     const { got, until, stop } = gather(theStore(), position)

@@ -28,7 +28,7 @@ export const EVERYTHING: Capabilities = { conditionsAreAtomic: true, loadEvents:
 /** Gives the store of a running suite; only inside tests. */
 export type TheStore = () => EventStore
 
-export const eventStoreContract = (name: string, open: () => Promise<Opened>, capabilities: Capabilities = EVERYTHING): void =>
+export const eventStoreContract = (name: string, open: () => Promise<Opened>, capabilities: Capabilities = EVERYTHING): void => {
   describe(`an event store (${name})`, () => {
     let opened: Opened
     beforeAll(async () => { opened = await open() })
@@ -40,3 +40,4 @@ export const eventStoreContract = (name: string, open: () => Promise<Opened>, ca
     describe('subscribing', () => subscribing(theStore, capabilities))
     describe('random histories', () => histories(theStore, capabilities))
   })
+}

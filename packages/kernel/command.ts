@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { AnyEvent, ObjectKey } from './event.ts'
 import type { Refusal, Words } from './rule.ts'
-import type { Evolve, Stream } from './stream.ts'
+import { streamName, type Evolve, type Stream } from './stream.ts'
 import type { Actor, Scope, Who } from './who.ts'
 
 /** What a decision may know of the world beside its input and state. */
@@ -24,9 +24,16 @@ export type Ask<Input, State, Answer> = {
   readonly about: (facts: { readonly input: Input; readonly state: State; readonly id: string }) => readonly ObjectKey[]
   readonly initial: Answer
   readonly on: Readonly<Record<string, (answer: Answer, event: never, id: string) => Answer>>
+  /** true when only what the objects' own streams told counts, not what other streams told about them */
+  readonly own?: true
 }
 
+/** Whether an event found by an ask counts for its answer. */
+export const counts = (ask: Pick<AnyAsk, 'own'>, about: readonly ObjectKey[], event: { readonly stream: string }): boolean =>
+  !ask.own || about.some(({ type, id }) => event.stream === streamName({ name: type }, id))
+
 // eslint-disable-next-line typescript/no-explicit-any -- an answer goes in and out of a fold, so no common type fits all
+export type AnyAsk = Ask<any, any, any>
 export type Asks<Input, State> = Readonly<Record<string, Ask<Input, State, any>>>
 export type Answers<A> = { readonly [Name in keyof A]: A[Name] extends Ask<never, never, infer Answer> ? Answer : never }
 
@@ -37,6 +44,7 @@ export const theStream = <Input, State, Other, Event extends AnyEvent>(
   about: (facts) => [{ type: other.name, id: id(facts) }],
   initial: other.initial,
   on: other.evolve as Ask<Input, State, Other>['on'],
+  own: true,
 })
 
 /** Asks by a fold of one's own over the events that concern some objects. */

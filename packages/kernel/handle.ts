@@ -1,5 +1,5 @@
 // Load, decide, append; if someone was faster, decide again. The whole write side of the machine.
-import type { Answers, AnyCommand, Ask } from './command.ts'
+import { counts, type Answers, type AnyCommand, type Ask } from './command.ts'
 import type { AnyEvent, NewEvent, ObjectRef, Stored, Told } from './event.ts'
 import type { Broken } from './rule.ts'
 import type { EventStore, Unless } from './store.ts'
@@ -103,7 +103,7 @@ const askAround = async (command: AnyCommand, facts: { input: unknown; state: un
     const about = ask.about(facts)
     const types = Object.keys(ask.on)
     const events = about.length > 0 ? await store.readByObject(about, { types }) : []
-    answers[name] = events.reduce<unknown>((at, event) => evolveOne(ask.on as never, at, event as never, idOf(event.stream)), ask.initial)
+    answers[name] = events.filter((event) => counts(ask, about, event)).reduce<unknown>((at, event) => evolveOne(ask.on as never, at, event as never, idOf(event.stream)), ask.initial)
     const seen = events.length > 0 ? events[events.length - 1]!.position : 0n
     if (about.length > 0) unless.push({ about, types, after: seen > position ? seen : position })
   }

@@ -13,7 +13,7 @@ export type Rule<Facts> = {
   readonly says: Words
   readonly source: Source
   readonly holds: (facts: Facts) => boolean
-  readonly examples: readonly Example<Facts>[]
+  readonly examples: readonly Example<NoInfer<Facts>>[]
 }
 
 /** A rule as a refusal shows it. */

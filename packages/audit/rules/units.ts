@@ -18,3 +18,23 @@ export const onlyAnActiveUnitChanges = rule({
   holds: (unit: { is: string }) => unit.is === 'active',
   examples: [{ of: { is: 'active' }, holds: true }, { of: { is: 'merged' }, holds: false }],
 })
+
+export const aUnitMergesIntoAnotherActiveUnit = rule({
+  id: 'a-unit-merges-into-another-active-unit',
+  says: { zh: '单位只能并入另一个存续的单位。', en: 'A unit merges into another unit, which must be active.' },
+  source: DESIGN,
+  holds: (merger: { unitId: string; intoUnitId: string; into: string }) => merger.into === 'active' && merger.intoUnitId !== merger.unitId,
+  examples: [
+    { of: { unitId: 'U-1', intoUnitId: 'U-2', into: 'active' }, holds: true },
+    { of: { unitId: 'U-1', intoUnitId: 'U-1', into: 'active' }, holds: false },
+    { of: { unitId: 'U-1', intoUnitId: 'U-2', into: 'dissolved' }, holds: false },
+  ],
+})
+
+export const aUnitDoesNotSuperviseItself = rule({
+  id: 'a-unit-does-not-supervise-itself',
+  says: { zh: '单位不能以自己为主管单位。', en: 'A unit is not its own supervising unit.' },
+  source: DESIGN,
+  holds: (unit: { unitId: string; parentUnitId: string | undefined }) => unit.parentUnitId !== unit.unitId,
+  examples: [{ of: { unitId: 'U-1', parentUnitId: 'U-0' }, holds: true }, { of: { unitId: 'U-1', parentUnitId: 'U-1' }, holds: false }],
+})

@@ -2,7 +2,7 @@
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { role } from '../roles.ts'
-import { aUnitIsRegisteredOnce } from '../rules/units.ts'
+import { aUnitDoesNotSuperviseItself, aUnitIsRegisteredOnce } from '../rules/units.ts'
 import { UnitDescribed } from './events.ts'
 import { units } from './state.ts'
 
@@ -11,6 +11,6 @@ export const registerUnit = command('RegisterUnit', units, {
   opens: true,
   input: UnitDescribed,
   who: [role('committeeOffice'), role('organizationOfficer')],
-  decide: (input, unit) =>
-    allow(unmet(unit, [aUnitIsRegisteredOnce]), () => [{ type: 'UnitRegistered', data: input }]),
+  decide: (input, { is }, { id }) =>
+    allow(unmet({ is, unitId: id, parentUnitId: input.parentUnitId }, [aUnitIsRegisteredOnce, aUnitDoesNotSuperviseItself]), () => [{ type: 'UnitRegistered', data: input }]),
 })

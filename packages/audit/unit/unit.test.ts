@@ -1,8 +1,12 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { actor, given } from '../../kernel/testing/commands.ts'
-import { history } from '../../kernel/testing/history.ts'
-import { aUnitIsRegisteredOnce, onlyAnActiveUnitChanges } from '../rules/units.ts'
+import { factsOf, history } from '../../kernel/testing/history.ts'
+import { aUnitDoesNotSuperviseItself, aUnitIsRegisteredOnce, aUnitMergesIntoAnotherActiveUnit, onlyAnActiveUnitChanges } from '../rules/units.ts'
+import { changeUnitDescription } from './change-unit-description.ts'
+import { correctUnitRecord } from './correct-unit-record.ts'
+import { dissolveUnit } from './dissolve-unit.ts'
 import type { UnitEvent } from './events.ts'
+import { mergeUnit } from './merge-unit.ts'
 import { registerUnit } from './register-unit.ts'
 import { renameUnit } from './rename-unit.ts'
 import { units } from './state.ts'
@@ -20,6 +24,52 @@ test('a renamed unit keeps its former name', () =>
 test('a dissolved unit is not renamed', () =>
   given(history(units, 'U-1', registered, dissolved)).when(renameUnit, { id: 'U-1', input: { name: '新名' }, by: office }).thenRefused(onlyAnActiveUnitChanges))
 
+test('a unit merges into another one, and asking again for another is refused', () => {
+  given(history(units, 'U-1', registered), history(units, 'U-2', registered)).when(mergeUnit, { id: 'U-1', input: { intoUnitId: 'U-2' }, by: office })
+    .then({ type: 'UnitMerged', data: { intoUnitId: 'U-2' } })
+  given(history(units, 'U-1', registered, { type: 'UnitMerged', data: { intoUnitId: 'U-2' } }), history(units, 'U-3', registered))
+    .when(mergeUnit, { id: 'U-1', input: { intoUnitId: 'U-3' }, by: office }).thenRefused(onlyAnActiveUnitChanges)
+})
+
+test('a unit merges neither into itself nor into one that is gone or unknown', () => {
+  const merging = (intoUnitId: string) => given(history(units, 'U-1', registered), history(units, 'U-2', registered, dissolved)).when(mergeUnit, { id: 'U-1', input: { intoUnitId }, by: office })
+  for (const into of ['U-1', 'U-2', 'U-9']) merging(into).thenRefused(aUnitMergesIntoAnotherActiveUnit)
+})
+
+test('what becomes of a subordinate unit says nothing of its supervisor', () =>
+  given(history(units, 'U-0', registered), history(units, 'U-2', { type: 'UnitRegistered', data: { ...bureau, parentUnitId: 'U-0' } }, dissolved), history(units, 'U-1', registered))
+    .when(mergeUnit, { id: 'U-1', input: { intoUnitId: 'U-0' }, by: office }).then({ type: 'UnitMerged', data: { intoUnitId: 'U-0' } }))
+
+test('a unit is dissolved once', () => {
+  given(history(units, 'U-1', registered)).when(dissolveUnit, { id: 'U-1', input: {}, by: office }).then(dissolved)
+  given(history(units, 'U-1', registered, dissolved)).when(dissolveUnit, { id: 'U-1', input: {}, by: office }).thenNothing()
+})
+
+test('a changed description keeps the former one and leaves the name', () =>
+  given(history(units, 'U-1', registered)).when(changeUnitDescription, { id: 'U-1', input: { ...character, parentUnitId: 'U-0' }, by: office })
+    .then({ type: 'UnitDescriptionChanged', data: { description: { ...character, parentUnitId: 'U-0' }, formerly: character } }))
+
+test('a new supervisor and the former one both learn of the change', () => {
+  const facts = factsOf([history(units, 'U-1', { type: 'UnitRegistered', data: { ...bureau, parentUnitId: 'U-0' } },
+    { type: 'UnitDescriptionChanged', data: { description: { ...character, parentUnitId: 'U-9' }, formerly: { ...character, parentUnitId: 'U-0' } } })])
+  expect(facts[1]?.objects.map(({ id, qualifier }) => `${qualifier} ${id}`)).toEqual(['subject U-1', 'parent U-9', 'formerParent U-0'])
+})
+
+test('a unit does not supervise itself', () => {
+  given().when(registerUnit, { id: 'U-1', input: { ...bureau, parentUnitId: 'U-1' }, by: office }).thenRefused(aUnitDoesNotSuperviseItself)
+  given(history(units, 'U-1', registered)).when(changeUnitDescription, { id: 'U-1', input: { ...character, parentUnitId: 'U-1' }, by: office }).thenRefused(aUnitDoesNotSuperviseItself)
+})
+
+test('the record of a unit that is gone is still corrected, with what stood before', () =>
+  given(history(units, 'U-1', registered, dissolved)).when(correctUnitRecord, { id: 'U-1', input: { description: { ...bureau, level: 'district' }, because: '级别录入有误' }, by: office })
+    .then({ type: 'UnitRecordCorrected', data: { description: { ...bureau, level: 'district' }, formerly: bureau, because: '级别录入有误' } }))
+
+test('a correction that changes nothing is not written', () =>
+  given(history(units, 'U-1', registered)).when(correctUnitRecord, { id: 'U-1', input: { description: bureau, because: '复核' }, by: office }).thenNothing())
+
+test('an unknown unit is not dissolved', () =>
+  given().when(dissolveUnit, { id: 'U-1', input: {}, by: office }).thenUnknown())
+
 test('an auditor does not register units', () =>
   given().when(registerUnit, { id: 'U-1', input: bureau, by: auditor }).thenForbidden())
 
@@ -30,4 +80,5 @@ const office = actor('wang', ['committeeOffice'])
 const auditor = actor('li', ['auditor'])
 const bureau = { name: '示例市建设局', level: 'municipalDepartment', budgetLevel: 'municipal' } as const
 const registered: UnitEvent = { type: 'UnitRegistered', data: bureau }
+const { name: _, ...character } = bureau
 const dissolved: UnitEvent = { type: 'UnitDissolved', data: {} }

@@ -1,6 +1,6 @@
 // given(histories).when(command, …).then(events): a command's test reads as a line of the specification.
 import { expect } from 'vitest'
-import type { AnyCommand, Ask, Command } from '../command.ts'
+import { counts, type AnyCommand, type Ask, type Command } from '../command.ts'
 import type { AnyEvent, Fact } from '../event.ts'
 import type { Broken } from '../rule.ts'
 import { evolveOne, streamName } from '../stream.ts'
@@ -69,6 +69,6 @@ const judge = <Input>(command: AnyCommand, asking: Asking<Input>, log: readonly 
 const answer = (ask: Ask<unknown, unknown, unknown>, facts: { input: unknown; state: unknown; id: string }, log: readonly Fact[]): unknown => {
   const about = ask.about(facts)
   return log
-    .filter((fact) => fact.type in ask.on && fact.objects.some((object) => about.some(({ type, id }) => type === object.type && id === object.id)))
+    .filter((fact) => fact.type in ask.on && fact.objects.some((object) => about.some(({ type, id }) => type === object.type && id === object.id)) && counts(ask, about, fact))
     .reduce<unknown>((at, fact) => evolveOne(ask.on as never, at, fact as never, fact.stream.slice(fact.stream.indexOf('-') + 1)), ask.initial)
 }

@@ -76,6 +76,8 @@ export const ResponsibilityGrounds = Conclusion.extend({
   evidenceIds: z.array(Id).max(100),
   /** the unit(s) that caused the problem, for leadership responsibility */
   responsibleUnitIds: z.array(Id).max(20).optional(),
+  /** what the official did or left undone, where the problem arose in another unit than the official's own */
+  ownPart: z.string().min(1).max(4_000).optional(),
 })
 
 export const ToleranceJudged = z.strictObject({
@@ -107,6 +109,6 @@ export const FindingEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('FindingConfirmed'), data: z.strictObject({ disposition: Disposition, finding: FindingJudged, conclusions: z.array(Conclusion).min(1) }) }),
   z.strictObject({ type: z.literal('FindingLeftUnreported'), data: z.strictObject({ reason: z.string().min(1).max(2_000), finding: FindingJudged }) }),
   /** set aside by a re-examination (复查): it no longer counts against anybody */
-  z.strictObject({ type: z.literal('FindingOverturned'), data: z.strictObject({ reason: z.string().min(1).max(2_000), finding: FindingJudged, conclusions: z.array(Conclusion) }) }),
+  z.strictObject({ type: z.literal('FindingOverturned'), data: z.strictObject({ decisionNo: z.string().min(1).max(60), reason: z.string().min(1).max(2_000), finding: FindingJudged, conclusions: z.array(Conclusion) }) }),
 ])
 export type FindingEvent = z.infer<typeof FindingEvent>

@@ -15,7 +15,7 @@ export type Finding = {
   readonly conclusions: Readonly<Record<string, Concluded>>
   readonly tolerance: Readonly<Record<string, z.infer<typeof ToleranceJudged>>>
   /** layers that have agreed to the finding as it now is */
-  readonly agreed: readonly ReviewLayer[]
+  readonly agreed: readonly { readonly layer: ReviewLayer; readonly by: string }[]
   readonly lastReview: { readonly layer: ReviewLayer; readonly by: string; readonly outcome: 'agreed' | 'returned'; readonly opinion: string } | undefined
 }
 
@@ -35,7 +35,7 @@ export const findings = stream<Finding, FindingEvent>({
     }),
     ToleranceAssessed: (finding, { data }) => ({ ...finding, agreed: [], tolerance: { ...finding.tolerance, [data.officialId]: data } }),
     FindingReviewed: (finding, { data: { layer, outcome, opinion }, actor }) => ({
-      ...finding, agreed: outcome === 'agreed' ? [...finding.agreed, layer] : [], lastReview: { layer, by: actor, outcome, opinion },
+      ...finding, agreed: outcome === 'agreed' ? [...finding.agreed, { layer, by: actor }] : [], lastReview: { layer, by: actor, outcome, opinion },
     }),
     FindingConfirmed: (finding) => ({ ...finding, is: 'confirmed' }),
     FindingLeftUnreported: (finding) => ({ ...finding, is: 'unreported' }),

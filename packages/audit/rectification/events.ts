@@ -19,15 +19,17 @@ export const OfficialInPost = z.strictObject({ officialId: Id, tenureId: Id })
 export const Criterion = z.strictObject({ criterionId: Id, says: z.string().min(1).max(500), requiredProof: ProofKind })
 export const Stage = z.strictObject({ stageId: Id, target: z.string().min(1).max(500), dueOn: Day })
 
-/** How long, counted from receipt of the report; `limitId` and `limitVersion` name the dated rule it was taken from. */
+/** How long, counted from receipt of the report, in the unit of the dated limit that it was taken from. */
 export const Term = z.strictObject({
-  count: z.int().positive().max(3_650),
-  unit: z.enum(['working', 'calendar', 'month']),
   limitId: z.string().min(1).max(80),
   limitVersion: z.string().min(1).max(40),
+  value: z.int().positive().max(3_650),
   /** set when this finding was given another term than the usual one */
   adjustedBecause: Reason.optional(),
 })
+
+/** The rule data a deadline was computed from, so that it can be computed again and compared. */
+const RestsOn = z.strictObject({ limitId: z.string().min(1).max(80), limitVersion: z.string().min(1).max(80), calendarVersion: z.string().min(1).max(80) })
 
 export const Measure = z.strictObject({ measureId: Id, text: z.string().min(1).max(2_000), responsiblePerson: z.string().min(1).max(60), dueOn: Day })
 export const Proof = z.strictObject({
@@ -73,8 +75,17 @@ export const RectificationEvent = z.discriminatedUnion('type', [
       stages: z.array(Stage).max(20).optional(),
     }),
   }),
-  /** the report was received: only now is there a deadline. `firstReportDueOn`: first written return, whatever the class */
-  z.strictObject({ type: z.literal('RectificationClockStarted'), data: Whose.extend({ receivedOn: Day, dueOn: Day, firstReportDueOn: Day, provisional: z.boolean(), limitId: z.string(), limitVersion: z.string(), firstReportLimitId: z.string(), firstReportLimitVersion: z.string() }) }),
+  /** the report was received: only now is there a deadline */
+  z.strictObject({
+    type: z.literal('RectificationClockStarted'),
+    data: Whose.extend({
+      receivedOn: Day, dueOn: Day, restsOn: RestsOn,
+      /** the first written return, whatever the class */
+      firstReportDueOn: Day, firstReportRestsOn: RestsOn,
+      /** true when a day depends on holidays that are not published yet */
+      provisional: z.boolean(),
+    }),
+  }),
   z.strictObject({ type: z.literal('MeasuresPlanned'), data: Whose.extend({ measures: z.array(Measure).min(1).max(50) }) }),
   z.strictObject({ type: z.literal('ProgressReported'), data: Progress.extend(Whose.shape) }),
   z.strictObject({ type: z.literal('RectificationSubmitted'), data: Whose.extend({ statement: z.string().min(1).max(10_000), stageId: Id.optional(), rectifiedFen: Fen }) }),
@@ -103,5 +114,7 @@ export const RectificationEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('RectificationHandedOver'), data: Whose.extend({ from: OfficialInPost, to: OfficialInPost, reason: Reason }) }),
   /** 弄虚作假 · 抽查未达标 · 反弹 · 其他; `recurredInFindingId`: the later finding that shows the recurrence */
   z.strictObject({ type: z.literal('RectificationReopened'), data: Whose.extend({ cause: z.enum(['falseReport', 'spotCheckFailed', 'recurrence', 'other']), reason: Reason, dueOn: Day, recurredInFindingId: Id.optional() }) }),
+  /** the finding was overturned: nothing is left to rectify */
+  z.strictObject({ type: z.literal('RectificationWithdrawn'), data: Whose.extend({ reason: Reason }) }),
 ])
 export type RectificationEvent = z.infer<typeof RectificationEvent>

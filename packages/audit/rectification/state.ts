@@ -7,7 +7,7 @@ import { RectificationEvent, type Criterion, type OfficialInPost, type Progress,
 type Official = z.infer<typeof OfficialInPost>
 
 export type Rectification = {
-  readonly is: 'unknown' | 'ordered' | 'underWay' | 'submitted' | 'accepted'
+  readonly is: 'unknown' | 'ordered' | 'underWay' | 'submitted' | 'accepted' | 'withdrawn'
   readonly findingId: string
   readonly projectId: string
   readonly unitId: string
@@ -56,7 +56,9 @@ export const rectifications = stream<Rectification, RectificationEvent>({
     ExtensionRefused: (now) => ({ ...now, extension: undefined }),
     RectificationUrged: (now) => now,
     RectificationHandedOver: (now, { data }) => ({ ...now, officials: [...now.officials.filter(({ tenureId }) => tenureId !== data.from.tenureId), data.to] }),
-    RectificationReopened: (now, { data }) => ({ ...now, is: 'underWay', dueOn: data.dueOn }),
+    // What was reported falsely counts no longer; what was true and later relapsed does.
+    RectificationReopened: (now, { data }) => ({ ...now, is: 'underWay', dueOn: data.dueOn, ...(data.cause === 'falseReport' ? { progress: [], stagesAccepted: [] } : {}) }),
+    RectificationWithdrawn: (now) => ({ ...now, is: 'withdrawn', submitted: undefined, extension: undefined }),
   },
   about: (now, event) => [
     { type: 'finding', id: now.findingId, qualifier: 'of' },

@@ -1,0 +1,118 @@
+// Writes a settled question as one statement: page, total, counts, sums and position, all of the same instant. Values are parameters only.
+import { columnsOf, KEY, type Column, type Kind } from '../../history/columns.ts'
+import { columnOfKey, ownColumn, viewBehind, type Field, type Question, type Test } from '../../history/question.ts'
+import { inSmallLetters } from '../../history/answer-from-rows.ts'
+import type { AnyQuery } from '../../kernel/query.ts'
+import type { AnyView } from '../../kernel/view.ts'
+import { PLAIN_TYPES, quoted, SCHEMA } from './tables.ts'
+
+export type Statement = { readonly text: string; readonly values: readonly unknown[] }
+
+/** Which table answers for a view, and under which version its checkpoint is kept. */
+export type Live = (view: AnyView) => { readonly table: string; readonly version: number }
+
+/**
+ * A statement that gives one row: `rows` (JSON, by field name, with the key and looked-up columns), `total`, `position`,
+ * and one column for each count (`count_<n>`: JSON object) and sum (`sum_<n>`).
+ */
+export const questionStatement = (question: Question, live: Live): Statement => {
+  const { query, page, pageSize } = question
+  const values: unknown[] = []
+  const parameter = (value: unknown, type: string) => `$${values.push(value)}::${type}`
+  const from = fromClause(query, question, live)
+  const where = whereClause(question, parameter)
+  const order = orderClause(question)
+  const limit = `limit ${parameter(pageSize, 'bigint')} offset ${parameter((page - 1) * pageSize, 'bigint')}`
+  const counts = (query.counts ?? []).map((name, n) => `(${countOf(ownColumn(query, name), from, where)}) as count_${n}`)
+  const sums = (query.sums ?? []).map((name, n) => `(select coalesce(sum(t.${quoted(ownColumn(query, name).stored)}), 0)::text from ${from} ${where}) as sum_${n}`)
+  const shown = `select ${shownColumns(query, live)} from (select t.* from ${from} ${where} ${order} ${limit}) t${joins(query, scalarLookups(query), live)} ${order}`
+  const columns = [`(select coalesce(json_agg(p), '[]') from (${shown}) p) as rows`, `(select count(*)::text from ${from} ${where}) as total`, `(${positionOf(query, live, parameter)})::text as position`, ...counts, ...sums]
+  return { text: `select ${columns.join(',\n')}`, values }
+}
+
+type Parameter = (value: unknown, type: string) => string
+
+const alias = (query: AnyQuery, lookup: string): string => `l${Object.keys(query.lookups!).indexOf(lookup)}`
+const isList = (query: AnyQuery, lookup: string): boolean => columnOfKey(query, lookup).list
+const scalarLookups = (query: AnyQuery): readonly string[] => Object.keys(query.lookups ?? {}).filter((name) => !isList(query, name))
+
+/** The view's own table, with those looked-up tables that a filter or the order needs. */
+const fromClause = (query: AnyQuery, question: Question, live: Live): string => {
+  const needed = new Set([...question.where.flat(), ...question.order].flatMap(({ field }) => field.lookup ?? []))
+  return `${live(viewBehind(query)).table} t${joins(query, [...needed], live)}`
+}
+
+const joins = (query: AnyQuery, names: readonly string[], live: Live): string => names
+  .map((name) => ` left join ${live(query.lookups![name]!.from).table} ${alias(query, name)} on ${alias(query, name)}.key = t.${quoted(columnOfKey(query, name).stored)}`)
+  .join('')
+
+const shownColumns = (query: AnyQuery, live: Live): string => [
+  ...[KEY, ...columnsOf(viewBehind(query)).values()].map((column) => `t.${quoted(column.stored)} as ${quoted(column.field)}`),
+  ...Object.entries(query.lookups ?? {}).map(([name, { from, take }]) => {
+    const taken = quoted(columnsOf(from).get(take)!.stored)
+    if (!isList(query, name)) return `${alias(query, name)}.${taken} as ${quoted(name)}`
+    const by = `t.${quoted(columnOfKey(query, name).stored)}`
+    return `case when ${by} is not null then (select coalesce(json_agg(x.${taken} order by e.n), '[]') from jsonb_array_elements_text(${by}) with ordinality e(key, n)
+      left join ${live(from).table} x on x.key = e.key) end as ${quoted(name)}`
+  }),
+].join(', ')
+
+const positionOf = (query: AnyQuery, live: Live, parameter: Parameter): string => {
+  const views = new Set([viewBehind(query), ...Object.values(query.lookups ?? {}).map(({ from }) => from)])
+  const named = [...views].map((view) => `(view = ${parameter(view.name, 'text')} and version = ${parameter(live(view).version, 'integer')})`)
+  return `select min(position) from ${SCHEMA}.view_progress where ${named.join(' or ')}`
+}
+
+const columnText = (query: AnyQuery, { column, lookup }: Field): string =>
+  lookup === undefined ? `t.${column.isKey ? 'key' : quoted(column.stored)}` : `${alias(query, lookup)}.${quoted(column.stored)}`
+
+const whereClause = ({ query, where }: Question, parameter: Parameter): string => {
+  const all = where.map((tests) => (tests.length === 0 ? 'false' : `(${tests.map((test) => testText(test, columnText(query, test.field), parameter)).join(' or ')})`))
+  return all.length === 0 ? '' : `where ${all.join(' and ')}`
+}
+
+const testText = (test: Test, column: string, parameter: Parameter): string => {
+  const { kind, list } = test.field.column
+  const one = (value: unknown) => parameter(value, typeOf(kind, value))
+  switch (test.is) {
+    case 'equal': return `${column} = ${one(test.value)}`
+    case 'notEqual': return `${column} is distinct from ${one(test.value)}`
+    case 'atLeast': return `${column} >= ${one(test.value)}`
+    case 'atMost': return `${column} <= ${one(test.value)}`
+    case 'contains': return `strpos(lower(${column} collate "C"), ${parameter(inSmallLetters(test.value as string), 'text')}) > 0`
+    case 'oneOf': return `${column} = any(${parameter(kind === 'integer' ? test.values.filter(Number.isSafeInteger) : test.values, `${PLAIN_TYPES[kind]}[]`)})`
+    case 'has': return hasText(column, test.values, parameter)
+    case 'empty': return emptyText(column, kind, list)
+    case 'present': return `not ${emptyText(column, kind, list)}`
+  }
+}
+
+/** A number with a fraction may be compared with whole ones, though it equals none. */
+const typeOf = (kind: Kind, value: unknown): string => (kind === 'integer' && !Number.isSafeInteger(value) ? 'double precision' : PLAIN_TYPES[kind])
+
+const hasText = (column: string, values: readonly (string | number)[], parameter: Parameter): string => {
+  const texts = values.filter((each) => typeof each === 'string')
+  const numbers = values.filter((each) => typeof each === 'number')
+  const tests = [`${column} ?| ${parameter(texts, 'text[]')}`, ...numbers.map((each) => `${column} @> ${parameter(JSON.stringify([each]), 'jsonb')}`)]
+  return `(${tests.join(' or ')})`
+}
+
+const emptyText = (column: string, kind: Kind, list: boolean): string =>
+  `(${column} is null${kind === 'text' ? ` or ${column} = ''` : list ? ` or ${column} = '[]'` : ''})`
+
+const orderClause = ({ query, order }: Question): string => {
+  const texts = order.map(({ field, descending }) => {
+    const { column, lookup } = field
+    const text = `${columnText(query, field)}${column.pinyin ? ' collate "zh-x-icu"' : ''}`
+    // Where nothing can be missing the words would only keep an index from serving the order backwards.
+    const canBeNull = column.nullable || column.optional || lookup !== undefined
+    return `${text}${descending ? ' desc' : ''}${canBeNull ? ' nulls last' : ''}`
+  })
+  return `order by ${[...texts, `t.key${order[order.length - 1]?.descending ? ' desc' : ''}`].join(', ')}`
+}
+
+const countOf = (column: Column, from: string, where: string): string => {
+  const own = `t.${quoted(column.stored)}`
+  const [value, table] = column.list ? [`coalesce(e.value, '')`, `${from} left join lateral jsonb_array_elements_text(${own}) e(value) on true`] : [`coalesce(${own}::text, '')`, from]
+  return `select coalesce(json_object_agg(v, n), '{}') from (select ${value} as v, count(*) as n from ${table} ${where} group by 1) c`
+}

@@ -1,0 +1,47 @@
+// Reads and writes rows of one view, many at once: one statement to load, one to put, one to take away.
+import { columnsOf, KEY } from '../../history/columns.ts'
+import type { AnyView, Row } from '../../kernel/view.ts'
+import { PLAIN_TYPES, quoted, SCHEMA, tableOf } from './tables.ts'
+
+export type RowStatements = {
+  /** $1 keys, $2 view, $3 version: gives `rows` and `parked`, both JSON */
+  readonly load: string
+  /** $1 JSON array of rows by field name, with their keys */
+  readonly put: string
+  /** $1 keys */
+  readonly take: string
+  /** $1 after this key, $2 limit: gives `rows`, JSON in the order of keys */
+  readonly page: string
+}
+
+const known = new WeakMap<AnyView, RowStatements>()
+
+export const rowStatements = (view: AnyView): RowStatements => {
+  const before = known.get(view)
+  if (before) return before
+  const columns = [KEY, ...columnsOf(view).values()]
+  const table = tableOf(view)
+  const stored = columns.map((column) => quoted(column.stored))
+  const fields = columns.map((column) => quoted(column.field))
+  const typed = columns.map((column) => `${quoted(column.field)} ${PLAIN_TYPES[column.kind]}`)
+  const selected = columns.map((column) => `${quoted(column.stored)} as ${quoted(column.field)}`).join(', ')
+  const replaced = stored.slice(1).map((name) => `${name} = excluded.${name}`)
+  const statements: RowStatements = {
+    load: `select (select json_agg(t) from (select ${selected} from ${table} where key = any($1::text[])) t) as rows,
+      (select json_agg(distinct key) from ${SCHEMA}.view_parked where view = $2 and version = $3 and key = any($1::text[])) as parked`,
+    put: `insert into ${table} (${stored.join(', ')}) select ${fields.join(', ')} from json_to_recordset($1::json) as x(${typed.join(', ')})
+      on conflict (key) do ${replaced.length > 0 ? `update set ${replaced.join(', ')}` : 'nothing'}`,
+    take: `delete from ${table} where key = any($1::text[])`,
+    page: `select json_agg(t) as rows from (select ${selected} from ${table} where key > $1 order by key limit $2) t`,
+  }
+  known.set(view, statements)
+  return statements
+}
+
+/** A row as it was folded, from a row as the table gives it: without the key, and without what was never there. */
+export const rowFrom = (view: AnyView, given: Readonly<Record<string, unknown>>): Row => {
+  const row: Record<string, unknown> = { ...given }
+  delete row[KEY.field]
+  for (const { field, optional } of columnsOf(view).values()) if (optional && row[field] === null) delete row[field]
+  return row
+}

@@ -1,0 +1,41 @@
+// The tables of views: one for each view and version, with real columns, so that lists filter, sort and page on the server.
+import { columnsOf, KEY, type Column } from '../../history/columns.ts'
+import type { AnyView } from '../../kernel/view.ts'
+
+/** Views have a schema of their own: they can be dropped and rebuilt, which the log never is. */
+export const SCHEMA = 'views'
+
+/** Texts sort by code point unless marked: the same everywhere, and any index serves it. */
+const TYPES = { text: 'text collate "C"', integer: 'bigint', number: 'double precision', boolean: 'boolean', json: 'jsonb' } as const
+
+/** The types as `json_to_recordset` takes them. */
+export const PLAIN_TYPES = { text: 'text', integer: 'bigint', number: 'double precision', boolean: 'boolean', json: 'jsonb' } as const
+
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+export const tableName = (view: { readonly name: string; readonly version: number }): string => `view_${view.name}_v${view.version}`
+export const tableOf = (view: { readonly name: string; readonly version: number }): string => `${SCHEMA}.${quoted(tableName(view))}`
+
+/** Column and type, as kept beside the checkpoint, so that a changed row schema is noticed. */
+export const describeColumns = (view: AnyView): Readonly<Record<string, string>> =>
+  Object.fromEntries([...columnsOf(view).values()].map((column) => [column.stored, `${PLAIN_TYPES[column.kind]}${mayBeNull(column) ? '' : ' not null'}`]))
+
+const mayBeNull = ({ nullable, optional }: Column): boolean => nullable || optional
+
+/** The table without its indexes: they come when the view has caught up, because a rebuild without them updates rows in place. */
+export const createTable = (view: AnyView): string => {
+  const columns = [KEY, ...columnsOf(view).values()].map((column) => `${quoted(column.stored)} ${TYPES[column.kind]}${column === KEY ? ' primary key' : mayBeNull(column) ? '' : ' not null'}`)
+  return `create table if not exists ${tableOf(view)} (${columns.join(', ')}) with (fillfactor = 80)`
+}
+
+/** One index for each column that lists filter or sort by, with the key behind it to settle the order; GIN for lists. */
+export const createIndexes = (view: AnyView): readonly string[] =>
+  (view.indexed ?? []).map((field) => {
+    const column = columnsOf(view).get(field)!
+    const name = quoted(`${tableName(view)}_${column.stored}`.slice(0, 63))
+    return column.kind === 'json'
+      ? `create index if not exists ${name} on ${tableOf(view)} using gin (${quoted(column.stored)})`
+      : `create index if not exists ${name} on ${tableOf(view)} (${quoted(column.stored)}, key)`
+  })
+
+export const dropTable = (view: { readonly name: string; readonly version: number }): string => `drop table if exists ${tableOf(view)}`

@@ -1,0 +1,160 @@
+// Keeps the rows of views in PostgreSQL tables, moved forward with their checkpoint in one transaction.
+import type { Pool, PoolClient } from 'pg'
+import type { Folded } from '../kernel/project.ts'
+import { StoreUnavailable } from '../kernel/store.ts'
+import type { AnyView, Row } from '../kernel/view.ts'
+import { asStoreError, makePool, type Reach } from './postgres/connection.ts'
+import { rowFrom, rowStatements } from './postgres-views/row-sql.ts'
+import { createIndexes, createTable, describeColumns, SCHEMA } from './postgres-views/tables.ts'
+import { canonical } from './canonical.ts'
+import { ViewChanged, type FoldedKey, type ParkedFact, type Progress, type Rows, type Status, type Step } from './rows.ts'
+
+const PAGE_ROWS = 5_000
+const WRITERS_MAX = 4
+
+export type PostgresRows = Rows & { readonly close: () => Promise<void> }
+
+/** Opens the rows; connections are made when needed. The schema must exist (`createViewsSchema`). Throws `StoreUnavailable` when nobody answers. */
+export const postgresRows = (reach: Reach): PostgresRows => {
+  const pool = makePool({ name: 'jingze views', ...reach }, WRITERS_MAX)
+  const ask = async <Found>(text: string, values: readonly unknown[]): Promise<readonly Found[]> =>
+    (await pool.query(text, [...values]).catch(lost)).rows as Found[]
+  return {
+    prepare: (views) => inTransaction(pool, async (client) => { for (const view of views) await prepareOne(client, view) }),
+    progress: async (views) => {
+      const found = await ask<Checkpoint>(`select view, version, position, status from ${SCHEMA}.view_progress`, [])
+      return views.flatMap((view): readonly Progress[] => found.filter((each) => isOf(view, each)).map(({ position, status }) => ({ view, position: BigInt(position), status })))
+    },
+    advance: (step) => inTransaction(pool, (client) => advance(client, step)),
+    caughtUp: (view) => inTransaction(pool, (client) => caughtUp(client, view)),
+    makeLive: (view) => inTransaction(pool, (client) => show(client, view)),
+    parked: async (view, key) => (await ask<ParkedRecord>(`select view, version, key, position, event_id, reason, at from ${SCHEMA}.view_parked
+      where view = $1 and version = $2 and ($3::text is null or key = $3) order by position, key`, [view.name, view.version, key ?? null])).map(parkedFrom),
+    parkedCounts: async (views) => {
+      const found = await ask<{ view: string; version: number; keys: string; facts: string }>(
+        `select view, version, count(distinct key)::text as keys, count(*)::text as facts from ${SCHEMA}.view_parked group by view, version`, [])
+      return new Map(views.map((view) => {
+        const own = found.find((each) => isOf(view, each))
+        return [view, { keys: Number(own?.keys ?? 0), facts: Number(own?.facts ?? 0) }]
+      }))
+    },
+    replace: (view, key, fold) => inTransaction(pool, (client) => replace(client, view, key, fold)),
+    all: (view) => pages(view, async (after) => (await ask<{ rows: Given[] | null }>(rowStatements(view).page, [after, PAGE_ROWS]))[0]?.rows ?? []),
+    close: () => pool.end(),
+  }
+}
+
+type Given = Readonly<Record<string, unknown>> & { readonly key: string }
+type Checkpoint = { readonly view: string; readonly version: number; readonly position: bigint; readonly status: Status }
+type ParkedRecord = { readonly view: string; readonly version: number; readonly key: string; readonly position: bigint; readonly event_id: string; readonly reason: string; readonly at: string }
+
+const isOf = (view: AnyView, { view: name, version }: { readonly view: string; readonly version: number }): boolean => view.name === name && view.version === version
+
+const parkedFrom = ({ event_id: eventId, ...rest }: ParkedRecord): ParkedFact => ({ ...rest, eventId })
+
+const lost = (error: unknown): never => {
+  const told = asStoreError(error)
+  throw told instanceof StoreUnavailable ? new StoreUnavailable(`the views do not answer: ${(error as Error).message}`, { cause: error }) : told
+}
+
+/** Rows and checkpoint go back together after a crash, so a commit need not wait for the disk: what is lost is folded again. */
+const BEGIN = 'begin; set local synchronous_commit = off'
+
+const inTransaction = async <Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> => {
+  const client = await pool.connect().catch(lost)
+  let broken: Error | undefined
+  try {
+    await client.query(BEGIN)
+    const result = await work(client)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((reason: Error) => { broken = reason })
+    return lost(error)
+  } finally {
+    client.release(broken)
+  }
+}
+
+const prepareOne = async (client: PoolClient, view: AnyView): Promise<void> => {
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`views.prepare.${view.name}`])
+  const columns = describeColumns(view)
+  const { rows: [before] } = await client.query<{ columns: object }>(`select columns from ${SCHEMA}.view_progress where view = $1 and version = $2`, [view.name, view.version])
+  if (before && canonical(before.columns) !== canonical(columns)) throw new ViewChanged(view.name, view.version)
+  if (before) return
+  await client.query(createTable(view))
+  await client.query(`insert into ${SCHEMA}.view_progress (view, version, columns) values ($1, $2, $3)`, [view.name, view.version, JSON.stringify(columns)])
+}
+
+const named = (views: readonly AnyView[]): readonly [string, unknown[]] =>
+  ['(view, version) in (select * from unnest($1::text[], $2::integer[]))', [views.map(({ name }) => name), views.map(({ version }) => version)]]
+
+const advance = async (client: PoolClient, { from, to, keys, fold }: Step): Promise<boolean> => {
+  const views = [...keys.keys()]
+  const [which, names] = named(views)
+  // Always in one order, so that two who move the same views wait for each other and never for ever.
+  const { rows: checkpoints } = await client.query<Checkpoint>(`select position from ${SCHEMA}.view_progress where ${which} order by view, version for update`, names)
+  if (checkpoints.length < views.length || checkpoints.some(({ position }) => position !== from)) return false
+  // All at once: while one statement runs in the database the next view is folded here.
+  await Promise.all([...keys].map(async ([view, needed]) => { if (needed.length > 0) await advanceOne(client, view, needed, fold) }))
+  await client.query(`update ${SCHEMA}.view_progress set position = $3, moved_at = now() where ${which}`, [...names, to])
+  return true
+}
+
+const advanceOne = async (client: PoolClient, view: AnyView, needed: readonly string[], fold: Step['fold']): Promise<void> => {
+  const { rows: [loaded] } = await client.query<{ rows: Given[] | null; parked: string[] | null }>(rowStatements(view).load, [needed, view.name, view.version])
+  const rows = new Map((loaded?.rows ?? []).map((given): [string, Row] => [given.key, rowFrom(view, given)]))
+  await write(client, view, fold(view, rows, new Set(loaded?.parked)))
+}
+
+const write = async (client: PoolClient, view: AnyView, { changed, parked }: Folded): Promise<void> => {
+  const { put, take } = rowStatements(view)
+  const [there, gone] = [[...changed].filter(([, row]) => row !== null), [...changed].filter(([, row]) => row === null)]
+  const writes: Promise<unknown>[] = []
+  if (there.length > 0) writes.push(client.query(put, [JSON.stringify(there.map(([key, row]) => ({ ...row, key })))]))
+  if (gone.length > 0) writes.push(client.query(take, [gone.map(([key]) => key)]))
+  if (parked.length > 0) {
+    writes.push(client.query(`insert into ${SCHEMA}.view_parked (view, version, key, position, event_id, reason)
+      select $1, $2, key, position, id, reason from json_to_recordset($3::json) as x(key text, position bigint, id text, reason text) on conflict do nothing`,
+    [view.name, view.version, JSON.stringify(parked.map(({ key, position, eventId, reason }) => ({ key, position: String(position), id: eventId, reason })))]))
+  }
+  await Promise.all(writes)
+}
+
+const caughtUp = async (client: PoolClient, view: AnyView): Promise<Status> => {
+  await client.query('set local statement_timeout = 0')
+  for (const text of createIndexes(view)) await client.query({ text, query_timeout: 0 } as { text: string })
+  await client.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`views.current.${view.name}`])
+  const { rows: [current] } = await client.query<{ version: number }>(`select version from ${SCHEMA}.view_current where view = $1`, [view.name])
+  if (current && current.version > view.version) {
+    await client.query(`update ${SCHEMA}.view_progress set status = 'retired' where view = $1 and version = $2`, [view.name, view.version])
+    return 'retired'
+  }
+  await show(client, view)
+  return 'live'
+}
+
+const show = async (client: PoolClient, { name, version }: { readonly name: string; readonly version: number }): Promise<void> => {
+  const { rowCount } = await client.query(`update ${SCHEMA}.view_progress set status = 'live' where view = $1 and version = $2`, [name, version])
+  if (rowCount === 0) throw new Error(`view ${name} has no version ${version} here`)
+  await client.query(`update ${SCHEMA}.view_progress set status = 'retired' where view = $1 and version <> $2 and status = 'live'`, [name, version])
+  await client.query(`insert into ${SCHEMA}.view_current (view, version) values ($1, $2) on conflict (view) do update set version = excluded.version, since = now()`, [name, version])
+}
+
+const replace = async (client: PoolClient, view: AnyView, key: string, fold: (upTo: bigint) => Promise<FoldedKey>): Promise<void> => {
+  const { rows: [checkpoint] } = await client.query<Checkpoint>(`select position from ${SCHEMA}.view_progress where view = $1 and version = $2 for update`, [view.name, view.version])
+  if (!checkpoint) throw new Error(`view ${view.name} has no version ${view.version} here`)
+  const { row, parked } = await fold(checkpoint.position)
+  await client.query(`delete from ${SCHEMA}.view_parked where view = $1 and version = $2 and key = $3`, [view.name, view.version, key])
+  await write(client, view, { changed: new Map([[key, row]]), parked })
+}
+
+async function* pages(view: AnyView, read: (after: string) => Promise<readonly Given[]>): AsyncGenerator<readonly [string, Row]> {
+  let after = ''
+  for (;;) {
+    const found = await read(after)
+    for (const given of found) yield [given.key, rowFrom(view, given)]
+    if (found.length < PAGE_ROWS) return
+    after = found[found.length - 1]!.key
+  }
+}

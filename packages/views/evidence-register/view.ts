@@ -1,0 +1,56 @@
+// One row per piece of evidence: what it is, whence it came, which days it proves and which papers rest on it.
+import { z } from 'zod'
+import { viewOf } from '../../kernel/view.ts'
+import type { EvidenceEvent } from '../../audit/evidence/events.ts'
+import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
+
+export const EvidenceRow = z.strictObject({
+  evidenceId: z.string(),
+  projectId: z.string(),
+  auditItemId: z.string().nullable(),
+  kind: z.string(),
+  title: z.string(),
+  fileHash: z.string(),
+  fileName: z.string(),
+  bytes: z.int(),
+  mediaType: z.string(),
+  original: z.boolean(),
+  providerUnit: z.string(),
+  providerPerson: z.string().nullable(),
+  obtainedOn: z.string(),
+  provesFrom: z.string(),
+  provesTo: z.string(),
+  signedBy: z.string().nullable(),
+  signedOn: z.string().nullable(),
+  unsignedReason: z.string().nullable(),
+  secrecy: z.string(),
+  collectedBy: z.string(),
+  recordedAt: z.string(),
+  withdrawnReason: z.string().nullable(),
+  paperIds: z.array(z.string()),
+})
+type EvidenceRow = z.infer<typeof EvidenceRow>
+
+const paperOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1)
+
+export const evidenceRegister = viewOf<EvidenceRow, EvidenceEvent | WorkingPaperEvent>(EvidenceRow, {
+  name: 'evidence_register',
+  version: 1,
+  of: 'evidence',
+  indexed: ['projectId', 'fileHash', 'kind', 'obtainedOn'],
+  initial: (evidenceId) => ({
+    evidenceId, projectId: '', auditItemId: null, kind: '', title: '', fileHash: '', fileName: '', bytes: 0, mediaType: '', original: false, providerUnit: '', providerPerson: null, obtainedOn: '', provesFrom: '', provesTo: '',
+    signedBy: null, signedOn: null, unsignedReason: null, secrecy: 'none', collectedBy: '', recordedAt: '', withdrawnReason: null, paperIds: [],
+  }),
+  on: {
+    EvidenceCollected: (row, { data, actor, recordedAt }) => ({
+      ...row, projectId: data.projectId, auditItemId: data.auditItemId ?? null, kind: data.kind, title: data.title, fileHash: data.fileHash, fileName: data.fileName, bytes: data.bytes, mediaType: data.mediaType,
+      original: data.original, providerUnit: data.providerUnit, providerPerson: data.providerPerson ?? null, obtainedOn: data.obtainedOn, provesFrom: data.provesFrom, provesTo: data.provesTo,
+      signedBy: data.signature?.by ?? null, signedOn: data.signature?.on ?? null, unsignedReason: data.unsignedReason ?? null, secrecy: data.secrecy, collectedBy: actor, recordedAt,
+    }),
+    EvidenceSigned: (row, { data }) => ({ ...row, signedBy: data.signature.by, signedOn: data.signature.on }),
+    EvidenceWithdrawn: (row, { data }) => ({ ...row, withdrawnReason: data.reason }),
+    WorkingPaperDrafted: (row, { stream }) => ({ ...row, paperIds: [...new Set([...row.paperIds, paperOf(stream)])] }),
+    WorkingPaperRevised: (row, { data, stream }, key) => ({ ...row, paperIds: data.evidenceIds.includes(key) ? [...new Set([...row.paperIds, paperOf(stream)])] : row.paperIds.filter((id) => id !== paperOf(stream)) }),
+  },
+})

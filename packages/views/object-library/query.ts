@@ -1,0 +1,38 @@
+// Who holds or held which post, in which class, and when was that last audited?
+import { z } from 'zod'
+import { addMonths, monthsBetween } from '../../audit/calendar/days.ts'
+import { query } from '../../kernel/query.ts'
+import { between, hasOne, isOneOf, Name, nameOf, oneOrMore } from '../filters.ts'
+import { officialPortrait } from '../official-portrait/view.ts'
+import { CONFERENCE } from '../readers.ts'
+import { unitLibrary } from '../unit-library/view.ts'
+import { objectLibrary, TenureRow } from './view.ts'
+
+export const listTenures = query('ListTenures', objectLibrary, {
+  asks: { zh: '审计对象库', en: 'Object library' },
+  input: z.strictObject({
+    tenureId: oneOrMore.optional(), officialId: oneOrMore.optional(), unitId: oneOrMore.optional(), standing: oneOrMore.optional(), subjectClass: oneOrMore.optional(), capacity: oneOrMore.optional(),
+    /** in post for at least so many years */
+    yearsInPost: z.coerce.number().int().min(1).max(30).optional(),
+    /** no audit in the last so many years, or never */
+    unauditedYears: z.coerce.number().int().min(1).max(30).optional(),
+    plannedYear: z.coerce.number().int().optional(),
+    projectId: z.string().max(64).optional(),
+  }),
+  output: TenureRow.extend({ officialName: Name, unitName: Name, monthsInPost: z.int(), neverAudited: z.boolean() }),
+  who: CONFERENCE,
+  where: (input, { day }) => [
+    ...isOneOf('tenureId', input.tenureId), ...isOneOf('officialId', input.officialId), ...isOneOf('unitId', input.unitId), ...isOneOf('standing', input.standing),
+    ...isOneOf('subjectClass', input.subjectClass), ...isOneOf('capacity', input.capacity), ...hasOne('projectIds', input.projectId),
+    ...(input.plannedYear === undefined ? [] : [{ column: 'plannedYear', is: 'equal', value: input.plannedYear } as const]),
+    ...(input.yearsInPost === undefined ? [] : [...between('fromOn', undefined, addMonths(day, -12 * input.yearsInPost)), { column: 'standing', is: 'notEqual', value: 'left' } as const]),
+    ...(input.unauditedYears === undefined ? [] : [[{ column: 'auditedTo', is: 'empty' } as const, { column: 'auditedTo', is: 'atMost', value: addMonths(day, -12 * input.unauditedYears) } as const], { column: 'standing', is: 'notEqual', value: 'left' } as const]),
+  ],
+  sort: ['fromOn', '-fromOn', 'unitId', 'subjectClass', 'lastAuditYear', 'standing', 'auditedTo'],
+  lookups: { officialName: { from: officialPortrait, by: 'officialId', take: 'name' }, unitName: { from: unitLibrary, by: 'unitId', take: 'name' } },
+  counts: ['standing', 'subjectClass', 'capacity'],
+  show: ({ officialName, unitName, ...row }, { day }) => ({
+    ...row, officialName: nameOf({ officialName }, 'officialName'), unitName: nameOf({ unitName }, 'unitName'),
+    monthsInPost: row.fromOn === '' ? 0 : Math.max(0, monthsBetween(row.fromOn, row.untilOn ?? day)), neverAudited: row.projectIds.length === 0,
+  }),
+})

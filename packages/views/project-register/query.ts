@@ -1,0 +1,33 @@
+// Where does each project stand, with whom, for how long, and what is due next? The tracking board and the register ask the same.
+import { z } from 'zod'
+import { workingDaysBetween } from '../../audit/calendar/working-days.ts'
+import { role } from '../../audit/roles.ts'
+import { query } from '../../kernel/query.ts'
+import { hasOne, inLight, isOneOf, LightFilter, lit, Lit, Name, nameOf, oneOrMore, saysIn, words } from '../filters.ts'
+import { AUDIT_SIDE } from '../readers.ts'
+import { unitLibrary } from '../unit-library/view.ts'
+import { ProjectRow } from './row.ts'
+import { projectRegister } from './view.ts'
+
+export const listProjects = query('ListProjects', projectRegister, {
+  asks: { zh: '审计项目库与跟踪看板', en: 'Projects and tracking board' },
+  input: z.strictObject({
+    projectId: oneOrMore.optional(), words: words.optional(), year: z.coerce.number().int().optional(), phase: oneOrMore.optional(), unitId: oneOrMore.optional(), divisionId: oneOrMore.optional(), kind: oneOrMore.optional(),
+    officialId: z.string().max(64).optional(), teamUserId: z.string().max(64).optional(), holder: oneOrMore.optional(), light: LightFilter.optional(),
+  }),
+  output: ProjectRow.extend({ unitName: Name, heldDays: z.int() }).extend(Lit.shape),
+  who: [...AUDIT_SIDE, role('organizationOfficer'), role('disciplineOfficer'), role('unitOfficer', 'unit')],
+  within: { project: 'projectId', unit: 'unitId' },
+  where: (input, { day }) => [
+    ...isOneOf('projectId', input.projectId), ...saysIn(['title', 'projectNo'], input.words), ...(input.year === undefined ? [] : [{ column: 'year', is: 'equal', value: input.year } as const]), ...isOneOf('phase', input.phase),
+    ...isOneOf('unitId', input.unitId), ...isOneOf('divisionId', input.divisionId), ...isOneOf('kind', input.kind), ...hasOne('officialIds', input.officialId), ...hasOne('teamUserIds', input.teamUserId),
+    ...isOneOf('holder', input.holder), ...inLight('dueOn', input.light, day),
+  ],
+  sort: ['-year', 'dueOn', 'projectNo', 'phase', 'phaseSince', 'heldSince', 'findings', 'amountTotalFen', 'divisionId'],
+  lookups: { unitName: { from: unitLibrary, by: 'unitId', take: 'name' } },
+  counts: ['phase', 'year', 'divisionId', 'kind', 'holder'],
+  sums: ['findings', 'confirmedFindings', 'amountTotalFen', 'rectifications', 'acceptedRectifications'],
+  show: ({ unitName, ...row }, { day }) => ({
+    ...row, unitName: nameOf({ unitName }, 'unitName'), heldDays: row.heldSince === '' || row.heldSince > day ? 0 : workingDaysBetween(row.heldSince, day), ...lit(row.dueOn, day),
+  }),
+})

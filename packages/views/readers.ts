@@ -1,0 +1,14 @@
+// Who may read what, as lists of grants that several queries share.
+import { role } from '../audit/roles.ts'
+
+/** Those who lead, review or check all audits. */
+export const OVERSIGHT = [role('committeeOffice'), role('director'), role('erReviewer'), role('legalReviewer'), role('inspector')] as const
+
+/** Those who work in the projects concerned, beside oversight. */
+export const AUDIT_SIDE = [...OVERSIGHT, role('divisionHead', 'project'), role('teamLeader', 'project'), role('auditor', 'project')] as const
+
+/** The audit side, and the members that appoint and discipline. */
+export const WITH_MEMBERS = [...AUDIT_SIDE, role('organizationOfficer'), role('disciplineOfficer')] as const
+
+/** Everyone who plans: the libraries of objects and plans are common ground of the joint conference. */
+export const CONFERENCE = [...OVERSIGHT, role('divisionHead'), role('teamLeader'), role('auditor'), role('organizationOfficer'), role('disciplineOfficer'), role('conferenceMember')] as const

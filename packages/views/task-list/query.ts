@@ -1,0 +1,26 @@
+// What waits for me? Soonest due first.
+import { z } from 'zod'
+import { workingDaysBetween } from '../../audit/calendar/working-days.ts'
+import { role } from '../../audit/roles.ts'
+import { query } from '../../kernel/query.ts'
+import { inLight, isOneOf, LightFilter, lit, Lit, Name, nameOf, oneOrMore } from '../filters.ts'
+import { AUDIT_SIDE } from '../readers.ts'
+import { unitLibrary } from '../unit-library/view.ts'
+import { TaskRow } from './row.ts'
+import { taskList } from './view.ts'
+
+export const listTasks = query('ListTasks', taskList, {
+  asks: { zh: '待办', en: 'Tasks' },
+  input: z.strictObject({ role: oneOrMore.optional(), open: z.enum(['true', 'false']).optional(), subjectType: oneOrMore.optional(), projectId: oneOrMore.optional(), unitId: oneOrMore.optional(), light: LightFilter.optional() }),
+  output: TaskRow.extend({ unitName: Name, waitedDays: z.int() }).extend(Lit.shape),
+  who: [...AUDIT_SIDE, role('organizationOfficer'), role('disciplineOfficer'), role('unitOfficer', 'unit')],
+  within: { project: 'projectId', unit: 'unitId' },
+  where: (input, { day }) => [
+    ...isOneOf('role', input.role), { column: 'open', is: 'equal', value: input.open !== 'false' }, ...isOneOf('subjectType', input.subjectType), ...isOneOf('projectId', input.projectId), ...isOneOf('unitId', input.unitId),
+    ...inLight('dueOn', input.light, day),
+  ],
+  sort: ['dueOn', 'sinceOn', '-sinceOn', 'step', 'subjectType'],
+  lookups: { unitName: { from: unitLibrary, by: 'unitId', take: 'name' } },
+  counts: ['step', 'subjectType', 'role'],
+  show: ({ unitName, ...row }, { day }) => ({ ...row, unitName: nameOf({ unitName }, 'unitName'), waitedDays: row.sinceOn === '' || row.sinceOn > day ? 0 : workingDaysBetween(row.sinceOn, day), ...lit(row.open ? row.dueOn : null, day) }),
+})

@@ -1,0 +1,48 @@
+// One row per working paper: the audit item it examines, what it concludes and what the reviewer said.
+import { z } from 'zod'
+import { viewOf } from '../../kernel/view.ts'
+import type { FindingEvent } from '../../audit/finding/events.ts'
+import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
+
+export const WorkingPaperRow = z.strictObject({
+  paperId: z.string(),
+  projectId: z.string(),
+  indexNo: z.string(),
+  auditItemId: z.string(),
+  title: z.string(),
+  procedure: z.string(),
+  summary: z.string(),
+  conclusion: z.string(),
+  evidenceIds: z.array(z.string()),
+  draftedBy: z.string(),
+  draftedOn: z.string(),
+  standing: z.enum(['awaitingReview', 'approved', 'moreEvidence', 'correctConclusion']),
+  reviewedBy: z.string().nullable(),
+  reviewedOn: z.string().nullable(),
+  opinion: z.string().nullable(),
+  revisions: z.int(),
+  findingIds: z.array(z.string()),
+})
+type WorkingPaperRow = z.infer<typeof WorkingPaperRow>
+
+export const workingPaperRegister = viewOf<WorkingPaperRow, WorkingPaperEvent | FindingEvent>(WorkingPaperRow, {
+  name: 'working_paper_register',
+  version: 1,
+  of: 'workingPaper',
+  indexed: ['projectId', 'standing', 'indexNo'],
+  initial: (paperId) => ({
+    paperId, projectId: '', indexNo: '', auditItemId: '', title: '', procedure: '', summary: '', conclusion: '', evidenceIds: [], draftedBy: '', draftedOn: '', standing: 'awaitingReview', reviewedBy: null, reviewedOn: null,
+    opinion: null, revisions: 0, findingIds: [],
+  }),
+  on: {
+    WorkingPaperDrafted: (row, { data, actor, occurredOn }) => ({
+      ...row, projectId: data.projectId, indexNo: data.indexNo, auditItemId: data.auditItemId, title: data.title, procedure: data.procedure, summary: data.summary, conclusion: data.conclusion, evidenceIds: data.evidenceIds,
+      draftedBy: actor, draftedOn: occurredOn,
+    }),
+    WorkingPaperRevised: (row, { data }) => ({
+      ...row, title: data.title, procedure: data.procedure, summary: data.summary, conclusion: data.conclusion, evidenceIds: data.evidenceIds, standing: 'awaitingReview', revisions: row.revisions + 1,
+    }),
+    WorkingPaperReviewed: (row, { data, actor, occurredOn }) => ({ ...row, standing: data.outcome, reviewedBy: actor, reviewedOn: occurredOn, opinion: data.opinion }),
+    FindingRaised: (row, { stream }) => ({ ...row, findingIds: [...new Set([...row.findingIds, stream.slice('finding-'.length)])] }),
+  },
+})

@@ -5,7 +5,6 @@ import type { PlanEvent, PlanItemTerms } from '../plan/events.ts'
 export type PlanItemStanding = {
   readonly is: 'proposed' | 'withdrawn' | 'approved' | 'leftOut' | 'removed' | 'terminated'
   readonly planId: string
-  /** 0 until approved */
   readonly year: number
   readonly terms: PlanItemTerms | undefined
   /** the meeting of the audit committee that approved it; empty until then */
@@ -20,7 +19,7 @@ export const approvedPlanItem = theEvents<PlanEvent>()(
   ({ input }: { readonly input: { readonly planItemId: string } }) => [{ type: 'planItem', id: input.planItemId }],
   {} as PlanItemStandings,
   {
-    PlanItemProposed: (all, { data }, planId) => ({ ...all, [data.planItemId]: { ...NEW, planId, terms: data } }),
+    PlanItemProposed: (all, { data: { year, ...terms } }, planId) => ({ ...all, [terms.planItemId]: { ...NEW, planId, year, terms } }),
     PlanItemFirmedUp: (all, { data }) => to(all, [data.planItemId], (item) => ({ ...item, terms: item.terms && { ...item.terms, ...data } })),
     PlanItemWithdrawn: (all, { data }) => to(all, [data.planItemId], (item) => ({ ...item, is: 'withdrawn' })),
     PlanApproved: (all, { data: { meeting, year, items, leftOutPlanItemIds } }, planId) => ({

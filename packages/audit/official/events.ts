@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { sealed } from '../../kernel/sealed.ts'
 
-const Id = z.string().min(1).max(64)
+// ids and posts name objects in the store, which takes no control characters
+const Id = z.string().min(1).max(64).regex(/^\P{C}+$/u)
+const Post = z.string().trim().min(1).max(60).regex(/^\P{C}+$/u)
 
 /** 领导职务层次 */
 export const Rank = z.enum(['bureauPrincipal', 'bureauDeputy', 'countyDivisionPrincipal', 'countyDivisionDeputy', 'townshipSectionPrincipal', 'unranked'])
@@ -28,7 +30,7 @@ export const OfficialDescribed = z.strictObject({
 export const TenureTerms = z.strictObject({
   unitId: Id,
   /** the post as it is called: 局长, 党组书记 … */
-  post: z.string().min(1).max(60),
+  post: Post,
   category: SubjectCategory,
   capacity: Capacity,
   /** which side of 党政同审 the post belongs to */
@@ -47,7 +49,7 @@ export const SubjectClass = z.enum(['A', 'B', 'C', 'D'])
 export type SubjectClass = z.infer<typeof SubjectClass>
 
 /** The post that a tenure is about, in every event of that tenure, so that unit and post histories need no look-up. */
-const InPost = { tenureId: Id, unitId: Id, post: z.string().min(1).max(60) }
+const InPost = { tenureId: Id, unitId: Id, post: Post }
 
 export const OfficialEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('OfficialRegistered'), data: OfficialDescribed }),

@@ -1,7 +1,8 @@
 // What can happen to an annual plan (年度审计项目计划) and its adjustments on the way to the audit committee. History: add, never change.
 import { z } from 'zod'
 
-const Id = z.string().min(1).max(64)
+// ids name objects in the store, which takes no control characters
+const Id = z.string().min(1).max(64).regex(/^\P{C}+$/u)
 const Text = z.string().min(1).max(1000)
 
 /** inOffice 任中审计 · departure 离任审计 */
@@ -51,12 +52,13 @@ export type PlanChange = z.infer<typeof PlanChange>
 
 export const TerminationReason = z.enum(['compulsoryMeasures', 'disciplineReview', 'supervisionInvestigation', 'deceased', 'otherUnsuitable'])
 
+const Year = z.int().min(2000).max(2100)
 const Meeting = z.string().min(1).max(120)
 const Adjustment = { adjustmentId: Id }
 
 export const PlanEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('PlanDrafted'), data: z.strictObject({ year: z.int().min(2000).max(2100), level: z.enum(['municipal', 'district']), title: z.string().min(1).max(200) }) }),
-  z.strictObject({ type: z.literal('PlanItemProposed'), data: PlanItemTerms }),
+  z.strictObject({ type: z.literal('PlanDrafted'), data: z.strictObject({ year: Year, level: z.enum(['municipal', 'district']), title: z.string().min(1).max(200) }) }),
+  z.strictObject({ type: z.literal('PlanItemProposed'), data: z.strictObject({ year: Year, ...PlanItemTerms.shape }) }),
   z.strictObject({ type: z.literal('PlanItemFirmedUp'), data: z.strictObject({ planItemId: Id, ...PlanItemSchedule.shape }) }),
   z.strictObject({ type: z.literal('PlanItemWithdrawn'), data: z.strictObject({ planItemId: Id, because: Text }) }),
   z.strictObject({ type: z.literal('OrganizationConsulted'), data: z.strictObject({ replies: Replies }) }),
@@ -65,15 +67,15 @@ export const PlanEvent = z.discriminatedUnion('type', [
   /** the committee sends the plan back to be drafted again */
   z.strictObject({ type: z.literal('PlanReturned'), data: z.strictObject({ because: Text }) }),
   /** `year` again, and whole items, so that whoever follows an item needs no other event */
-  z.strictObject({ type: z.literal('PlanApproved'), data: z.strictObject({ meeting: Meeting, year: z.int(), items: z.array(PlanItemTerms), leftOutPlanItemIds: z.array(Id) }) }),
-  z.strictObject({ type: z.literal('PlanAdjustmentProposed'), data: z.strictObject({ ...Adjustment, reason: PlanAdjustmentReason, explanation: Text, changes: z.array(PlanChange).min(1).max(200) }) }),
+  z.strictObject({ type: z.literal('PlanApproved'), data: z.strictObject({ meeting: Meeting, year: Year, items: z.array(PlanItemTerms), leftOutPlanItemIds: z.array(Id) }) }),
+  z.strictObject({ type: z.literal('PlanAdjustmentProposed'), data: z.strictObject({ ...Adjustment, year: Year, reason: PlanAdjustmentReason, explanation: Text, changes: z.array(PlanChange).min(1).max(200) }) }),
   z.strictObject({ type: z.literal('PlanAdjustmentConsulted'), data: z.strictObject({ ...Adjustment, replies: Replies }) }),
   z.strictObject({ type: z.literal('PlanAdjustmentOpinionGiven'), data: z.strictObject({ ...Adjustment, opinions: Replies }) }),
   z.strictObject({ type: z.literal('PlanAdjustmentSubmitted'), data: z.strictObject(Adjustment) }),
-  z.strictObject({ type: z.literal('PlanAdjustmentApproved'), data: z.strictObject({ ...Adjustment, meeting: Meeting, year: z.int(), added: z.array(PlanItemTerms), removedPlanItemIds: z.array(Id) }) }),
+  z.strictObject({ type: z.literal('PlanAdjustmentApproved'), data: z.strictObject({ ...Adjustment, meeting: Meeting, year: Year, added: z.array(PlanItemTerms), removedPlanItemIds: z.array(Id) }) }),
   z.strictObject({ type: z.literal('PlanAdjustmentRejected'), data: z.strictObject({ ...Adjustment, because: Text, planItemIds: z.array(Id) }) }),
   /** 终止审计: an approved item is given up for good */
   z.strictObject({ type: z.literal('PlanItemTerminated'), data: z.strictObject({ planItemId: Id, unitId: Id, subjects: PlanItemTerms.shape.subjects, reason: TerminationReason, explanation: Text, meeting: Meeting }) }),
-  z.strictObject({ type: z.literal('PlanClosed'), data: z.strictObject({ year: z.int() }) }),
+  z.strictObject({ type: z.literal('PlanClosed'), data: z.strictObject({ year: Year }) }),
 ])
 export type PlanEvent = z.infer<typeof PlanEvent>

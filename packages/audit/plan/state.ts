@@ -1,7 +1,7 @@
 // Where an annual plan, each of its items and each of its adjustments stand, told by events alone.
 import type { ObjectRef } from '../../kernel/event.ts'
 import { stream } from '../../kernel/stream.ts'
-import { PlanEvent, type ItemReply, type PlanChange, type PlanItemTerms, type Reply } from './events.ts'
+import { PlanEvent, type ItemReply, type PlanChange, type PlanItemTerms } from './events.ts'
 
 /** How far the route has been gone; a plan and each adjustment go the same one. */
 export type Route = 'drafted' | 'consultedWithOrganization' | 'consultedWithDiscipline' | 'submitted' | 'approved'
@@ -9,15 +9,18 @@ export type Route = 'drafted' | 'consultedWithOrganization' | 'consultedWithDisc
 export type PlanItem = {
   is: 'proposed' | 'withdrawn' | 'approved' | 'leftOut' | 'removed' | 'terminated'
   terms: PlanItemTerms
-  organizationReply: Reply | undefined
-  disciplineReply: Reply | undefined
+  organizationReply: ItemReply | undefined
+  disciplineReply: ItemReply | undefined
 }
+
+/** What a body has answered, by plan item id. */
+export type Replies = Readonly<Record<string, ItemReply>>
 
 export type PlanAdjustment = {
   is: Route | 'rejected'
   changes: readonly PlanChange[]
-  organizationReplies: Readonly<Record<string, Reply>>
-  disciplineReplies: Readonly<Record<string, Reply>>
+  organizationReplies: Replies
+  disciplineReplies: Replies
 }
 
 export type Plan = {
@@ -36,25 +39,23 @@ export const plans = stream<Plan, PlanEvent>({
   initial,
   evolve: {
     PlanDrafted: (plan, { data }) => ({ ...plan, is: 'drafted', year: data.year, title: data.title }),
-    // a new item has not been seen by anybody yet, so the plan begins its route again
-    PlanItemProposed: (plan, { data }) => withItems({ ...plan, is: 'drafted' }, [data], (terms) => ({ is: 'proposed', terms, organizationReply: undefined, disciplineReply: undefined })),
+    PlanItemProposed: (plan, { data: { year: _, ...terms } }) => onRoute(withItems(plan, [terms], 'proposed')),
     PlanItemFirmedUp: (plan, { data }) => change(plan, [data.planItemId], (item) => ({ ...item, terms: { ...item.terms, ...data } })),
-    PlanItemWithdrawn: (plan, { data }) => change(plan, [data.planItemId], (item) => ({ ...item, is: 'withdrawn' })),
-    OrganizationConsulted: (plan, { data }) => answered({ ...plan, is: 'consultedWithOrganization' }, data.replies, 'organizationReply'),
-    DisciplineOpinionGiven: (plan, { data }) => answered({ ...plan, is: 'consultedWithDiscipline' }, data.opinions, 'disciplineReply'),
+    PlanItemWithdrawn: (plan, { data }) => onRoute(change(plan, [data.planItemId], (item) => ({ ...item, is: 'withdrawn' }))),
+    OrganizationConsulted: (plan, { data }) => onRoute(answered(plan, data.replies, 'organizationReply')),
+    DisciplineOpinionGiven: (plan, { data }) => onRoute(answered(plan, data.opinions, 'disciplineReply')),
     PlanSubmitted: (plan) => ({ ...plan, is: 'submitted' }),
-    PlanReturned: (plan) => ({ ...plan, is: 'drafted' }),
+    PlanReturned: (plan) => onRoute(plan),
     PlanApproved: (plan, { data }) => change(
       change({ ...plan, is: 'approved' }, data.items.map(({ planItemId }) => planItemId), (item) => ({ ...item, is: 'approved' })),
       data.leftOutPlanItemIds, (item) => ({ ...item, is: 'leftOut' })),
-    PlanAdjustmentProposed: (plan, { data }) => adjust(plan, data.adjustmentId, () => ({ is: 'drafted', changes: data.changes, organizationReplies: {}, disciplineReplies: {} })),
-    PlanAdjustmentConsulted: (plan, { data }) => adjust(plan, data.adjustmentId, (it) => ({ ...it, is: 'consultedWithOrganization', organizationReplies: { ...it.organizationReplies, ...byItem(data.replies) } })),
-    PlanAdjustmentOpinionGiven: (plan, { data }) => adjust(plan, data.adjustmentId, (it) => ({ ...it, is: 'consultedWithDiscipline', disciplineReplies: { ...it.disciplineReplies, ...byItem(data.opinions) } })),
+    PlanAdjustmentProposed: (plan, { data }) => adjust(plan, data.adjustmentId, () => ({ ...NEW, changes: data.changes })),
+    PlanAdjustmentConsulted: (plan, { data }) => adjust(plan, data.adjustmentId, (it) => onOwnRoute({ ...it, organizationReplies: { ...it.organizationReplies, ...byItem(data.replies) } })),
+    PlanAdjustmentOpinionGiven: (plan, { data }) => adjust(plan, data.adjustmentId, (it) => onOwnRoute({ ...it, disciplineReplies: { ...it.disciplineReplies, ...byItem(data.opinions) } })),
     PlanAdjustmentSubmitted: (plan, { data }) => adjust(plan, data.adjustmentId, (it) => ({ ...it, is: 'submitted' })),
     PlanAdjustmentApproved: (plan, { data }) => {
       const removed = change(plan, data.removedPlanItemIds, (item) => ({ ...item, is: 'removed' }))
-      const added = withItems(removed, data.added, (terms) => ({ is: 'approved', terms, organizationReply: undefined, disciplineReply: undefined }))
-      return adjust(added, data.adjustmentId, (it) => ({ ...it, is: 'approved' }))
+      return adjust(withItems(removed, data.added, 'approved'), data.adjustmentId, (it) => ({ ...it, is: 'approved' }))
     },
     PlanAdjustmentRejected: (plan, { data }) => adjust(plan, data.adjustmentId, (it) => ({ ...it, is: 'rejected' })),
     PlanItemTerminated: (plan, { data }) => change(plan, [data.planItemId], (item) => ({ ...item, is: 'terminated' })),
@@ -63,10 +64,23 @@ export const plans = stream<Plan, PlanEvent>({
   about: (plan, event) => itemsOf(plan, event).flatMap(({ id, terms }) => [{ type: 'planItem', id, qualifier: 'item' }, ...(terms === undefined ? [] : whom(terms))]),
 })
 
-const NOBODY: PlanAdjustment = { is: 'drafted', changes: [], organizationReplies: {}, disciplineReplies: {} }
+const NEW: PlanAdjustment = { is: 'drafted', changes: [], organizationReplies: {}, disciplineReplies: {} }
 
-const withItems = (plan: Plan, terms: readonly PlanItemTerms[], make: (terms: PlanItemTerms) => PlanItem): Plan =>
-  ({ ...plan, items: { ...plan.items, ...Object.fromEntries(terms.map((each) => [each.planItemId, make(each)])) } })
+/** How far a plan that is not submitted has come: each body must have answered about every item, the organisation department first. */
+const onRoute = (plan: Plan): Plan => {
+  const open = Object.values(plan.items).filter(({ is }) => is === 'proposed')
+  return { ...plan, is: reached(open.map((item) => [item.organizationReply, item.disciplineReply])) }
+}
+
+const onOwnRoute = (adjustment: PlanAdjustment): PlanAdjustment =>
+  ({ ...adjustment, is: reached(adjustment.changes.flatMap(touched).map((id) => [adjustment.organizationReplies[id], adjustment.disciplineReplies[id]])) })
+
+const reached = (answers: readonly (readonly [ItemReply | undefined, ItemReply | undefined])[]): Route =>
+  answers.length === 0 || answers.some(([organization]) => organization === undefined) ? 'drafted'
+    : answers.some(([, discipline]) => discipline === undefined) ? 'consultedWithOrganization' : 'consultedWithDiscipline'
+
+const withItems = (plan: Plan, terms: readonly PlanItemTerms[], is: PlanItem['is']): Plan =>
+  ({ ...plan, items: { ...plan.items, ...Object.fromEntries(terms.map((each) => [each.planItemId, { is, terms: each, organizationReply: undefined, disciplineReply: undefined }])) } })
 
 const change = (plan: Plan, ids: readonly string[], to: (item: PlanItem) => PlanItem): Plan => ({
   ...plan,
@@ -78,10 +92,10 @@ const answered = (plan: Plan, replies: readonly ItemReply[], who: 'organizationR
   return change(plan, Object.keys(said), (item) => ({ ...item, [who]: said[item.terms.planItemId] }))
 }
 
-const byItem = (replies: readonly ItemReply[]): Readonly<Record<string, Reply>> => Object.fromEntries(replies.map(({ planItemId, reply }) => [planItemId, reply]))
+const byItem = (replies: readonly ItemReply[]): Replies => Object.fromEntries(replies.map((each) => [each.planItemId, each]))
 
 const adjust = (plan: Plan, id: string, to: (adjustment: PlanAdjustment) => PlanAdjustment): Plan =>
-  ({ ...plan, adjustments: { ...plan.adjustments, [id]: to(plan.adjustments[id] ?? NOBODY) } })
+  ({ ...plan, adjustments: { ...plan.adjustments, [id]: to(plan.adjustments[id] ?? NEW) } })
 
 /** The items that an event concerns; with terms where it is told in the histories of their people and units too, which what a body answered is not. */
 const itemsOf = (plan: Plan, { type, data }: PlanEvent): readonly { id: string; terms?: PlanItemTerms }[] => {
@@ -99,7 +113,8 @@ const itemsOf = (plan: Plan, { type, data }: PlanEvent): readonly { id: string; 
     case 'PlanAdjustmentSubmitted': return changed(plan, data.adjustmentId).map((id) => ({ id }))
     case 'PlanAdjustmentApproved': return [...data.added.map((terms) => ({ id: terms.planItemId, terms })), ...data.removedPlanItemIds.map(whole)]
     case 'PlanAdjustmentRejected': return data.planItemIds.map(whole)
-    case 'PlanDrafted': case 'PlanReturned': case 'PlanClosed': return []
+    case 'PlanReturned': return Object.entries(plan.items).filter(([, { is }]) => is === 'proposed').map(([id]) => ({ id }))
+    case 'PlanDrafted': case 'PlanClosed': return []
   }
 }
 

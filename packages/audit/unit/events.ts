@@ -1,6 +1,9 @@
 // What can happen to a unit (单位) whose leaders are audited. History: add, never change.
 import { z } from 'zod'
 
+// ids name objects in the store, which takes no control characters
+const Id = z.string().min(1).max(64).regex(/^\P{C}+$/u)
+
 export const UnitLevel = z.enum(['municipalDepartment', 'district', 'publicInstitution', 'stateOwnedEnterprise', 'developmentZone'])
 export type UnitLevel = z.infer<typeof UnitLevel>
 
@@ -8,7 +11,7 @@ export const UnitDescribed = z.strictObject({
   name: z.string().min(1).max(120),
   level: UnitLevel,
   /** the supervising unit, if any */
-  parentUnitId: z.string().optional(),
+  parentUnitId: Id.optional(),
   /** 预算级次 */
   budgetLevel: z.enum(['municipal', 'district', 'none']),
   /** total assets, in fen */
@@ -22,7 +25,7 @@ export const UnitCharacter = UnitDescribed.omit({ name: true })
 export const UnitEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('UnitRegistered'), data: UnitDescribed }),
   z.strictObject({ type: z.literal('UnitRenamed'), data: z.strictObject({ name: z.string().min(1).max(120), formerName: z.string() }) }),
-  z.strictObject({ type: z.literal('UnitMerged'), data: z.strictObject({ intoUnitId: z.string() }) }),
+  z.strictObject({ type: z.literal('UnitMerged'), data: z.strictObject({ intoUnitId: Id }) }),
   z.strictObject({ type: z.literal('UnitDissolved'), data: z.strictObject({}) }),
   /** the unit itself has changed: new supervisor, new assets */
   z.strictObject({ type: z.literal('UnitDescriptionChanged'), data: z.strictObject({ description: UnitCharacter, formerly: UnitCharacter }) }),

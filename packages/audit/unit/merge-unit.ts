@@ -6,7 +6,7 @@ import { role } from '../roles.ts'
 import { aUnitMergesIntoAnotherActiveUnit, onlyAnActiveUnitChanges } from '../rules/units.ts'
 import { units } from './state.ts'
 
-const Input = z.strictObject({ intoUnitId: z.string().min(1).max(64) })
+const Input = z.strictObject({ intoUnitId: z.string().min(1).max(64).regex(/^\P{C}+$/u) })
 
 export const mergeUnit = command('MergeUnit', units, {
   does: { zh: '单位合并', en: 'Merge a unit into another' },

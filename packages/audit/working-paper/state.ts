@@ -20,6 +20,9 @@ export const initial: WorkingPaper = {
 
 const writer = (paper: WorkingPaper, actor: string): readonly string[] => (paper.writers.includes(actor) ? paper.writers : [...paper.writers, actor])
 
+/** An index number is the project's own: this names it in the whole log. */
+export const indexKey = (projectId: string, indexNo: string): string => `${projectId}/${indexNo}`
+
 export const workingPapers = stream<WorkingPaper, WorkingPaperEvent>({
   name: 'workingPaper',
   events: WorkingPaperEvent,
@@ -35,6 +38,8 @@ export const workingPapers = stream<WorkingPaper, WorkingPaperEvent>({
   about: (paper, event) => [
     { type: 'project', id: paper.projectId, qualifier: 'written in' },
     ...paper.written.evidenceIds.map((id) => ({ type: 'evidence', id, qualifier: 'rests on' })),
+    // so that an index number is used once in its project
+    ...(event.type === 'WorkingPaperDrafted' ? [{ type: 'indexNo', id: indexKey(event.data.projectId, event.data.indexNo), qualifier: 'numbered' }] : []),
     ...(event.type === 'WorkingPaperRevised' ? event.data.droppedEvidenceIds.map((id) => ({ type: 'evidence', id, qualifier: 'rested on' })) : []),
   ],
   scope: (paper) => ({ project: [paper.projectId] }),

@@ -1,0 +1,47 @@
+// Drafts a working paper on an audit item: the steps taken, the facts, the conclusion, and the evidence it rests on.
+import { z } from 'zod'
+import { command, theEvents } from '../../kernel/command.ts'
+import { allow, unmet } from '../../kernel/rule.ts'
+import { theEvidence } from '../asks/the-evidence.ts'
+import { theProject } from '../asks/the-project.ts'
+import { role } from '../roles.ts'
+import {
+  anIndexNumberIsUsedOnceInAProject, aWorkingPaperExaminesAnAuditItemOfThePlan, aWorkingPaperIsDraftedOnce, aWorkingPaperRestsOnEvidence,
+  theEvidenceIsHeldInTheSameProject, workingPapersBelongToAnAuditUnderWay,
+} from '../rules/working-papers.ts'
+import { WorkingPaperWritten, type WorkingPaperEvent } from './events.ts'
+import { indexKey, workingPapers, type WorkingPaper } from './state.ts'
+
+const Asked = WorkingPaperWritten.extend({ projectId: z.string().min(1).max(64), indexNo: z.string().min(1).max(40), auditItemId: z.string().min(1).max(64) })
+type Asked = z.infer<typeof Asked>
+
+const papersWithThisNumber = theEvents<WorkingPaperEvent>()<Asked, WorkingPaper, readonly string[]>(
+  ({ input }) => [{ type: 'indexNo', id: indexKey(input.projectId, input.indexNo) }],
+  [],
+  { WorkingPaperDrafted: (paperIds, _, id) => [...paperIds, id] },
+)
+
+export const draftWorkingPaper = command('DraftWorkingPaper', workingPapers, {
+  does: { zh: '编制审计工作底稿', en: 'Draft a working paper' },
+  opens: true,
+  input: Asked,
+  who: [role('auditor', 'project'), role('teamLeader', 'project')],
+  within: ({ projectId }) => ({ project: [projectId] }),
+  asks: {
+    project: theProject(({ input }: { input: Asked }) => input.projectId),
+    evidence: theEvidence(({ input }: { input: Asked }) => input.evidenceIds),
+    papersWithThisNumber,
+  },
+  decide: (input, paper, { asked: { project, evidence, papersWithThisNumber: others }, id }) =>
+    allow(
+      unmet({
+        is: paper.is, projectIs: project.is, numberTaken: others.some((other) => other !== id), pieces: input.evidenceIds.length,
+        inPlan: project.auditItems.some(({ auditItemId }) => auditItemId === input.auditItemId),
+        missing: input.evidenceIds.filter((each) => evidence[each]?.is !== 'held' || evidence[each].projectId !== input.projectId).length,
+      }, [
+        aWorkingPaperIsDraftedOnce, anIndexNumberIsUsedOnceInAProject, workingPapersBelongToAnAuditUnderWay, aWorkingPaperExaminesAnAuditItemOfThePlan,
+        aWorkingPaperRestsOnEvidence, theEvidenceIsHeldInTheSameProject,
+      ]),
+      () => [{ type: 'WorkingPaperDrafted', data: input }],
+    ),
+})

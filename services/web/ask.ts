@@ -1,0 +1,105 @@
+// How the console speaks to the API: queries, commands and the session, with problems as values that a page can show.
+
+/** RFC 9457 problem document, with the rules that refused or the flaws found. */
+export type Problem = {
+  readonly status: number
+  readonly title: string
+  readonly detail?: string
+  readonly rules?: readonly { readonly id: string; readonly says: { readonly zh: string; readonly en: string }; readonly source: { readonly confirmed: boolean; readonly cites: string } }[]
+  readonly flaws?: readonly { readonly path: string; readonly says: string }[]
+}
+
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.title)
+    this.problem = problem
+  }
+}
+
+export type Answer<Row> = {
+  readonly rows: readonly Row[]
+  readonly total: number
+  readonly page: number
+  readonly pageSize: number
+  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly sums: Readonly<Record<string, number>>
+  readonly position: string
+  readonly day: string
+}
+
+export type Parameters = Readonly<Record<string, string | number | readonly string[] | undefined>>
+
+const problemOf = async (response: Response): Promise<Problem> => {
+  try {
+    return { ...((await response.json()) as object), status: response.status } as Problem
+  } catch {
+    return { status: response.status, title: response.statusText || `HTTP ${response.status}` }
+  }
+}
+
+const call = async (path: string, init?: RequestInit): Promise<Response> => {
+  let response: Response
+  try {
+    response = await fetch(path, { credentials: 'same-origin', ...init })
+  } catch {
+    throw new ProblemError({ status: 0, title: 'offline' })
+  }
+  if (!response.ok) throw new ProblemError(await problemOf(response))
+  return response
+}
+
+const WRITES = { 'content-type': 'application/json', 'x-jingze': '1' }
+
+/** Asks a query. `asOf` is a day or nothing; `after` waits until a position has been folded in. */
+export const ask = async <Row>(name: string, parameters: Parameters): Promise<Answer<Row>> => {
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(parameters)) {
+    if (value === undefined || value === '') continue
+    for (const each of Array.isArray(value) ? (value as readonly string[]) : [value]) search.append(key, String(each))
+  }
+  return (await (await call(`/api/queries/${name}?${search}`)).json()) as Answer<Row>
+}
+
+export type Done = { readonly id: string; readonly stream: string; readonly revision: number; readonly position?: string; readonly events: readonly string[] }
+export type Sent = { readonly id?: string; readonly input: object; readonly occurredOn?: string; readonly reason?: string }
+
+/** Sends a command. The key makes a retry after a lost answer harmless: it gets the first answer. */
+export const send = async (name: string, sent: Sent, idempotencyKey: string): Promise<Done> =>
+  (await (await call(`/api/commands/${name}`, { method: 'POST', headers: { ...WRITES, 'idempotency-key': idempotencyKey }, body: JSON.stringify(sent) })).json()) as Done
+
+export type Session = { readonly account: { readonly id: string; readonly account: string; readonly name: string; readonly roles: readonly string[]; readonly unitId?: string; readonly mustChange?: boolean } }
+
+export const session = {
+  read: async (): Promise<Session | null> => {
+    try {
+      return (await (await call('/api/session')).json()) as Session
+    } catch (error) {
+      if (error instanceof ProblemError && error.problem.status === 401) return null
+      throw error
+    }
+  },
+  signIn: async (account: string, password: string): Promise<Session> =>
+    (await (await call('/api/session', { method: 'POST', headers: WRITES, body: JSON.stringify({ account, password }) })).json()) as Session,
+  signOut: async (): Promise<void> => {
+    await call('/api/session', { method: 'DELETE', headers: WRITES })
+  },
+  changePassword: async (current: string, next: string): Promise<void> => {
+    await call('/api/session/password', { method: 'POST', headers: WRITES, body: JSON.stringify({ current, next }) })
+  },
+}
+
+/** A command or query as the API describes it to this person: what forms are made from. */
+export type Described = { readonly name: string; readonly does?: { zh: string; en: string }; readonly asks?: { zh: string; en: string }; readonly input: object; readonly opens?: boolean }
+
+export const contents = async (): Promise<{ readonly commands: readonly Described[]; readonly queries: readonly Described[] }> =>
+  (await (await call('/api/contents')).json()) as { commands: Described[]; queries: Described[] }
+
+export type Happening = {
+  readonly position: string; readonly id: string; readonly stream: string; readonly revision: number; readonly type: string; readonly data: Readonly<Record<string, unknown>>
+  readonly occurredOn: string; readonly recordedAt: string; readonly actor: string; readonly reason?: string; readonly objects: readonly { readonly type: string; readonly id: string; readonly qualifier: string }[]
+}
+
+/** The events about one object, newest first. */
+export const story = async (type: string, id: string, asOf: string | undefined): Promise<{ readonly events: readonly Happening[]; readonly total: number }> =>
+  (await (await call(`/api/history/${encodeURIComponent(type)}/${encodeURIComponent(id)}${asOf === undefined ? '' : `?asOf=${asOf}`}`)).json()) as { events: Happening[]; total: number }

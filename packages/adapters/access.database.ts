@@ -1,29 +1,30 @@
 // Where accounts, sessions, keys, file records and the access log live in PostgreSQL, and how that is asked.
-import { StoreUnavailable } from '../kernel/store.ts'
+import type { Pool } from 'pg'
+import { asStoreError, makePool, type Reach } from './postgres/connection.ts'
+
+const CONNECTIONS_MAX = 5
 
 export type Found = Readonly<Record<string, unknown>>
 
-/** What these adapters need of a connection pool. `pg.Pool` is one. */
 export type Database = {
-  readonly query: (text: string, values?: unknown[]) => Promise<{ readonly rows: Found[]; readonly rowCount: number | null }>
+  /** Runs one statement; instants come as ISO 8601 in UTC, counts as bigint. Throws `StoreUnavailable` when nobody answers; another error is a bug. */
+  readonly run: (text: string, values?: readonly unknown[]) => Promise<readonly Found[]>
+  readonly close: () => Promise<void>
 }
 
-/** Runs one statement. Throws `StoreUnavailable` when the database does not answer; any other error is a bug. */
-export const run = async (database: Database, text: string, values: unknown[] = []): Promise<readonly Found[]> => {
-  try {
-    return (await database.query(text, values)).rows
-  } catch (error) {
-    throw isLost(error) ? new StoreUnavailable('the database does not answer', { cause: error }) : error
+/** Connections are made when needed and made again when lost. The tables must exist (`makeAccessTables`). */
+export const openDatabase = (reach: Reach, connectionsMax = CONNECTIONS_MAX): Database => {
+  const pool: Pool = makePool(reach, connectionsMax)
+  return {
+    run: async (text, values = []) => {
+      try {
+        return (await pool.query<Found>(text, [...values])).rows
+      } catch (error) {
+        throw asStoreError(error)
+      }
+    },
+    close: () => pool.end(),
   }
-}
-
-const LOST_CODES = /^(08...|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)$/
-/** pg gives these no code. */
-const LOST_WORDS = /Connection terminated|timeout exceeded when trying to connect|connection timeout|Client has encountered a connection error|pool after calling end/i
-
-const isLost = (error: unknown): boolean => {
-  const { code, message } = error as { code?: unknown; message?: unknown }
-  return (typeof code === 'string' && LOST_CODES.test(code)) || (typeof message === 'string' && LOST_WORDS.test(message))
 }
 
 /** A string column, or an error that says which was missing. */
@@ -36,7 +37,7 @@ export const text = (row: Found, column: string): string => {
 /** Makes the tables where they are missing; run as the role that owns the database. `app` is the role that then uses them. */
 export const makeAccessTables = async (database: Database, app = 'jingze_app'): Promise<void> => {
   if (!/^[a-z_]+$/.test(app)) throw new Error('a role name has small letters and underscores only')
-  await run(database, `${TABLES}\n${GRANTS.replaceAll('$app', app)}`)
+  await database.run(`${TABLES}\n${GRANTS.replaceAll('$app', app)}`)
 }
 
 const TABLES = `

@@ -1,0 +1,90 @@
+// Lets the security administrator open accounts, change their roles, disable them and hand out new passwords.
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import type { Account } from '../../packages/adapters/accounts.ts'
+import { flawOfRoles } from './account-rules.ts'
+import { judge } from './flaws.ts'
+import type { Parts } from './parts.ts'
+import { invalid, problem } from './problems.ts'
+import { nothing, ok, type CallOfCaller, type Reply, type Route } from './route.ts'
+import { machineSchema } from './schemas.ts'
+
+/** A password handed out by someone else is good for so long. */
+const INITIAL_MS = 24 * 3600 * 1000
+const INITIAL_BYTES = 15
+
+const Roles = z.array(z.string().max(40)).min(1).max(10)
+const NewAccountBody = z.strictObject({
+  account: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.@-]{0,63}$/u), name: z.string().min(1).max(60), roles: Roles,
+  unitId: z.string().min(1).max(64).optional(), body: z.string().min(1).max(64).optional(),
+})
+const RolesBody = z.strictObject({ roles: Roles })
+const EmptyBody = z.strictObject({})
+
+const WHO = { roles: ['securityAdmin'] } as const
+
+export const accountRoutes = (parts: Parts): readonly Route[] => [
+  { method: 'get', path: '/api/accounts', who: WHO, cost: 'read', does: { zh: '账号列表', en: 'List accounts' }, answer: async () => ok({ rows: await parts.accounts.list() }) },
+  { method: 'post', path: '/api/accounts', who: WHO, cost: 'write', takes: 'json', does: { zh: '开立账号', en: 'Open an account' }, body: machineSchema(NewAccountBody, 'input'), answer: (call) => open(parts, call) },
+  changing(parts, { path: 'roles', does: { zh: '调整角色', en: 'Change roles' }, body: RolesBody }, async (account, { roles }, { language }) => {
+    const flaw = flawOfRoles(roles)
+    if (flaw) return invalid({ path: 'roles', says: flaw[language] })
+    await parts.accounts.setRoles(account.id, roles)
+    return nothing
+  }),
+  changing(parts, { path: 'disable', does: { zh: '停用账号', en: 'Disable an account' }, body: EmptyBody }, async (account) => {
+    await parts.accounts.setDisabled(account.id, true)
+    await parts.sessions.endAllOf(account.id)
+    return nothing
+  }),
+  changing(parts, { path: 'enable', does: { zh: '启用账号', en: 'Enable an account' }, body: EmptyBody }, async (account) => {
+    await parts.accounts.setDisabled(account.id, false)
+    return nothing
+  }),
+  changing(parts, { path: 'password', does: { zh: '重置密码', en: 'Hand out a new password' }, body: EmptyBody }, async (account) => {
+    const { password, until } = initialPassword(parts.world.now().instant)
+    await parts.accounts.setPassword(account.id, password, until)
+    await parts.sessions.endAllOf(account.id)
+    return ok({ password, until })
+  }),
+]
+
+/** 120 random bits, easy to read out; to be replaced at the first sign-in. */
+export const initialPassword = (at: string): { readonly password: string; readonly until: string } =>
+  ({ password: randomBytes(INITIAL_BYTES).toString('base64url').replaceAll('_', 'x').replaceAll('-', 'y'), until: new Date(Date.parse(at) + INITIAL_MS).toISOString() })
+
+const open = async (parts: Parts, call: CallOfCaller): Promise<Reply> => {
+  const body = judge(NewAccountBody, call.request.body, call.language)
+  if ('flaws' in body) return invalid(...body.flaws)
+  const flaw = flawOfRoles(body.value.roles)
+  if (flaw) return invalid({ path: 'roles', says: flaw[call.language] })
+  const { unitId, body: bodyId, ...rest } = body.value
+  const [id, at] = [parts.newId(), parts.world.now().instant]
+  const { password, until } = initialPassword(at)
+  const created = await parts.accounts.create({ id, ...rest, ...(unitId === undefined ? {} : { unitId }), ...(bodyId === undefined ? {} : { body: bodyId }), password, initialUntil: until, at })
+  await note(parts, call, `${id} opened with ${rest.roles.join(' ')}`, created)
+  return created === 'taken' ? problem('taken') : { status: 201, body: { id, password, until } }
+}
+
+type Change<Body> = { readonly path: string; readonly does: Route['does']; readonly body: z.ZodType<Body> }
+
+/** A route about one account, which is never the administrator's own: nobody grants, frees or stops themselves. */
+function changing<Body>(parts: Parts, { path, does, body }: Change<Body>, change: (account: Account, body: Body, call: CallOfCaller) => Promise<Reply>): Route {
+  return {
+    method: 'post', path: `/api/accounts/:id/${path}`, who: WHO, cost: 'write', takes: 'json', does, body: machineSchema(body, 'input'),
+    answer: async (call) => {
+      const judged = judge(body, call.request.body, call.language)
+      if ('flaws' in judged) return invalid(...judged.flaws)
+      const account = await parts.accounts.find(String(call.request.params['id']))
+      if (!account) return problem('unknown')
+      const own = account.id === call.caller.account.id
+      const reply = own ? problem('forbidden') : await change(account, judged.value, call)
+      const details = 'roles' in (judged.value as object) ? ` ${(judged.value as { roles: string[] }).roles.join(' ')}` : ''
+      await note(parts, call, `${account.id} ${path}${details}`, own ? 'forbidden' : reply === 'sent' || reply.status < 400 ? 'done' : 'refused')
+      return reply
+    },
+  }
+}
+
+const note = (parts: Parts, call: CallOfCaller, target: string, result: string): Promise<void> =>
+  parts.accessLog.write({ at: parts.world.now().instant, accountId: call.caller.account.id, act: 'account', target, result, source: call.source, requestId: call.requestId })

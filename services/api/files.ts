@@ -1,0 +1,95 @@
+// Lets people hand in files as evidence, and read them back as attachments; each reading is written down.
+import type { Role } from '../../packages/audit/roles.ts'
+import { isFitName } from '../../packages/adapters/files.kinds.ts'
+import type { HandedIn } from '../../packages/adapters/files.postgres.ts'
+import type { NotKept } from '../../packages/adapters/files.disk.ts'
+import type { Parts } from './parts.ts'
+import { invalid, problem } from './problems.ts'
+import { SANDBOX } from './protective-headers.ts'
+import { ok, type CallOfCaller, type Reply, type Route, type Schema } from './route.ts'
+
+const HASH = /^[0-9a-fA-F]{64}$/
+
+/** Those who work with evidence may read what others handed in. */
+const AUDIT_SIDE: readonly Role[] = ['committeeOffice', 'auditor', 'teamLeader', 'divisionHead', 'erReviewer', 'legalReviewer', 'director', 'inspector']
+/** These hand in files for their own part and may read those back. */
+const OTHERS: readonly Role[] = ['unitOfficer', 'organizationOfficer', 'disciplineOfficer', 'conferenceMember']
+const WHO = { roles: [...AUDIT_SIDE, ...OTHERS] }
+
+const Kept: Schema = { type: 'object', properties: { hash: { type: 'string', pattern: '^[0-9a-f]{64}$' }, bytes: { type: 'integer' }, mediaType: { type: 'string' }, name: { type: 'string' } }, required: ['hash', 'bytes', 'mediaType', 'name'] }
+
+export const fileRoutes = (parts: Parts): readonly Route[] => {
+  const receiving = { path: '/api/files', who: WHO, cost: 'heavy', takes: 'bytes', reply: Kept, does: { zh: '上传文件', en: 'Hand in a file' } } as const
+  return [
+    { ...receiving, method: 'post', answer: (call: CallOfCaller) => receive(parts, call) },
+    { ...receiving, method: 'put', answer: (call: CallOfCaller) => receive(parts, call) },
+    { method: 'get', path: '/api/files/:hash', who: WHO, cost: 'read', does: { zh: '下载文件', en: 'Read a file' }, answer: (call: CallOfCaller) => give(parts, call) },
+  ]
+}
+
+/** The bytes are the body as it is; `x-file-name` is percent-encoded UTF-8 and `x-sha256`, if given, must be the hash of what arrives. */
+const receive = async (parts: Parts, call: CallOfCaller): Promise<Reply> => {
+  const { request, caller: { account } } = call
+  const name = decoded(request.get('x-file-name'))
+  const hash = request.get('x-sha256')
+  if (name === undefined || !isFitName(name)) return refused(call, invalid({ path: 'x-file-name', says: 'must be a plain file name, percent-encoded' }))
+  if (hash !== undefined && !HASH.test(hash)) return refused(call, invalid({ path: 'x-sha256', says: 'must be 64 hexadecimal digits' }))
+  if (request.get('content-encoding') !== undefined) return refused(call, problem('unsupported'))
+  const kept = await parts.files.keep(request, { name, ...(hash === undefined ? {} : { hash }) })
+  if ('refused' in kept) return refused(call, replyTo(kept))
+  const at = parts.world.now().instant
+  await parts.fileRecords.add({ ...kept, accountId: account.id, ...(account.unitId === undefined ? {} : { unitId: account.unitId }), name, at })
+  await parts.accessLog.write({ at, accountId: account.id, act: 'fileUpload', target: `file ${kept.hash}`, result: 'done', source: call.source, requestId: call.requestId })
+  return ok({ ...kept, name })
+}
+
+const decoded = (text: string | undefined): string | undefined => {
+  try {
+    return text === undefined ? undefined : decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The rest of the body is not waited for. */
+const refused = (call: CallOfCaller, reply: Reply): Reply => {
+  call.response.setHeader('connection', 'close')
+  return reply
+}
+
+const replyTo = ({ refused: why, says }: NotKept): Reply => {
+  switch (why) {
+    case 'tooBig': return problem('tooLarge', { flaws: [{ path: 'body', says }] })
+    case 'kind': return problem('unsupported', { flaws: [{ path: 'body', says }] })
+    case 'hash': case 'empty': return invalid({ path: why === 'hash' ? 'x-sha256' : 'body', says })
+  }
+}
+
+/** What one may not read is not there. */
+const give = async (parts: Parts, call: CallOfCaller): Promise<Reply> => {
+  const { account } = call.caller
+  const hash = String(call.request.params['hash']).toLowerCase()
+  const records = await parts.fileRecords.of(hash)
+  const record = records.find(({ accountId }) => accountId === account.id) ?? (account.roles.some((role) => (AUDIT_SIDE as readonly string[]).includes(role)) ? records[0] : undefined)
+  const file = record && await parts.files.open(hash)
+  const note = (act: 'fileRead' | 'denied', result: string) =>
+    parts.accessLog.write({ at: parts.world.now().instant, accountId: account.id, act, target: `file ${HASH.test(hash) ? hash : 'of no such name'}`, result, source: call.source, requestId: call.requestId })
+  if (!record || !file) {
+    await note('denied', 'unknown')
+    return problem('unknown')
+  }
+  await note('fileRead', 'done')
+  for (const [name, value] of Object.entries(headersOf(record, file.bytes))) call.response.setHeader(name, value)
+  await new Promise<void>((done, fail) => {
+    file.stream.on('error', fail)
+    call.response.on('close', () => { file.stream.destroy(); done() })
+    file.stream.pipe(call.response)
+  })
+  return 'sent'
+}
+
+const headersOf = ({ name, mediaType, hash }: HandedIn, bytes: number): Readonly<Record<string, string>> => ({
+  'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType, 'content-length': String(bytes), etag: `"${hash}"`,
+  'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+  'content-security-policy': SANDBOX, 'x-content-type-options': 'nosniff',
+})

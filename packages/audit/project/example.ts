@@ -1,0 +1,75 @@
+// An example project (示例), event by event from the plan to the archive: for the tests of all that depend on one.
+import { history, told } from '../../kernel/testing/history.ts'
+import type { Tale } from '../../kernel/testing/history.ts'
+import type { ProjectEvent } from './events.ts'
+import { projects } from './state.ts'
+
+export const LEADER = 'zhao'
+export const LEAD_AUDITOR = 'qian'
+export const MEMBER = 'sun'
+export const OFFICIAL = { kind: 'official', id: 'O-1' } as const
+export const UNIT = { kind: 'unit', id: 'U-1' } as const
+
+type Data<Type extends ProjectEvent['type']> = Extract<ProjectEvent, { type: Type }>['data']
+
+export const members: Data<'TeamFormed'>['members'] = [{ userId: LEADER, role: 'leader' }, { userId: LEAD_AUDITOR, role: 'leadAuditor' }, { userId: MEMBER, role: 'member' }]
+export const recusals: Data<'TeamFormed'>['recusals'] = members.map(({ userId }) => ({ userId, interest: 'none' }))
+export const survey: Data<'PreAuditSurveyRecorded'> = { unitFacts: '示例市建设局基本情况', likelyProblems: '专项资金、政府采购', itemsAndResponses: '抽查专项资金拨付' }
+export const auditItems: Data<'ImplementationPlanDrafted'>['items'] = [{ auditItemId: 'A-1', title: '专项资金管理使用', categoryCode: 'C7' }, { auditItemId: 'A-2', title: '政府采购' }]
+export const planText = { goal: '查明任期内经济责任履行情况', scope: '2023年1月至2025年12月', items: auditItems }
+
+const restsOn = (limitId: string, limitVersion: string) => ({ limitId, limitVersion, calendarVersion: '2021–2026', provisional: false })
+
+export const established: ProjectEvent = { type: 'ProjectEstablished', data: {
+  projectNo: '2026-经责-01', title: '示例市建设局局长任期经济责任审计', planId: 'PL-1', planItemId: 'PI-1', year: 2026, unitId: 'U-1',
+  officials: [{ officialId: 'O-1', tenureId: 'T-1' }], kind: 'inOffice', divisionId: 'D-1', periodFrom: '2023-01-01', periodTo: '2025-12-31',
+  pinned: { limitsOn: '2026-03-02', calendarVersion: '2021–2026' },
+} }
+export const teamFormed: ProjectEvent = { type: 'TeamFormed', data: { members, recusals, from: '2026-03-02' } }
+export const surveyed: ProjectEvent = { type: 'PreAuditSurveyRecorded', data: survey }
+export const planDrafted: ProjectEvent = { type: 'ImplementationPlanDrafted', data: { draftNo: 1, ...planText } }
+export const planApproved: ProjectEvent = { type: 'ImplementationPlanApproved', data: { draftNo: 1, meetingNo: '局长办公会2026年第6次', on: '2026-03-04', items: auditItems } }
+export const noticeServed: ProjectEvent = { type: 'NoticeServed', data: {
+  documentNo: '示例审（委）办经责通〔2026〕1号', servedOn: '2026-03-04', startsOn: '2026-03-10', to: [OFFICIAL, UNIT], leadDays: 3, requiredDays: 3, restsOn: restsOn('notice-lead', '2010-05-01'),
+} }
+export const entryMeetingHeld: ProjectEvent = { type: 'EntryMeetingHeld', data: { on: '2026-03-10', attendees: ['审计组', '示例市建设局领导班子'], publicNoticePosted: true } }
+export const fieldworkStarted: ProjectEvent = { type: 'FieldworkStarted', data: { on: '2026-03-10' } }
+export const fieldworkFinished: ProjectEvent = { type: 'FieldworkFinished', data: { on: '2026-04-03' } }
+export const reportDrafted: ProjectEvent = told<ProjectEvent>(
+  { type: 'ReportDrafted', data: { draftNo: 1, summary: '审计组报告第一稿', drafters: [LEAD_AUDITOR], unreported: [] } },
+  { actor: LEAD_AUDITOR, occurredOn: '2026-04-07' },
+)
+const asked = (addressee: Data<'CommentsRequested'>['addressee'], documentNo: string): ProjectEvent => ({ type: 'CommentsRequested', data: {
+  round: 1, addressee, documentNo, servedOn: '2026-04-08', dueOn: '2026-04-22', restsOn: restsOn('comments', '2010-05-01'),
+} })
+export const officialAsked = asked(OFFICIAL, '示例审（委）办经责征〔2026〕1号')
+export const unitAsked = asked(UNIT, '示例审（委）办经责征〔2026〕2号')
+export const officialAgrees: ProjectEvent = { type: 'CommentReceived', data: { round: 1, addressee: OFFICIAL, receivedOn: '2026-04-15', position: 'noObjection', text: '', late: false } }
+export const unitObjects: ProjectEvent = { type: 'CommentReceived', data: { round: 1, addressee: UNIT, receivedOn: '2026-04-16', position: 'partlyObjects', text: '第3项金额有出入', late: false } }
+export const unitIsSilent: ProjectEvent = { type: 'CommentPeriodExpired', data: { round: 1, addressee: UNIT, dueOn: '2026-04-22' } }
+export const evaluated: ProjectEvent = { type: 'EvaluationGiven', data: { officialId: 'O-1', tenureId: 'T-1', text: '较好地履行了经济责任', grade: 'fairlyGood' } }
+export const reviewed = (layer: Data<'ReportReviewed'>['layer'], by: string, outcome: Data<'ReportReviewed'>['outcome'] = 'agreed'): ProjectEvent =>
+  told<ProjectEvent>({ type: 'ReportReviewed', data: { draftNo: 1, layer, outcome, opinion: '事实清楚，证据适当充分' } }, { actor: by, occurredOn: '2026-04-24' })
+export const allAgreed = [reviewed('team', LEADER), reviewed('division', 'li'), reviewed('economicResponsibility', 'zhou'), reviewed('legal', 'wu')]
+export const reportIssued: ProjectEvent = { type: 'ReportIssued', data: { kind: 'erReport', documentNo: '示例审（委）办经责报〔2026〕1号', on: '2026-04-28', draftNo: 1 } }
+export const servedOnOfficial: ProjectEvent = { type: 'ReportServed', data: {
+  kind: 'erReport', documentNo: '示例审（委）办经责报〔2026〕1号', on: '2026-04-29', to: OFFICIAL, receivedBy: '示例干部甲', appealDueOn: '2026-05-29', restsOn: restsOn('appeal', '2019-07-07'),
+} }
+export const servedOnUnit: ProjectEvent = { type: 'ReportServed', data: { kind: 'erReport', documentNo: '示例审（委）办经责报〔2026〕1号', on: '2026-04-29', to: UNIT, receivedBy: '办公室' } }
+export const closed: ProjectEvent = { type: 'ProjectClosed', data: { on: '2026-04-30', archiveDueOn: '2026-09-30', restsOn: restsOn('archiving', '2013-01-01') } }
+
+const PREPARED = [established, teamFormed, surveyed, planDrafted, planApproved, noticeServed]
+const IN_FIELDWORK = [...PREPARED, entryMeetingHeld, fieldworkStarted]
+const REPORTING = [...IN_FIELDWORK, fieldworkFinished]
+const HEARD = [...REPORTING, reportDrafted, officialAsked, unitAsked, officialAgrees, unitIsSilent, evaluated]
+const REPORTED = [...HEARD, ...allAgreed, reportIssued]
+
+/** Project P-1 up to a milestone, followed by what a test adds. */
+export const projectP1 = {
+  established: (...more: ProjectEvent[]): Tale => history(projects, 'P-1', established, ...more),
+  prepared: (...more: ProjectEvent[]): Tale => history(projects, 'P-1', ...PREPARED, ...more),
+  inFieldwork: (...more: ProjectEvent[]): Tale => history(projects, 'P-1', ...IN_FIELDWORK, ...more),
+  reporting: (...more: ProjectEvent[]): Tale => history(projects, 'P-1', ...REPORTING, ...more),
+  heard: (...more: ProjectEvent[]): Tale => history(projects, 'P-1', ...HEARD, ...more),
+  reported: (...more: ProjectEvent[]): Tale => history(projects, 'P-1', ...REPORTED, ...more),
+}

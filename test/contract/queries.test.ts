@@ -1,0 +1,153 @@
+// One question, two answers: the table of a view and its rows in memory agree, whatever the rows and whatever is asked.
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerFromTable } from '../../packages/adapters/postgres-views/answer-from-table.ts'
+import { createViewsSchema } from '../../packages/adapters/postgres-views/schema.ts'
+import { tableOf } from '../../packages/adapters/postgres-views/tables.ts'
+import { makePool } from '../../packages/adapters/postgres/connection.ts'
+import { postgresRows, type PostgresRows } from '../../packages/adapters/rows.postgres.ts'
+import { answerFromRows } from '../../packages/history/answer-from-rows.ts'
+import { settle, type Asked } from '../../packages/history/question.ts'
+import type { AnyQuery } from '../../packages/kernel/query.ts'
+import type { AnyView, Row } from '../../packages/kernel/view.ts'
+import { startTestPostgres, type TestPostgres } from './postgres-for-tests.ts'
+import { anyAsked, anyBoxes, anyShelves, boxes, boxesAsked, shelves } from './views-for-tests.ts'
+
+let server: TestPostgres
+let rows: PostgresRows
+let pool: ReturnType<typeof makePool>
+
+beforeAll(async () => {
+  server = await startTestPostgres({ fsync: false })
+  // A database whose own order of texts is not that of code points, as an administrator may have made it.
+  const administrator = makePool({ url: server.url('postgres') }, 1)
+  await administrator.query("create database elsewhere owner jingze_owner template template0 locale_provider icu icu_locale 'en-US' locale 'C.UTF-8'")
+  await administrator.end()
+  await createViewsSchema(server.url('jingze_owner', 'elsewhere'))
+  rows = postgresRows({ url: server.url('jingze_app', 'elsewhere') })
+  pool = makePool({ url: server.url('jingze_app', 'elsewhere') }, 2)
+  await rows.prepare([boxes, shelves])
+  for (const view of [boxes, shelves]) await rows.caughtUp(view)
+})
+afterAll(async () => {
+  await rows?.close()
+  await pool?.end()
+  await server?.stop()
+})
+
+test('the table and the rows give the same answer to any question about any rows', { timeout: 300_000 }, async () => {
+  let answered = 0
+  await fc.assert(fc.asyncProperty(anyBoxes, anyShelves, fc.array(anyAsked, { minLength: 5, maxLength: 12 }), async (someBoxes, someShelves, questions) => {
+    await hold(someBoxes, someShelves)
+    for (const asked of questions) {
+      const [table, memory] = await bothAnswers(boxesAsked, asked, someBoxes, someShelves)
+      expect(table).toEqual(memory)
+      answered += memory.rows.length
+    }
+  }), { numRuns: 60 })
+  expect(answered, 'most questions find something').toBeGreaterThan(500)
+})
+
+test('a row comes back from the table exactly as it was folded', async () => {
+  const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n || 0)
+  const withFractions = fc.tuple(anyBoxes, fc.array(finite, { minLength: 30, maxLength: 30 }))
+    .map(([some, shares]) => new Map([...some].map(([key, row], n): [string, Row] => [key, { ...row, share: shares[n % 30] }])))
+  await fc.assert(fc.asyncProperty(withFractions, async (someBoxes) => {
+    await hold(someBoxes, new Map())
+    expect(new Map(await collected(rows.all(boxes)))).toEqual(someBoxes)
+  }), { numRuns: 60 })
+})
+
+test('looked-up columns take one statement, however many rows', async () => {
+  const some = new Map(Array.from({ length: 50 }, (_, n) => [`box-${n}`, { ...emptyBox, boxId: `box-${n}`, shelfId: `shelf-${n % 7}`, shelfIds: [`shelf-${n % 3}`, 'nowhere'] }]))
+  const there = new Map(Array.from({ length: 7 }, (_, n) => [`shelf-${n}`, { label: `架 ${n}`, room: n }]))
+  await hold(some, there)
+  let statements = 0
+  const counting = { query: (...all: Parameters<typeof pool.query>) => { statements += 1; return pool.query(...all) } } as typeof pool
+  const answer = await answerFromTable(counting, questionOf(boxesAsked, { ...byKeeper, input: {}, pageSize: 50 }), live)
+  expect(statements).toBe(1)
+  expect(answer.rows.length).toBe(50)
+  expect(answer.rows[0]).toMatchObject({ shelfLabel: '架 0', shelfLabels: ['架 0', null] })
+})
+
+test('an actor sees only rows within reach, and whoever holds no role is refused', async () => {
+  const some = new Map([['a', { ...emptyBox, boxId: 'a', shelfId: 'shelf-1' }], ['b', { ...emptyBox, boxId: 'b', shelfIds: ['shelf-1', 'shelf-2'] }], ['c', { ...emptyBox, boxId: 'c' }]])
+  await hold(some, new Map())
+  const seen = async (actor: Asked['actor']) => (await bothAnswers(boxesAsked, { ...byKeeper, actor, input: {} }, some, new Map())).map(({ rows: found, total }) => [found.map((row) => (row as Row)['boxId']), total])
+  const helper = (within: Asked['actor']['within']) => ({ id: 'u', roles: ['helper'], within })
+  expect(await seen(helper({ shelf: ['shelf-1'] }))).toEqual([[['a'], 1], [['a'], 1]])
+  expect(await seen(helper({ shelves: ['shelf-2'] }))).toEqual([[['b'], 1], [['b'], 1]])
+  expect(await seen(helper({ shelf: ['shelf-1'], shelves: ['shelf-2', 'shelf-9'] }))).toEqual([[['a', 'b'], 2], [['a', 'b'], 2]])
+  expect(await seen(helper({}))).toEqual([[[], 0], [[], 0]])
+  expect(settle(boxesAsked, { ...byKeeper, actor: { id: 'u', roles: ['stranger'], within: {} }, input: {} })).toEqual({ is: 'forbidden' })
+})
+
+test('a right within a relation that the view does not know reaches no row', async () => {
+  const some = new Map([['a', { ...emptyBox, boxId: 'a' }]])
+  await hold(some, new Map())
+  const elsewhere: AnyQuery = { ...boxesAsked, who: [{ role: 'helper', within: 'house' }] }
+  const answers = await bothAnswers(elsewhere, { ...byKeeper, actor: { id: 'u', roles: ['helper'], within: { house: ['a'] } }, input: {} }, some, new Map())
+  expect(answers.map(({ total }) => total)).toEqual([0, 0])
+})
+
+test('a text is found inside another, small and capital letters alike, and % is only a character', async () => {
+  const some = new Map(['Alpha 甲', 'ALPHA', 'beta 50%', '甲乙'].map((note): [string, Row] => [note, { ...emptyBox, boxId: note, note }]))
+  await hold(some, new Map())
+  const found = async (value: string) => (await bothAnswers(boxesAsked, { ...byKeeper, input: { where: [{ column: 'note', is: 'contains', value }] } }, some, new Map())).map(({ rows: all }) => all.map((row) => (row as Row)['note']))
+  expect(await found('aLPh')).toEqual([['ALPHA', 'Alpha 甲'], ['ALPHA', 'Alpha 甲']])
+  expect(await found('甲')).toEqual([['Alpha 甲', '甲乙'], ['Alpha 甲', '甲乙']])
+  expect(await found('%')).toEqual([['beta 50%'], ['beta 50%']])
+})
+
+test('what has no value is not asked, alone or among others', () => {
+  const where = [{ column: 'note', is: 'equal' }, [{ column: 'note', is: 'contains', value: '' }, { column: 'weight', is: 'atLeast' }], [], [{ column: 'note', is: 'equal' }, { column: 'open', is: 'equal', value: false }]]
+  expect(questionOf(boxesAsked, { ...byKeeper, input: { where } }).where).toMatchObject([[{ is: 'equal', value: false }]])
+})
+
+test('bad paging, sorting and characters are told by path, and never reach the database', () => {
+  const flaws = (asked: Partial<Asked>) => settle(boxesAsked, { ...byKeeper, input: {}, ...asked })
+  expect(flaws({ page: 0, pageSize: 1.5, sort: 'note,-secret' })).toMatchObject({ is: 'invalid', flaws: [{ path: 'page' }, { path: 'pageSize' }, { path: 'sort' }] })
+  expect(flaws({ input: { where: 7 } })).toMatchObject({ is: 'invalid', flaws: [{ path: 'where' }] })
+  expect(flaws({ input: { where: [{ column: 'note', is: 'contains', value: 'a\0' }] } })).toMatchObject({ is: 'invalid', flaws: [{ path: 'note' }] })
+  expect(() => flaws({ input: { where: [{ column: 'note" or true --', is: 'equal', value: 'a' }] } })).toThrow('there is no column')
+  expect(() => flaws({ input: { where: [{ column: 'weight', is: 'equal', value: 'a' }] } })).toThrow('not a value of that kind')
+})
+
+test('names sort as in a Chinese dictionary, in both', async () => {
+  const names = ['张伟', '李娜', '欧阳锋', '王芳', '阿明', '赵敏', '重庆', '单于', '吕布', '陈静', '李安', '', '曾国', '區']
+  const some = new Map(names.map((name, n) => [`${n}`, { ...emptyBox, boxId: `${n}`, owner: name || null }]))
+  await hold(some, new Map())
+  const [table, memory] = await bothAnswers(boxesAsked, { ...byKeeper, input: {}, sort: 'owner', pageSize: 50 }, some, new Map())
+  expect(table).toEqual(memory)
+  expect(table.rows.map((row) => (row as Row)['owner'])).toEqual(['阿明', '曾国', '陈静', '重庆', '李安', '李娜', '吕布', '欧阳锋', '區', '单于', '王芳', '张伟', '赵敏', null].sort((a, b) => (a === null ? 1 : b === null ? -1 : new Intl.Collator('zh-u-co-pinyin').compare(a, b))))
+})
+
+const emptyBox = { boxId: '', note: '', owner: null, weight: 0, share: 0, open: false, late: null, packedOn: null, shelfId: null, shelfIds: [], sizes: [], parts: { a: 1 } }
+const byKeeper: Omit<Asked, 'input'> = { actor: { id: 'k', roles: ['keeper'], within: {} }, day: '2026-03-02' }
+const live = (view: { readonly name: string; readonly version: number }) => ({ table: tableOf(view), version: view.version })
+
+const questionOf = (query: AnyQuery, asked: Asked) => {
+  const settled = settle(query, asked)
+  if (settled.is !== 'question') throw new Error(JSON.stringify(settled))
+  return settled.question
+}
+
+const bothAnswers = async (query: AnyQuery, asked: Asked, someBoxes: ReadonlyMap<string, Row>, someShelves: ReadonlyMap<string, Row>) => {
+  const question = questionOf(query, asked)
+  const table = await answerFromTable(pool, question, live)
+  return [table, answerFromRows(question, someBoxes, (view, key) => (view === shelves ? someShelves : someBoxes).get(key), BigInt(table.position))] as const
+}
+
+const hold = async (someBoxes: ReadonlyMap<string, Row>, someShelves: ReadonlyMap<string, Row>) => {
+  await pool.query(`truncate ${tableOf(boxes)}, ${tableOf(shelves)}`)
+  const position = (await rows.progress([boxes]))[0]!.position
+  const keys = new Map<AnyView, readonly string[]>([[boxes, [...someBoxes.keys()]], [shelves, [...someShelves.keys()]]])
+  const moved = await rows.advance({ from: position, to: position + 1n, keys, fold: (view) => ({ changed: view === boxes ? someBoxes : someShelves, parked: [] }) })
+  expect(moved).toBe(true)
+}
+
+const collected = async <Entry>(entries: AsyncIterable<Entry>): Promise<Entry[]> => {
+  const all: Entry[] = []
+  for await (const entry of entries) all.push(entry)
+  return all
+}

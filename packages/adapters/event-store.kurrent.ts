@@ -15,6 +15,7 @@ import { follow, makeBell } from './subscription.ts'
 /** Streams read at the same time for one question about objects. */
 const STREAMS_AT_ONCE = 8
 const SILENCE_MS = 30_000
+const ANSWER_MS = 15_000
 
 export type KurrentParts = {
   /** a client of its own: `close` disposes of it */
@@ -29,6 +30,8 @@ export type KurrentParts = {
   readonly credentials?: Credentials
   /** how long the log may be silent before the subscription to it is replaced, in milliseconds; 30 s when absent */
   readonly silenceMs?: number
+  /** how long an append may go unanswered, in milliseconds; 15 s when absent, which is more than the client itself allows */
+  readonly answerMs?: number
 }
 
 /**
@@ -42,7 +45,7 @@ export type KurrentParts = {
  * - Two things are as KurrentDB has them: ids are UUIDs, and one append holds at most 1 MB by default.
  * Tested against a double that speaks the wire protocol; not yet run against a real server (test/contract/event-store.kurrent.test.ts does so where Docker answers).
  */
-export const kurrentEventStore = ({ client, jsonEvent, index, credentials, silenceMs = SILENCE_MS }: KurrentParts): EventLog => {
+export const kurrentEventStore = ({ client, jsonEvent, index, credentials, silenceMs = SILENCE_MS, answerMs = ANSWER_MS }: KurrentParts): EventLog => {
   const bell = makeBell()
   const { catchUp, stop } = keepLevel({ client, index, bell, silenceMs })
   const lane = createLane()
@@ -53,7 +56,7 @@ export const kurrentEventStore = ({ client, jsonEvent, index, credentials, silen
     append: async (request) => {
       const events = prepared(request)
       const turn = { alone: (request.unless ?? []).length > 0, ids: events.map(({ id }) => id) }
-      return lane(turn, () => appendTo({ client, jsonEvent, credentials, index, catchUp }, request, events))
+      return lane(turn, () => appendTo({ client, jsonEvent, credentials, index, catchUp, answerMs }, request, events))
     },
     subscribe: (after, deliver, options) => {
       const subscription = follow({ after, deliver, batchSize: options?.batchSize, read: reads.readAll, bell, pollMs: silenceMs })

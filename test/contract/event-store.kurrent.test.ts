@@ -5,10 +5,17 @@ import { eventId } from '../../packages/adapters/ids.ts'
 import { kurrentEventStore, kurrentEventStoreAt } from '../../packages/adapters/event-store.kurrent.ts'
 import { memoryKurrentIndex } from '../../packages/adapters/kurrent/log-index.memory.ts'
 import type { KurrentIndex } from '../../packages/adapters/kurrent/log-index.ts'
-import type { EventLog } from '../../packages/adapters/stored-event.ts'
+import { NotStorable, type EventLog } from '../../packages/adapters/stored-event.ts'
 import type { NewEvent, Stored } from '../../packages/kernel/event.ts'
-import { StoreUnavailable } from '../../packages/kernel/store.ts'
+import { StoreUnavailable, type Appended } from '../../packages/kernel/store.ts'
+import { EVERYTHING, eventStoreContract } from './event-store.contract.ts'
 import { startKurrentDouble, type KurrentDouble } from './kurrent-double/server.ts'
+
+eventStoreContract('kurrent, against the double', async () => {
+  const server = await startKurrentDouble()
+  const store = kurrentEventStoreAt(server.url, memoryKurrentIndex())
+  return { store, close: () => store.close().then(server.stop) }
+}, { ...EVERYTHING, loadEvents: 5_000, histories: 40 })
 
 let double: KurrentDouble
 const open: EventLog[] = []
@@ -60,6 +67,26 @@ describe('appending', () => {
     expect(await other.find(event(1).id)).toMatchObject({ position: 1n, stream: 'finding-1' })
     expect(await other.readByObject([{ type: 'finding', id: 'F-1' }])).toHaveLength(1)
     expect(await other.append({ stream: 'finding-2', expected: 'none', events: [event(1)] })).toMatchObject({ ok: false, because: 'overlap' })
+  })
+
+  test('an id that another program has just used elsewhere is refused, even when nothing has rung', async () => {
+    const [one, other] = [storeOver(), storeOver()]
+    await Promise.all([one.head(), other.head()])
+    await until(() => double.asked.filter((each) => each.as === 'subscription').length === 2)
+    double.deafen()
+    await one.append({ stream: 'finding-1', expected: 'none', events: [event(1)] })
+    expect(await other.append({ stream: 'finding-2', expected: 'none', events: [event(1)] })).toEqual({ ok: false, because: 'overlap', revision: undefined })
+  })
+
+  test('of two appends that use one id in two streams at the same moment, one is refused', async () => {
+    const store = storeOver()
+    const answers = await Promise.all([1, 2].map((n) => store.append({ stream: `finding-${n}`, expected: 'none', events: [event(7)] })))
+    expect(answers.map((answer) => answer.ok || answer.because)).toEqual([true, 'overlap'])
+  })
+
+  test('an append that KurrentDB finds too big is refused for good', async () => {
+    const events = Array.from({ length: 3 }, (_, n) => ({ ...event(n), data: { note: 'x'.repeat(400_000) } }))
+    await expect(storeOver().append({ stream: 'finding-1', expected: 'none', events })).rejects.toBeInstanceOf(NotStorable)
   })
 
   test('a follower that points to the leader is not the end', async () => {
@@ -120,6 +147,35 @@ describe('through faults', () => {
     await subscription.stop()
   })
 
+  test('an append that is never answered is given up', async () => {
+    const client = EventStoreDBClient.connectionString(double.url)
+    client.appendToStream = () => new Promise(() => {})
+    const store = kurrentEventStore({ client, jsonEvent, index: memoryKurrentIndex(), answerMs: 100 })
+    open.push(store)
+    await expect(store.append({ stream: 'finding-1', expected: 'none', events: [event(1)] })).rejects.toThrow('did not answer an append within 100 ms')
+  })
+
+  test('while connections break again and again, what writers were told and what subscribers were handed agree', async () => {
+    const [store, other] = [storeOver(), storeOver()]
+    const handed: Stored[] = []
+    store.subscribe(0n, async (batch) => void handed.push(...batch), { batchSize: 13 })
+    const breaking = setInterval(() => {
+      double.down()
+      void double.up()
+    }, 60)
+    const told = await Promise.all(Array.from({ length: 8 }, async (_, writer) => {
+      const answers: Appended[] = []
+      for (let n = 0; n < 12; n++)
+        answers.push(await again(() => (writer % 2 === 0 ? store : other).append({ stream: `unit-${writer}`, expected: n === 0 ? 'none' : n - 1, events: [event(writer * 100 + n)] })))
+      return answers
+    }))
+    clearInterval(breaking)
+    await until(() => handed.length >= 96)
+    expect(handed.map((each) => each.position)).toEqual(numbers(1, 96))
+    for (const [writer, answers] of told.entries())
+      expect(answers.map((answer) => answer.ok && answer.first), 'the positions a writer was told').toEqual(handed.filter((each) => each.stream === `unit-${writer}`).map((each) => each.position))
+  })
+
   test('a subscription waits out a server that is away', async () => {
     const store = storeOver()
     const seen: Stored[] = []
@@ -172,6 +228,27 @@ describe('conditions over objects', () => {
     })))
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
     expect(answers.filter((answer) => !answer.ok && answer.because === 'condition')).toHaveLength(11)
+  })
+
+  test('a conditional append is judged after those that were asked before it', async () => {
+    const store = storeOver()
+    for (let n = 0; n < 20; n++) {
+      const official = { type: 'official', id: `O-${n}`, qualifier: 'audited' }
+      const plain = (m: number) => ({ stream: `plain-${n}-${m}`, expected: 'none' as const, events: [{ ...event(100 * n + m), objects: [official] }] })
+      const conditional = { stream: `asks-${n}`, expected: 'none' as const, events: [event(100 * n + 50)], unless: [{ about: [official], types: ['FindingRaised'], after: 0n }] }
+      const [, asked] = await Promise.all([store.append(plain(1)), store.append(conditional), store.append(plain(2))])
+      expect(asked).toMatchObject({ ok: false, because: 'condition' })
+    }
+  })
+
+  test('what comes after a conditional append waits for it', async () => {
+    const store = storeOver()
+    for (let n = 0; n < 20; n++) {
+      const official = { type: 'official', id: `O-${n}`, qualifier: 'audited' }
+      const conditional = { stream: `asks-${n}`, expected: 'none' as const, events: [event(10 * n)], unless: [{ about: [official], types: ['FindingRaised'], after: 0n }] }
+      const [asked, plain] = await Promise.all([store.append(conditional), store.append({ stream: `plain-${n}`, expected: 'none', events: [{ ...event(10 * n + 1), objects: [official] }] })])
+      expect([asked!.ok && asked!.first, plain!.ok && plain!.first]).toEqual([BigInt(2 * n + 1), BigInt(2 * n + 2)])
+    }
   })
 })
 

@@ -18,6 +18,7 @@ export type Appending = {
   readonly credentials: Credentials | undefined
   readonly index: KurrentIndex
   readonly catchUp: () => Promise<void>
+  readonly answerMs: number
 }
 
 /** One append in its turn, with its events made ready. Errors are those of the port. */
@@ -39,9 +40,18 @@ export const appendTo = async (appending: Appending, request: AppendRequest, eve
   return accepted(await indexed(index, catchUp, ids), writing)
 }
 
-const write = ({ client, credentials }: Appending, { stream, expected }: AppendRequest, records: readonly unknown[]): Promise<unknown> => {
+const write = ({ client, credentials, answerMs }: Appending, { stream, expected }: AppendRequest, records: readonly unknown[]): Promise<unknown> => {
   const expectedRevision = typeof expected === 'number' ? BigInt(expected) : EXPECTED[expected]
-  return fromLeader(() => client.appendToStream(stream, records as never, { expectedRevision, requiresLeader: true, ...(credentials ? { credentials } : {}) }))
+  return within(answerMs, fromLeader(() => client.appendToStream(stream, records as never, { expectedRevision, requiresLeader: true, ...(credentials ? { credentials } : {}) })))
+}
+
+/** Some of the client's promises are never settled when a connection ends in a friendly way. */
+const within = async <T>(milliseconds: number, answer: Promise<T>): Promise<T> => {
+  const answered = new AbortController()
+  const silence = pause(milliseconds, undefined, { signal: answered.signal }).then(() => {
+    throw new StoreUnavailable(`KurrentDB did not answer an append within ${milliseconds} ms`)
+  })
+  return Promise.race([answer, silence]).finally(() => answered.abort())
 }
 
 const EXPECTED = { none: 'no_stream', exists: 'stream_exists', any: 'any' } as const

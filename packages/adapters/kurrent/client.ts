@@ -1,5 +1,6 @@
 // What the adapter asks of a KurrentDB client, and what its answers and errors mean to us.
 import { StoreBusy, StoreUnavailable } from '../../kernel/store.ts'
+import { NotStorable } from '../stored-event.ts'
 
 /** Where a record lies in KurrentDB's own log: ordered by commit, then prepare; never dense. */
 export type Place = { readonly commit: bigint; readonly prepare: bigint }
@@ -51,7 +52,7 @@ export type KurrentClient = {
 /** The gRPC code, for what the client has no type of its own. */
 const INVALID_ARGUMENT = 3
 /** Answers that say that we asked wrongly; all other errors mean that the store did not answer. */
-const OUR_OWN_FAULT = ['access-denied', 'invalid-argument', 'maximum-append-size-exceeded', 'missing-required-metadata-property', 'stream-deleted']
+const OUR_OWN_FAULT = ['access-denied', 'invalid-argument', 'missing-required-metadata-property', 'stream-deleted']
 
 const typeOf = (error: unknown): string => (error as { type?: string } | undefined)?.type ?? ''
 
@@ -70,6 +71,7 @@ export const asPortError = (error: unknown): Error => {
   if (error instanceof StoreBusy || error instanceof StoreUnavailable) return error
   const message = error instanceof Error ? error.message : String(error)
   if (message.includes('Server Is Too Busy')) return new StoreBusy(1)
+  if (typeOf(error) === 'maximum-append-size-exceeded') return new NotStorable(`KurrentDB takes no append as big as this one: ${message}`, { cause: error })
   if (message.includes('invalid position')) return new Error('the index was built over another KurrentDB database; empty it and start again', { cause: error })
   if (error instanceof Error && (OUR_OWN_FAULT.includes(typeOf(error)) || (error as { code?: unknown }).code === INVALID_ARGUMENT)) return error
   return new StoreUnavailable(`the event store did not answer: ${message}`, { cause: error })

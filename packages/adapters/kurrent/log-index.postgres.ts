@@ -1,42 +1,46 @@
 // An index over KurrentDB's log that survives a restart: tables beside the views, several programs may extend them at once.
-import { run, text, type Database, type Found } from '../access.database.ts'
 import { IndexGap, type Checkpoint, type KurrentIndex, type Numbered, type Stretch } from './log-index.ts'
 
+type Found = Readonly<Record<string, unknown>>
+
+/** Runs one statement. Throws `StoreUnavailable` when nobody answers; `openDatabase` gives one. */
+export type Database = { readonly run: (text: string, values?: readonly unknown[]) => Promise<readonly Found[]> }
+
 /**
- * The index over a pool, as the role `app` of `makeKurrentIndexTables`. One call and one commit for each stretch; the commit does not
+ * The index over a database, as the role `app` of `makeKurrentIndexTables`. One call and one commit for each stretch; the commit does not
  * wait for the disk, since what a crash loses is read from KurrentDB again.
  * Throws `StoreUnavailable` when the database does not answer.
  */
 export const postgresKurrentIndex = (database: Database): KurrentIndex => ({
   checkpoint: async () => {
-    const [row] = await run(database, `select ${HEAD} from kurrent_index.head`)
+    const [row] = await database.run(`select ${HEAD} from kurrent_index.head`)
     if (!row) throw new Error('the tables of the KurrentDB index have no head row')
     return checkpoint(row)
   },
   extend: async (stretch) => {
-    const [row] = await run(database, `select ${HEAD} from kurrent_index.extend($1, $2, $3, $4, $5)`, [
-      stretch.from?.commit.toString() ?? null, stretch.from?.prepare.toString() ?? null, stretch.to.commit.toString(), stretch.to.prepare.toString(), asJson(stretch),
-    ])
+    const { from, to } = stretch
+    const values = [from?.commit, from?.prepare, to.commit, to.prepare].map((place) => place?.toString() ?? null)
+    const [row] = await database.run(`select ${HEAD} from kurrent_index.extend($1, $2, $3, $4, $5)`, [...values, asJson(stretch)])
     if (!row) throw new IndexGap('the stretch does not join the index')
     return checkpoint(row)
   },
   placeOf: async (position) => {
-    const [row] = await run(database, `select commit_place::text, prepare_place::text from kurrent_index.event where position = $1`, [position.toString()])
+    const [row] = await database.run(`select commit_place::text, prepare_place::text from kurrent_index.event where position = $1`, [position.toString()])
     return row && place(row)
   },
   find: async (ids) =>
-    (await run(database, `select * from (select distinct on (id) ${COLUMNS} from kurrent_index.event where id = any ($1::text[]) order by id, position) found order by position::bigint`, [ids])).map(numbered),
+    (await database.run(`select * from (select distinct on (id) ${COLUMNS} from kurrent_index.event where id = any ($1::text[]) order by id, position) found order by position::bigint`, [ids])).map(numbered),
   numbersOf: async (stream, from) => new Map(
-    (await run(database, `select revision, position::text from kurrent_index.event where stream = $1 and revision >= $2`, [stream, from]))
+    (await database.run(`select revision, position::text from kurrent_index.event where stream = $1 and revision >= $2`, [stream, from]))
       .map((row) => [Number(row['revision']), BigInt(text(row, 'position'))])),
   about: async (objects, { types, after = 0n, upTo } = {}) => {
-    const rows = await run(database, ABOUT, [
+    const rows = await database.run(ABOUT, [
       objects.map((each) => each.type), objects.map((each) => each.id), types ?? null, after.toString(), upTo?.toString() ?? null,
     ])
     return rows.map(numbered)
   },
   positionAt: async (at) => {
-    const [row] = await run(database, `select position::text from kurrent_index.event where recorded_at <= $1 order by recorded_at desc, position desc limit 1`, [new Date(at).toISOString()])
+    const [row] = await database.run(`select position::text from kurrent_index.event where recorded_at <= $1 order by recorded_at desc, position desc limit 1`, [new Date(at).toISOString()])
     return row ? BigInt(text(row, 'position')) : 0n
   },
 })
@@ -44,7 +48,7 @@ export const postgresKurrentIndex = (database: Database): KurrentIndex => ({
 /** Makes the tables and the function where they are missing; run as the role that owns the database. `app` is the role that then uses them. */
 export const makeKurrentIndexTables = async (database: Database, app = 'jingze_app'): Promise<void> => {
   if (!/^[a-z_]+$/.test(app)) throw new Error('a role name has small letters and underscores only')
-  await run(database, `${TABLES}\n${EXTEND}\n${GRANTS.replaceAll('$app', app)}`)
+  await database.run(`${TABLES}\n${EXTEND}\n${GRANTS.replaceAll('$app', app)}`)
 }
 
 const HEAD = `position::text, recorded_at, commit_place::text, prepare_place::text`
@@ -63,6 +67,12 @@ const place = (row: Found) => ({ commit: BigInt(text(row, 'commit_place')), prep
 
 /** The column is text in the very form in which the server's time was read, since text of one form sorts as time does. */
 const instant = (row: Found): string => text(row, 'recorded_at')
+
+const text = (row: Found, column: string): string => {
+  const value = row[column]
+  if (typeof value !== 'string') throw new Error(`column ${column} is not a text`)
+  return value
+}
 
 const checkpoint = (row: Found): Checkpoint => ({
   position: BigInt(text(row, 'position')), recordedAt: row['recorded_at'] === null ? undefined : instant(row), place: row['commit_place'] === null ? undefined : place(row),
@@ -94,13 +104,13 @@ const EXTEND = `
   create or replace function kurrent_index.extend(from_commit bigint, from_prepare bigint, to_commit bigint, to_prepare bigint, events json)
   returns setof kurrent_index.head language plpgsql as $$
   declare
-    head kurrent_index.head;
+    known kurrent_index.head;
     added bigint;
     latest text;
   begin
     perform set_config('synchronous_commit', 'off', true);
-    select * into head from kurrent_index.head for update;
-    if from_commit is not null and (head.commit_place is null or (from_commit, from_prepare) > (head.commit_place, head.prepare_place)) then
+    select * into known from kurrent_index.head for update;
+    if from_commit is not null and (known.commit_place is null or (from_commit, from_prepare) > (known.commit_place, known.prepare_place)) then
       return;
     end if;
     with told as (
@@ -108,8 +118,8 @@ const EXTEND = `
         (commit bigint, prepare bigint, id text, stream text, revision integer, type text, "recordedAt" text, writing text, objects json)) with ordinality
         as each (commit, prepare, id, stream, revision, type, recorded_at, writing, objects, n)
     ), fresh as (
-      select told.*, head.position + row_number() over (order by n) as position from told
-      where head.commit_place is null or (commit, prepare) > (head.commit_place, head.prepare_place)
+      select told.*, known.position + row_number() over (order by n) as position from told
+      where known.commit_place is null or (commit, prepare) > (known.commit_place, known.prepare_place)
     ), stored as (
       insert into kurrent_index.event
       select position, commit, prepare, id, stream, revision, type, recorded_at, writing from fresh
@@ -118,9 +128,9 @@ const EXTEND = `
       select distinct each.type, each.id, position from fresh, json_to_recordset(fresh.objects) as each (type text, id text)
     )
     select count(*), (array_agg(recorded_at order by position desc))[1] into added, latest from fresh;
-    update kurrent_index.head set position = head.position + added, recorded_at = coalesce(latest, head.recorded_at),
-      commit_place = greatest(to_commit, head.commit_place),
-      prepare_place = case when head.commit_place is null or (to_commit, to_prepare) > (head.commit_place, head.prepare_place) then to_prepare else head.prepare_place end;
+    update kurrent_index.head set position = known.position + added, recorded_at = coalesce(latest, known.recorded_at),
+      commit_place = greatest(to_commit, known.commit_place),
+      prepare_place = case when known.commit_place is null or (to_commit, to_prepare) > (known.commit_place, known.prepare_place) then to_prepare else known.prepare_place end;
     return query select * from kurrent_index.head;
   end $$;`
 

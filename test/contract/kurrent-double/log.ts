@@ -22,17 +22,22 @@ export type Verdict =
 export type DoubleLog = {
   readonly records: readonly LogRecord[]
   readonly ofStream: (stream: string) => readonly LogRecord[]
+  /** Where in `records` the record at a position is; undefined when none begins there. */
+  readonly indexOf: (position: bigint) => number | undefined
   readonly append: (stream: string, expected: ExpectedRevision, events: readonly Proposed[]) => Verdict
   readonly onAppended: (listener: () => void) => () => void
 }
 
 const BYTES_PER_RECORD_MIN = 128n
+/** KurrentDB's default: of one append, all events together. */
+export const APPEND_BYTES_MAX = 1_048_576
 /** Every so often the server writes events of its own into $all, so a reader has to skip them. */
 const SYSTEM_EVENT_EVERY = 3
 
 export const createLog = (): DoubleLog => {
   const records: LogRecord[] = []
   const streams = new Map<string, LogRecord[]>()
+  const starts = new Map<bigint, number>()
   const listeners = new Set<() => void>()
   let position = 0n
   let writes = 0
@@ -42,7 +47,9 @@ export const createLog = (): DoubleLog => {
     const own = streams.get(stream) ?? []
     const record = { ...event, stream, revision: BigInt(own.length), position, createdAt: Date.now() }
     position += BYTES_PER_RECORD_MIN + BigInt(event.data.length + event.metadata.length)
-    streams.set(stream, [...own, record])
+    starts.set(record.position, records.length)
+    streams.set(stream, own)
+    own.push(record)
     records.push(record)
     return record
   }
@@ -60,6 +67,7 @@ export const createLog = (): DoubleLog => {
 
   return {
     records, ofStream, append,
+    indexOf: (at) => starts.get(at),
     onAppended: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { Metadata, status, type ServerDuplexStream, type ServerReadableStream, type ServerWritableStream, type sendUnaryData, type UntypedServiceImplementation } from '@grpc/grpc-js'
 import type streamsPb from '@eventstore/db-client/generated/streams_pb.js'
-import type { DoubleLog, LogRecord, Proposed } from './log.ts'
+import { APPEND_BYTES_MAX, type DoubleLog, type Proposed } from './log.ts'
 import * as wire from './wire.ts'
 
 type ReadCall = ServerWritableStream<streamsPb.ReadReq, streamsPb.ReadResp>
@@ -53,23 +53,21 @@ const readAll = (call: ReadCall, scene: Scene) => {
   const position = options?.getAll()?.getPosition()
   const from = position ? BigInt(position.getCommitPosition()) : undefined
   scene.asked.push({ as: options?.hasSubscription() ? 'subscription' : 'read', from })
-  if (from !== undefined && !scene.log.records.some((record) => record.position === from))
+  const start = from === undefined ? 0 : scene.log.indexOf(from)
+  if (start === undefined)
     return call.emit('error', { code: status.INVALID_ARGUMENT, details: 'Trying to read from an invalid position.' })
-  if (options?.hasSubscription()) return feed(call, from, scene)
-  const rest = scene.log.records.filter((record) => record.position >= (from ?? 0n))
-  for (const record of rest.slice(0, Number(options?.getCount()))) call.write(wire.eventResponse(record))
+  if (options?.hasSubscription()) return feed(call, from === undefined ? 0 : start + 1, scene)
+  for (const record of scene.log.records.slice(start, start + Number(options?.getCount()))) call.write(wire.eventResponse(record))
   return call.end()
 }
 
-/** Unlike a read it begins after the position. */
-const feed = (call: ReadCall, from: bigint | undefined, { log, feeds }: Scene) => {
+/** Sends what the filter lets through, from an index on, and then whatever is appended. */
+const feed = (call: ReadCall, start: number, { log, feeds }: Scene) => {
   const pattern = new RegExp(call.request.getOptions()?.getFilter()?.getEventType()?.getRegex() ?? '.*')
-  let sent = from ?? -1n
+  let sent = start
   const send = () => {
-    const fresh: LogRecord[] = []
-    for (let n = log.records.length - 1; n >= 0 && log.records[n]!.position > sent; n--) fresh.unshift(log.records[n]!)
-    for (const record of fresh.filter((each) => pattern.test(each.type))) call.write(wire.eventResponse(record))
-    sent = fresh.at(-1)?.position ?? sent
+    for (; sent < log.records.length; sent++)
+      if (pattern.test(log.records[sent]!.type)) call.write(wire.eventResponse(log.records[sent]!))
   }
   call.write(wire.confirmation(randomUUID()))
   send()
@@ -103,11 +101,21 @@ const append = (messages: readonly streamsPb.AppendReq[], reply: sendUnaryData<s
   try {
     const options = messages[0]!.getOptions()!
     const events = messages.slice(1).map((message) => wire.proposed(message.getProposedMessage()!))
+    const tooBig = oversize(events)
+    if (tooBig) return reply(tooBig)
     const verdict = scene.log.append(wire.streamNameOf(options), wire.expectedOf(options), events)
     return lost(scene) ? undefined : reply(null, wire.appendResponse(verdict))
   } catch (error) {
     return reply({ code: status.UNKNOWN, details: String(error) })
   }
+}
+
+const oversize = (events: readonly Proposed[]) => {
+  if (events.reduce((bytes, event) => bytes + event.data.length + event.metadata.length + event.type.length, 0) <= APPEND_BYTES_MAX) return undefined
+  const metadata = new Metadata()
+  metadata.set('exception', 'maximum-append-size-exceeded')
+  metadata.set('maximum-append-size', String(APPEND_BYTES_MAX))
+  return { code: status.INVALID_ARGUMENT, details: `Maximum Append Size of ${APPEND_BYTES_MAX} Exceeded.`, metadata }
 }
 
 const batchAppend = (call: BatchCall, scene: Scene) => {

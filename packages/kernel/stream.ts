@@ -33,3 +33,6 @@ export const evolveOne = <State, Event extends AnyEvent>(
   const branch = table[event.type as Event['type']] as ((s: State, e: Told<Event>, id: string) => State) | undefined
   return branch ? branch(state, event, id) : state
 }
+
+// eslint-disable-next-line typescript/no-explicit-any -- a heterogeneous list has no common type parameter
+export type AnyStream = Stream<any, any>

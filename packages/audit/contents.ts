@@ -1,0 +1,118 @@
+// The table of contents: every stream, command and reaction, in the order of an audit. Start reading here.
+import type { AnyCommand } from '../kernel/command.ts'
+import type { AnyReaction } from '../kernel/reaction.ts'
+import type { AnyStream } from '../kernel/stream.ts'
+import { approveClue } from './clue/approve-clue.ts'
+import { feedBackClue } from './clue/feed-back-clue.ts'
+import { grantClueAccess } from './clue/grant-clue-access.ts'
+import { handleClue } from './clue/handle-clue.ts'
+import { openInvestigation } from './clue/open-investigation.ts'
+import { receiveClue } from './clue/receive-clue.ts'
+import { recordClue } from './clue/record-clue.ts'
+import { returnClue } from './clue/return-clue.ts'
+import { reviewClue } from './clue/review-clue.ts'
+import { revokeClueAccess } from './clue/revoke-clue-access.ts'
+import { clues } from './clue/state.ts'
+import { supplementClue } from './clue/supplement-clue.ts'
+import { transferClue } from './clue/transfer-clue.ts'
+import { urgeClue } from './clue/urge-clue.ts'
+import { collectEvidence } from './evidence/collect-evidence.ts'
+import { recordSignature } from './evidence/record-signature.ts'
+import { evidence } from './evidence/state.ts'
+import { withdrawEvidence } from './evidence/withdraw-evidence.ts'
+import { assessTolerance } from './finding/assess-tolerance.ts'
+import { confirmFinding } from './finding/confirm-finding.ts'
+import { determineResponsibility } from './finding/determine-responsibility.ts'
+import { leaveFindingUnreported } from './finding/leave-finding-unreported.ts'
+import { overturnFinding } from './finding/overturn-finding.ts'
+import { raiseFinding } from './finding/raise-finding.ts'
+import { reviewFinding } from './finding/review-finding.ts'
+import { reviseFinding } from './finding/revise-finding.ts'
+import { findings } from './finding/state.ts'
+import { recordLaw } from './law/record-law.ts'
+import { laws } from './law/state.ts'
+import { supersedeLaw } from './law/supersede-law.ts'
+import { announceDeparture } from './official/announce-departure.ts'
+import { assignSubjectClass } from './official/assign-subject-class.ts'
+import { beginTenure } from './official/begin-tenure.ts'
+import { callOffDeparture } from './official/call-off-departure.ts'
+import { changeRank } from './official/change-rank.ts'
+import { correctOfficialRecord } from './official/correct-official-record.ts'
+import { correctTenureRecord } from './official/correct-tenure-record.ts'
+import { endTenure } from './official/end-tenure.ts'
+import { registerOfficial } from './official/register-official.ts'
+import { officials } from './official/state.ts'
+import { plans } from './plan/state.ts'
+import { approveImplementationPlan } from './project/approve-implementation-plan.ts'
+import { archiveProject } from './project/archive-project.ts'
+import { changeTeam } from './project/change-team.ts'
+import { closeProject } from './project/close-project.ts'
+import { draftImplementationPlan } from './project/draft-implementation-plan.ts'
+import { draftReport } from './project/draft-report.ts'
+import { establishProject } from './project/establish-project.ts'
+import { expireCommentPeriod } from './project/expire-comment-period.ts'
+import { finishFieldwork } from './project/finish-fieldwork.ts'
+import { formTeam } from './project/form-team.ts'
+import { giveEvaluation } from './project/give-evaluation.ts'
+import { holdEntryMeeting } from './project/hold-entry-meeting.ts'
+import { issueReport } from './project/issue-report.ts'
+import { recordComment } from './project/record-comment.ts'
+import { recordPreAuditSurvey } from './project/record-pre-audit-survey.ts'
+import { requestComments } from './project/request-comments.ts'
+import { resolveComment } from './project/resolve-comment.ts'
+import { reviewReport } from './project/review-report.ts'
+import { serveNotice } from './project/serve-notice.ts'
+import { serveReport } from './project/serve-report.ts'
+import { startFieldwork } from './project/start-fieldwork.ts'
+import { projects } from './project/state.ts'
+import { terminateProject } from './project/terminate-project.ts'
+import { whenFindingOverturnedWithdrawRectification } from './reactions/when-finding-overturned-withdraw-rectification.ts'
+import { whenReportServedStartRectificationClocks } from './reactions/when-report-served-start-rectification-clocks.ts'
+import { acceptRectification } from './rectification/accept-rectification.ts'
+import { acceptStage } from './rectification/accept-stage.ts'
+import { grantExtension } from './rectification/grant-extension.ts'
+import { handOverRectification } from './rectification/hand-over-rectification.ts'
+import { orderRectification } from './rectification/order-rectification.ts'
+import { planMeasures } from './rectification/plan-measures.ts'
+import { refuseExtension } from './rectification/refuse-extension.ts'
+import { reopenRectification } from './rectification/reopen-rectification.ts'
+import { reportProgress } from './rectification/report-progress.ts'
+import { requestExtension } from './rectification/request-extension.ts'
+import { returnRectification } from './rectification/return-rectification.ts'
+import { startRectificationClock } from './rectification/start-rectification-clock.ts'
+import { rectifications } from './rectification/state.ts'
+import { submitRectification } from './rectification/submit-rectification.ts'
+import { urgeRectification } from './rectification/urge-rectification.ts'
+import { withdrawRectification } from './rectification/withdraw-rectification.ts'
+import { changeUnitDescription } from './unit/change-unit-description.ts'
+import { correctUnitRecord } from './unit/correct-unit-record.ts'
+import { dissolveUnit } from './unit/dissolve-unit.ts'
+import { mergeUnit } from './unit/merge-unit.ts'
+import { registerUnit } from './unit/register-unit.ts'
+import { renameUnit } from './unit/rename-unit.ts'
+import { units } from './unit/state.ts'
+import { draftWorkingPaper } from './working-paper/draft-working-paper.ts'
+import { reviewWorkingPaper } from './working-paper/review-working-paper.ts'
+import { reviseWorkingPaper } from './working-paper/revise-working-paper.ts'
+import { workingPapers } from './working-paper/state.ts'
+
+export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects, evidence, workingPapers, laws, findings, rectifications, clues]
+
+export const COMMANDS: readonly AnyCommand[] = [
+  registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
+  registerOfficial, beginTenure, announceDeparture, assignSubjectClass, callOffDeparture, changeRank, correctOfficialRecord, correctTenureRecord, endTenure,
+
+  establishProject, formTeam, changeTeam, recordPreAuditSurvey, draftImplementationPlan, approveImplementationPlan, serveNotice, holdEntryMeeting, startFieldwork, finishFieldwork,
+  draftReport, requestComments, recordComment, expireCommentPeriod, resolveComment, reviewReport, giveEvaluation, issueReport, serveReport, closeProject, archiveProject,
+  terminateProject,
+  collectEvidence, recordSignature, withdrawEvidence,
+  draftWorkingPaper, reviewWorkingPaper, reviseWorkingPaper,
+  recordLaw, supersedeLaw,
+  raiseFinding, reviseFinding, determineResponsibility, assessTolerance, reviewFinding, confirmFinding, leaveFindingUnreported, overturnFinding,
+  orderRectification, startRectificationClock, planMeasures, reportProgress, submitRectification, acceptStage, acceptRectification, grantExtension, handOverRectification,
+  refuseExtension, reopenRectification, requestExtension, returnRectification, urgeRectification, withdrawRectification,
+  recordClue, grantClueAccess, revokeClueAccess, reviewClue, approveClue, transferClue, receiveClue, openInvestigation, handleClue, feedBackClue, returnClue, supplementClue,
+  urgeClue,
+]
+
+export const REACTIONS: readonly AnyReaction[] = [whenFindingOverturnedWithdrawRectification, whenReportServedStartRectificationClocks]

@@ -1,0 +1,39 @@
+// The rule book: every rule of the domain, chapter by chapter. The handbook prints it, the shape test runs its examples.
+import type { Rule } from '../kernel/rule.ts'
+import * as acceptance from './rules/acceptance.ts'
+import * as clues from './rules/clues.ts'
+import * as evidence from './rules/evidence.ts'
+import * as fieldwork from './rules/fieldwork.ts'
+import * as findings from './rules/findings.ts'
+import * as laws from './rules/laws.ts'
+import * as officials from './rules/officials.ts'
+import * as projects from './rules/projects.ts'
+import * as rectification from './rules/rectification.ts'
+import * as reports from './rules/reports.ts'
+import * as responsibility from './rules/responsibility.ts'
+import * as units from './rules/units.ts'
+import * as workingPapers from './rules/working-papers.ts'
+
+export type Chapter = { readonly name: string; readonly rules: readonly Rule<never>[] }
+
+/** A rules file may also export what its rules are made of; only rules are taken. */
+const rulesOf = (chapter: object): readonly Rule<never>[] =>
+  Object.values(chapter).filter((value): value is Rule<never> => typeof value === 'object' && value !== null && 'holds' in value && 'says' in value)
+
+export const CHAPTERS: readonly Chapter[] = [
+  { name: 'acceptance', rules: rulesOf(acceptance) },
+  { name: 'clues', rules: rulesOf(clues) },
+  { name: 'evidence', rules: rulesOf(evidence) },
+  { name: 'fieldwork', rules: rulesOf(fieldwork) },
+  { name: 'findings', rules: rulesOf(findings) },
+  { name: 'laws', rules: rulesOf(laws) },
+  { name: 'officials', rules: rulesOf(officials) },
+  { name: 'projects', rules: rulesOf(projects) },
+  { name: 'rectification', rules: rulesOf(rectification) },
+  { name: 'reports', rules: rulesOf(reports) },
+  { name: 'responsibility', rules: rulesOf(responsibility) },
+  { name: 'units', rules: rulesOf(units) },
+  { name: 'working-papers', rules: rulesOf(workingPapers) },
+]
+
+export const RULES: readonly Rule<never>[] = CHAPTERS.flatMap(({ rules }) => rules)

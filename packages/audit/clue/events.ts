@@ -5,6 +5,7 @@ import { sealed } from '../../kernel/sealed.ts'
 const Id = z.string().min(1).max(64)
 const Day = z.iso.date()
 const Sealed = sealed('text')
+const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 const Hop = z.int().min(1).max(3)
 
 /** 事实已查清的事项 · 疑点线索 */
@@ -41,25 +42,36 @@ export const ClueRecordedData = z.strictObject({
   summary: Sealed,
   persons: Sealed.optional(),
   /** digests of the pages that go with it; the pages themselves are restricted files */
-  attachmentHashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(200),
+  attachmentHashes: z.array(Hash).max(200),
 })
+
+export const ClueAccessGranted = z.strictObject({ userId: Id, reason: Sealed, until: Day.optional() })
+export const ClueAccessRevoked = z.strictObject({ userId: Id, reason: Sealed })
+/** the legal division is the single window: it reviews before approval */
+export const ClueReviewed = z.strictObject({ outcome: z.enum(['agreed', 'returned']), opinion: Sealed })
+export const ClueApproved = z.strictObject({ opinion: Sealed.optional() })
+/** 退回补充 · 不予受理 */
+export const ClueReturned = z.strictObject({ hop: Hop, as: z.enum(['supplementWanted', 'notAccepted']), reason: Sealed })
+export const ClueSupplemented = z.strictObject({ supplement: Sealed, attachmentHashes: z.array(Hash).max(200) })
+export const InvestigationOpened = z.strictObject({ hop: Hop, note: Sealed.optional() })
+export const ClueHandled = z.strictObject({ hop: Hop, outcome: HandlingOutcome, detail: Sealed, personsHandled: z.int().nonnegative().max(10_000).optional(), amountFen: z.int().nonnegative().optional() })
+export const ClueFedBack = z.strictObject({ hop: Hop, feedback: Sealed, documentNo: z.string().min(1).max(60).optional() })
+export const ClueUrged = z.strictObject({ hop: Hop, letter: Sealed, documentNo: z.string().min(1).max(60).optional() })
 
 export const ClueEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ClueRecorded'), data: ClueRecordedData }),
-  z.strictObject({ type: z.literal('ClueAccessGranted'), data: z.strictObject({ userId: Id, reason: Sealed, until: Day.optional() }) }),
-  z.strictObject({ type: z.literal('ClueAccessRevoked'), data: z.strictObject({ userId: Id, reason: Sealed }) }),
-  /** the legal division is the single window: it reviews before approval */
-  z.strictObject({ type: z.literal('ClueReviewed'), data: z.strictObject({ outcome: z.enum(['agreed', 'returned']), opinion: Sealed }) }),
-  z.strictObject({ type: z.literal('ClueApproved'), data: z.strictObject({ opinion: Sealed.optional() }) }),
+  z.strictObject({ type: z.literal('ClueAccessGranted'), data: ClueAccessGranted }),
+  z.strictObject({ type: z.literal('ClueAccessRevoked'), data: ClueAccessRevoked }),
+  z.strictObject({ type: z.literal('ClueReviewed'), data: ClueReviewed }),
+  z.strictObject({ type: z.literal('ClueApproved'), data: ClueApproved }),
   z.strictObject({ type: z.literal('ClueTransferred'), data: z.strictObject({ receiverType: ReceiverType, route: z.array(RouteHop).min(1).max(3), documentNo: z.string().min(1).max(60).optional(), level: ClueLevel }) }),
   /** the receipt (回执) of one hop */
   z.strictObject({ type: z.literal('ClueReceived'), data: z.strictObject({ hop: Hop, bodyId: Id, receiptNo: z.string().min(1).max(60).optional() }) }),
-  /** 退回补充 · 不予受理 */
-  z.strictObject({ type: z.literal('ClueReturned'), data: z.strictObject({ hop: Hop, as: z.enum(['supplementWanted', 'notAccepted']), reason: Sealed }) }),
-  z.strictObject({ type: z.literal('ClueSupplemented'), data: z.strictObject({ supplement: Sealed, attachmentHashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(200) }) }),
-  z.strictObject({ type: z.literal('InvestigationOpened'), data: z.strictObject({ hop: Hop, note: Sealed.optional() }) }),
-  z.strictObject({ type: z.literal('ClueHandled'), data: z.strictObject({ hop: Hop, outcome: HandlingOutcome, detail: Sealed, personsHandled: z.int().nonnegative().max(10_000).optional(), amountFen: z.int().nonnegative().optional() }) }),
-  z.strictObject({ type: z.literal('ClueFedBack'), data: z.strictObject({ hop: Hop, feedback: Sealed, documentNo: z.string().min(1).max(60).optional() }) }),
-  z.strictObject({ type: z.literal('ClueUrged'), data: z.strictObject({ hop: Hop, letter: Sealed, documentNo: z.string().min(1).max(60).optional() }) }),
+  z.strictObject({ type: z.literal('ClueReturned'), data: ClueReturned }),
+  z.strictObject({ type: z.literal('ClueSupplemented'), data: ClueSupplemented }),
+  z.strictObject({ type: z.literal('InvestigationOpened'), data: InvestigationOpened }),
+  z.strictObject({ type: z.literal('ClueHandled'), data: ClueHandled }),
+  z.strictObject({ type: z.literal('ClueFedBack'), data: ClueFedBack }),
+  z.strictObject({ type: z.literal('ClueUrged'), data: ClueUrged }),
 ])
 export type ClueEvent = z.infer<typeof ClueEvent>

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { ObjectRef } from '../../kernel/event.ts'
 import { stream } from '../../kernel/stream.ts'
-import { ClueEvent, type ClueKind, type ClueLevel, type RouteHop } from './events.ts'
+import { ClueEvent, type ClueHandled, type ClueKind, type ClueLevel, type RouteHop } from './events.ts'
 
 /** How far one body on the way has come. */
 export type Leg = z.infer<typeof RouteHop> & { readonly is: 'sent' | 'received' | 'investigating' | 'handled' | 'fedBack' }
@@ -19,10 +19,11 @@ export type Clue = {
   readonly recordedBy: string
   readonly reviewedBy: string | undefined
   readonly legs: readonly Leg[]
+  readonly lastOutcome: z.infer<typeof ClueHandled> | undefined
 }
 
 export const initial: Clue = {
-  is: 'unknown', projectId: '', findingId: undefined, officialIds: [], kind: 'suspicion', level: 'municipal', readers: [], recordedBy: '', reviewedBy: undefined, legs: [],
+  is: 'unknown', projectId: '', findingId: undefined, officialIds: [], kind: 'suspicion', level: 'municipal', readers: [], recordedBy: '', reviewedBy: undefined, legs: [], lastOutcome: undefined,
 }
 
 export const clues = stream<Clue, ClueEvent>({
@@ -38,13 +39,13 @@ export const clues = stream<Clue, ClueEvent>({
     ClueReviewed: (clue, { data, actor }) => data.outcome === 'agreed' ? { ...clue, is: 'reviewed', reviewedBy: actor } : { ...clue, is: 'returned' },
     ClueApproved: (clue) => ({ ...clue, is: 'approved' }),
     ClueTransferred: (clue, { data }) => ({ ...clue, is: 'underWay', legs: data.route.map((hop) => ({ ...hop, is: 'sent' })) }),
-    ClueReceived: (clue, { data }) => leg(clue, data.hop, 'received'),
+    ClueReceived: (clue, { data }) => advance(clue, data.hop, 'received'),
     ClueReturned: (clue) => ({ ...clue, is: 'returned', legs: [] }),
     ClueSupplemented: (clue) => ({ ...clue, is: 'recorded', reviewedBy: undefined }),
-    InvestigationOpened: (clue, { data }) => leg(clue, data.hop, 'investigating'),
-    ClueHandled: (clue, { data }) => leg(clue, data.hop, 'handled'),
+    InvestigationOpened: (clue, { data }) => advance(clue, data.hop, 'investigating'),
+    ClueHandled: (clue, { data }) => ({ ...advance(clue, data.hop, 'handled'), lastOutcome: data }),
     // The first hop answers to the audit bureau: its feedback ends the matter, a later hop's only reaches the one before.
-    ClueFedBack: (clue, { data }) => ({ ...leg(clue, data.hop, 'fedBack'), is: data.hop === 1 ? 'fedBack' : clue.is }),
+    ClueFedBack: (clue, { data }) => ({ ...advance(clue, data.hop, 'fedBack'), is: data.hop === 1 ? 'fedBack' : clue.is }),
     ClueUrged: (clue) => clue,
   },
   // Official, project and finding stand here under types of their own: views and histories are keyed by 'official', 'project' and 'finding',
@@ -59,7 +60,10 @@ export const clues = stream<Clue, ClueEvent>({
   hidden: true,
 })
 
-const leg = (clue: Clue, hop: number, is: Leg['is']): Clue => ({ ...clue, legs: clue.legs.map((each) => each.hop === hop ? { ...each, is } : each) })
+/** One body on the way, by its place. */
+export const legOf = (clue: Clue, hop: number): Leg | undefined => clue.legs.find((each) => each.hop === hop)
+
+const advance = (clue: Clue, hop: number, is: Leg['is']): Clue => ({ ...clue, legs: clue.legs.map((each) => each.hop === hop ? { ...each, is } : each) })
 
 const readersTouched = (clue: Clue, event: ClueEvent): readonly ObjectRef[] => {
   switch (event.type) {

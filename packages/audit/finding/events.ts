@@ -60,6 +60,8 @@ export const FindingDescribed = z.strictObject({
   recommendation: z.string().min(1).max(2_000).optional(),
 })
 
+export const FindingRaised = FindingDescribed.extend({ projectId: Id, no: z.string().min(1).max(20) })
+
 /** The finding as it stood when someone judged it, so that a person's history can be read from such events alone. */
 export const FindingJudged = FindingDescribed.pick({
   title: true, categoryCode: true, focusArea: true, unitId: true, conductFrom: true, conductTo: true, amountTotalFen: true, amountInTenureFen: true, amountNature: true,
@@ -91,7 +93,7 @@ export const ToleranceJudged = z.strictObject({
 })
 
 export const FindingEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('FindingRaised'), data: FindingDescribed.extend({ projectId: Id, no: z.string().min(1).max(20) }) }),
+  z.strictObject({ type: z.literal('FindingRaised'), data: FindingRaised }),
   /** `before` holds the former values of exactly the fields in `changed`; a field that was empty before is absent there */
   z.strictObject({ type: z.literal('FindingRevised'), data: z.strictObject({ changed: FindingDescribed.partial(), before: FindingDescribed.partial(), reason: z.string().min(1).max(2_000) }) }),
   z.strictObject({

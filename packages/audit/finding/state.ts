@@ -2,10 +2,11 @@
 import type { z } from 'zod'
 import type { ObjectRef, Told } from '../../kernel/event.ts'
 import { stream } from '../../kernel/stream.ts'
-import { FindingEvent, type Conclusion, type FindingDescribed, type ReviewLayer, type ToleranceJudged } from './events.ts'
+import { FindingEvent, type Conclusion, type FindingDescribed, type FindingJudged, type ResponsibilityGrounds, type ReviewLayer, type ToleranceJudged } from './events.ts'
 
 type Described = z.infer<typeof FindingDescribed>
-export type Concluded = Conclusion & { readonly version: number; readonly by: string; readonly said: object }
+/** What was said of one official, in which version, and by whom. */
+export type Concluded = { readonly said: z.infer<typeof ResponsibilityGrounds>; readonly version: number; readonly by: string }
 export type Finding = {
   readonly is: 'unknown' | 'open' | 'confirmed' | 'unreported' | 'overturned'
   readonly projectId: string
@@ -16,10 +17,14 @@ export type Finding = {
   readonly tolerance: Readonly<Record<string, z.infer<typeof ToleranceJudged>>>
   /** layers that have agreed to the finding as it now is */
   readonly agreed: readonly { readonly layer: ReviewLayer; readonly by: string }[]
+  readonly disposition: 'reportBody' | 'scheduleOnly' | undefined
   readonly lastReview: { readonly layer: ReviewLayer; readonly by: string; readonly outcome: 'agreed' | 'returned'; readonly opinion: string } | undefined
 }
 
-export const initial: Finding = { is: 'unknown', projectId: '', no: '', described: undefined, conclusions: {}, tolerance: {}, agreed: [], lastReview: undefined }
+export const initial: Finding = { is: 'unknown', projectId: '', no: '', described: undefined, conclusions: {}, tolerance: {}, agreed: [], disposition: undefined, lastReview: undefined }
+
+// Whoever agreed had agreed to other words: a change asks all layers again.
+const REVIEWED_AGAIN = { agreed: [], lastReview: undefined } as const
 
 export const findings = stream<Finding, FindingEvent>({
   name: 'finding',
@@ -27,23 +32,21 @@ export const findings = stream<Finding, FindingEvent>({
   initial,
   evolve: {
     FindingRaised: (finding, { data: { projectId, no, ...described } }) => ({ ...finding, is: 'open', projectId, no, described }),
-    // Whoever agreed had agreed to other words: a change asks all layers again.
-    FindingRevised: (finding, { data }) => ({ ...finding, described: { ...finding.described, ...data.changed } as Described, agreed: [] }),
-    ResponsibilityDetermined: (finding, { data: { finding: _, supersedes: __, ...said }, actor }) => ({
-      ...finding, agreed: [],
-      conclusions: { ...finding.conclusions, [said.officialId]: { officialId: said.officialId, tenureId: said.tenureId, type: said.type, ...(said.code === undefined ? {} : { code: said.code }), version: said.version, by: actor, said } },
+    FindingRevised: (finding, { data }) => ({ ...finding, described: { ...finding.described, ...data.changed } as Described, ...REVIEWED_AGAIN }),
+    ResponsibilityDetermined: (finding, { data: { finding: _, supersedes: __, version, ...said }, actor }) => ({
+      ...finding, ...REVIEWED_AGAIN, conclusions: { ...finding.conclusions, [said.officialId]: { said, version, by: actor } },
     }),
-    ToleranceAssessed: (finding, { data }) => ({ ...finding, agreed: [], tolerance: { ...finding.tolerance, [data.officialId]: data } }),
+    ToleranceAssessed: (finding, { data }) => ({ ...finding, ...REVIEWED_AGAIN, tolerance: { ...finding.tolerance, [data.officialId]: data } }),
     FindingReviewed: (finding, { data: { layer, outcome, opinion }, actor }) => ({
       ...finding, agreed: outcome === 'agreed' ? [...finding.agreed, { layer, by: actor }] : [], lastReview: { layer, by: actor, outcome, opinion },
     }),
-    FindingConfirmed: (finding) => ({ ...finding, is: 'confirmed' }),
+    FindingConfirmed: (finding, { data }) => ({ ...finding, is: 'confirmed', disposition: data.disposition }),
     FindingLeftUnreported: (finding) => ({ ...finding, is: 'unreported' }),
     FindingOverturned: (finding) => ({ ...finding, is: 'overturned' }),
   },
   about: (finding, event) => [
     { type: 'project', id: finding.projectId, qualifier: 'in' },
-    ...Object.values(finding.conclusions).flatMap(({ officialId, tenureId }) => [
+    ...Object.values(finding.conclusions).flatMap(({ said: { officialId, tenureId } }) => [
       { type: 'official', id: officialId, qualifier: judgedHere(event, officialId) ? 'determines' : 'concerns' },
       { type: 'tenure', id: tenureId, qualifier: 'during' },
     ]),
@@ -53,6 +56,24 @@ export const findings = stream<Finding, FindingEvent>({
   ],
   scope: (finding) => ({ project: [finding.projectId] }),
 })
+
+/** The current conclusions, one an official, in the order in which they were first given. */
+export const concluded = (finding: Finding): Conclusion[] =>
+  Object.values(finding.conclusions).map(({ said: { officialId, tenureId, type, code } }) => ({ officialId, tenureId, type, ...(code === undefined ? {} : { code }) }))
+
+/** How many of these audited officials have no conclusion yet. */
+export const withoutConclusion = (finding: Finding, officials: readonly { readonly officialId: string }[]): number =>
+  officials.filter(({ officialId }) => finding.conclusions[officialId] === undefined).length
+
+/** The finding as it now stands, for an event that must be readable alone. Throws on a finding never raised: a bug. */
+export const judged = ({ described, projectId, no }: Finding): z.infer<typeof FindingJudged> => {
+  if (described === undefined) throw new Error('a finding that was never raised cannot be judged')
+  const { title, categoryCode, focusArea, unitId, conductFrom, conductTo, amountTotalFen, amountInTenureFen, amountNature } = described
+  return {
+    projectId, no, title, categoryCode, focusArea, unitId, conductFrom, conductTo, amountTotalFen, amountNature,
+    ...(amountInTenureFen === undefined ? {} : { amountInTenureFen }),
+  }
+}
 
 const judgedHere = (event: FindingEvent, officialId: string): boolean => event.type === 'ResponsibilityDetermined' && event.data.officialId === officialId
 

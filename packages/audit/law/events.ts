@@ -19,8 +19,10 @@ export const LawText = z.strictObject({
   articles: z.array(Article).min(1).max(2_000),
 })
 
+export const LawSuperseded = z.strictObject({ effectiveTo: z.iso.date(), byLawId: z.string().min(1).max(200).optional() })
+
 export const LawEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('LawRecorded'), data: LawText }),
-  z.strictObject({ type: z.literal('LawSuperseded'), data: z.strictObject({ effectiveTo: z.iso.date(), byLawId: z.string().min(1).max(200).optional() }) }),
+  z.strictObject({ type: z.literal('LawSuperseded'), data: LawSuperseded }),
 ])
 export type LawEvent = z.infer<typeof LawEvent>

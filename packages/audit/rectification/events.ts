@@ -5,7 +5,7 @@ const Id = z.string().min(1).max(64)
 const Day = z.iso.date()
 const Fen = z.int().nonnegative()
 const Reason = z.string().min(1).max(2_000)
-const Hash = z.string().regex(/^[0-9a-f]{64}$/)
+export const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** 立行立改 · 分阶段整改 · 持续整改 */
 export const RectificationClass = z.enum(['immediate', 'phased', 'continuous'])
@@ -21,6 +21,8 @@ export const Stage = z.strictObject({ stageId: Id, target: z.string().min(1).max
 
 /** How long, counted from receipt of the report, in the unit of the dated limit that it was taken from. */
 export const Term = z.strictObject({
+  /** the limits in force on this day apply: that of the project */
+  limitsOn: Day,
   limitId: z.string().min(1).max(80),
   limitVersion: z.string().min(1).max(40),
   value: z.int().positive().max(3_650),
@@ -54,27 +56,31 @@ export const Progress = z.strictObject({
 })
 
 export const CriterionDecision = z.strictObject({
-  criterionId: Id, decision: z.enum(['met', 'notApplicable']), evidenceHashes: z.array(Hash).max(100), reason: z.string().min(1).max(1_000).optional(),
+  criterionId: Id, decision: z.enum(['met', 'notApplicable', 'cannotBeMet']), evidenceHashes: z.array(Hash).max(100), reason: z.string().min(1).max(1_000).optional(),
 })
 
 /** Upon whom it falls; repeated in each event that changes a count, so that a view of a unit or a person needs no other. */
 const Whose = z.strictObject({ findingId: Id, projectId: Id, unitId: Id })
 
+export const RectificationOrdered = Whose.extend({
+  /** officials still in post; a departed one is answerable in the finding, the rectification falls to the unit */
+  officials: z.array(OfficialInPost).max(10),
+  categoryCode: z.string().min(1).max(8),
+  class: RectificationClass,
+  demand: z.string().min(1).max(4_000),
+  amountToRectifyFen: Fen,
+  term: Term,
+  criteria: z.array(Criterion).min(1).max(30),
+  stages: z.array(Stage).max(20).optional(),
+})
+
+/** 已整改 · 无法整改(经批准) */
+export const RectificationResult = z.enum(['rectified', 'cannotRectify'])
+/** 弄虚作假 · 抽查未达标 · 反弹 · 其他 */
+export const ReopenCause = z.enum(['falseReport', 'spotCheckFailed', 'recurrence', 'other'])
+
 export const RectificationEvent = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('RectificationOrdered'),
-    data: Whose.extend({
-      /** officials still in post; a departed one is answerable in the finding, the rectification falls to the unit */
-      officials: z.array(OfficialInPost).max(10),
-      categoryCode: z.string().min(1).max(8),
-      class: RectificationClass,
-      demand: z.string().min(1).max(4_000),
-      amountToRectifyFen: Fen,
-      term: Term,
-      criteria: z.array(Criterion).min(1).max(30),
-      stages: z.array(Stage).max(20).optional(),
-    }),
-  }),
+  z.strictObject({ type: z.literal('RectificationOrdered'), data: RectificationOrdered }),
   /** the report was received: only now is there a deadline */
   z.strictObject({
     type: z.literal('RectificationClockStarted'),
@@ -95,8 +101,7 @@ export const RectificationEvent = z.discriminatedUnion('type', [
     data: Whose.extend({
       decisions: z.array(CriterionDecision).min(1).max(30),
       rectifiedFen: Fen,
-      /** 已整改 · 无法整改(经批准) */
-      result: z.enum(['rectified', 'cannotRectify']),
+      result: RectificationResult,
       opinion: z.string().min(1).max(4_000),
       accountablePersons: z.int().nonnegative(),
       rulesMade: z.int().nonnegative(),
@@ -112,8 +117,8 @@ export const RectificationEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('RectificationUrged'), data: Whose.extend({ by: z.enum(['letter', 'talk']), documentNo: z.string().min(1).max(60).optional(), text: z.string().min(1).max(4_000) }) }),
   /** the leader changed: the successor carries it on (接续整改), the origin stays with the predecessor's tenure */
   z.strictObject({ type: z.literal('RectificationHandedOver'), data: Whose.extend({ from: OfficialInPost, to: OfficialInPost, reason: Reason }) }),
-  /** 弄虚作假 · 抽查未达标 · 反弹 · 其他; `recurredInFindingId`: the later finding that shows the recurrence */
-  z.strictObject({ type: z.literal('RectificationReopened'), data: Whose.extend({ cause: z.enum(['falseReport', 'spotCheckFailed', 'recurrence', 'other']), reason: Reason, dueOn: Day, recurredInFindingId: Id.optional() }) }),
+  /** `recurredInFindingId`: the later finding that shows the recurrence */
+  z.strictObject({ type: z.literal('RectificationReopened'), data: Whose.extend({ cause: ReopenCause, reason: Reason, dueOn: Day, recurredInFindingId: Id.optional() }) }),
   /** the finding was overturned: nothing is left to rectify */
   z.strictObject({ type: z.literal('RectificationWithdrawn'), data: Whose.extend({ reason: Reason }) }),
 ])

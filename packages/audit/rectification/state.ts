@@ -71,6 +71,18 @@ export const rectifications = stream<Rectification, RectificationEvent>({
   scope: (now) => ({ project: [now.projectId], unit: [now.unitId] }),
 })
 
+/** Upon whom it falls, for its events. */
+export const whoseOf = ({ findingId, projectId, unitId }: Rectification) => ({ findingId, projectId, unitId })
+
+/** All that was reported so far, added up. */
+export const reported = ({ progress }: Rectification) => ({
+  rectifiedFen: progress.reduce((sum, each) => sum + each.rectifiedFen, 0),
+  accountablePersons: progress.reduce((sum, each) => sum + (each.accountablePersons ?? 0), 0),
+  rulesMade: progress.reduce((sum, each) => sum + (each.rulesMade ?? 0), 0),
+  proofs: progress.flatMap(({ evidence }) => evidence),
+  periodReports: progress.filter(({ period }) => period !== undefined).length,
+})
+
 const including = (all: readonly string[], one: string): readonly string[] => all.includes(one) ? all : [...all, one]
 
 const particular = (event: RectificationEvent): readonly ObjectRef[] => {

@@ -41,6 +41,14 @@ export const theAmountInTenureIsPartOfTheTotal = rule({
   examples: [{ of: { amountTotalFen: 100, amountInTenureFen: 100 }, holds: true }, { of: { amountTotalFen: 100 }, holds: true }, { of: { amountTotalFen: 100, amountInTenureFen: 101 }, holds: false }],
 })
 
+export const theConductRunsForward = rule({
+  id: 'the-conduct-runs-forward',
+  says: { zh: '问题发生期间的止日不早于起日。', en: 'The conduct ends no earlier than it begins.' },
+  source: DESIGN,
+  holds: ({ conductFrom, conductTo }: { conductFrom: string; conductTo: string }) => conductFrom <= conductTo,
+  examples: [{ of: { conductFrom: '2022-03-01', conductTo: '2022-03-01' }, holds: true }, { of: { conductFrom: '2022-03-02', conductTo: '2022-03-01' }, holds: false }],
+})
+
 export const theCategoryIsInTheCatalogue = rule({
   id: 'the-category-is-in-the-catalogue',
   says: { zh: '问题类别取自问题分类目录。', en: 'The category comes from the catalogue of finding categories.' },

@@ -1,9 +1,8 @@
-// The rules of rectification, from order to acceptance, to be read with an auditor.
+// The rules of ordering a rectification and following it up, to be read with an auditor; those of its acceptance are in acceptance.ts.
 import { rule } from '../../kernel/rule.ts'
 
 const DESIGN = { confirmed: false, cites: '产品设计' }
 const FORM_NOTES = { confirmed: true, cites: '县级审计机关经济责任审计报告范本所附说明（未与审计署原件核对）' }
-const RECOGNITION = { confirmed: true, cites: '山东、滨州等地审计查出问题整改认定办法（本市办法待核实）' }
 
 export const aFindingIsOrderedRectifiedOnce = rule({
   id: 'a-finding-is-ordered-rectified-once',
@@ -15,10 +14,10 @@ export const aFindingIsOrderedRectifiedOnce = rule({
 
 export const onlyAConfirmedFindingIsRectified = rule({
   id: 'only-a-confirmed-finding-is-rectified',
-  says: { zh: '只对已审定的问题提出整改要求。', en: 'Only a confirmed finding is ordered to be rectified.' },
+  says: { zh: '只对本项目已审定的问题提出整改要求。', en: 'Only a confirmed finding of the project is ordered to be rectified.' },
   source: DESIGN,
-  holds: ({ findingIs }: { findingIs: string }) => findingIs === 'confirmed',
-  examples: [{ of: { findingIs: 'confirmed' }, holds: true }, { of: { findingIs: 'open' }, holds: false }, { of: { findingIs: 'unreported' }, holds: false }],
+  holds: ({ findingIs, sameProject }: { findingIs: string; sameProject: boolean }) => findingIs === 'confirmed' && sameProject,
+  examples: [{ of: { findingIs: 'confirmed', sameProject: true }, holds: true }, { of: { findingIs: 'open', sameProject: true }, holds: false }, { of: { findingIs: 'confirmed', sameProject: false }, holds: false }],
 })
 
 export const aDepartedOfficialIsNotOrderedToRectify = rule({
@@ -93,91 +92,20 @@ export const progressIsEnteredOnce = rule({
   examples: [{ of: { repeated: false, namesKnown: true }, holds: true }, { of: { repeated: true, namesKnown: true }, holds: false }, { of: { repeated: false, namesKnown: false }, holds: false }],
 })
 
+export const aStageOfTheOrderIsSubmitted = rule({
+  id: 'a-stage-of-the-order-is-submitted',
+  says: { zh: '报送的阶段取自整改要求，且尚未认定。', en: 'A stage that is submitted is one of the order and not accepted yet.' },
+  source: DESIGN,
+  holds: ({ stageOpen }: { stageOpen: boolean }) => stageOpen,
+  examples: [{ of: { stageOpen: true }, holds: true }, { of: { stageOpen: false }, holds: false }],
+})
+
 export const somethingIsReportedBeforeItIsSubmitted = rule({
   id: 'something-is-reported-before-it-is-submitted',
   says: { zh: '有整改进展和佐证后才能报送认定。', en: 'A rectification is submitted only after progress with evidence has been reported.' },
   source: DESIGN,
   holds: ({ evidenceFiles }: { evidenceFiles: number }) => evidenceFiles > 0,
   examples: [{ of: { evidenceFiles: 1 }, holds: true }, { of: { evidenceFiles: 0 }, holds: false }],
-})
-
-export const onlyASubmittedRectificationIsDecided = rule({
-  id: 'only-a-submitted-rectification-is-decided',
-  says: { zh: '只对已报送认定的整改事项作出认定或者退回。', en: 'Only a submitted rectification is accepted or returned.' },
-  source: DESIGN,
-  holds: ({ is }: { is: string }) => is === 'submitted',
-  examples: [{ of: { is: 'submitted' }, holds: true }, { of: { is: 'underWay' }, holds: false }],
-})
-
-export const acceptanceIsBySomeoneWhoDidNotEnterIt = rule({
-  id: 'acceptance-is-by-someone-who-did-not-enter-it',
-  says: { zh: '整改认定由审计方未填报该事项的人员作出。', en: 'Acceptance is by someone of the audit side who entered none of it.' },
-  source: DESIGN,
-  holds: ({ acceptor, enteredBy }: { acceptor: string; enteredBy: readonly string[] }) => !enteredBy.includes(acceptor),
-  examples: [{ of: { acceptor: 'zhao', enteredBy: ['qian', 'sun'] }, holds: true }, { of: { acceptor: 'qian', enteredBy: ['qian'] }, holds: false }],
-})
-
-/** A line of the standard as decided; `proofs` are its files that were reported, `fitting` those of the kind that it requires. */
-type Decided = { decision: string; explained: boolean; named: number; proofs: number; fitting: number }
-
-export const everyCriterionIsDecidedOnReportedEvidence = rule({
-  id: 'every-criterion-is-decided-on-reported-evidence',
-  says: { zh: '每条认定标准都要作出认定：符合的须有已报送且类型相符的佐证，不适用的须说明理由。', en: 'Every criterion is decided: what is met has reported evidence of the required kind, what does not apply has a reason.' },
-  source: RECOGNITION,
-  holds: ({ undecided, decided }: { undecided: number; decided: readonly Decided[] }) =>
-    undecided === 0 && decided.every(({ decision, explained, named, proofs, fitting }) => decision === 'met' ? proofs === named && fitting > 0 : explained),
-  examples: [
-    { of: { undecided: 0, decided: [{ decision: 'met', explained: false, named: 2, proofs: 2, fitting: 1 }] }, holds: true },
-    { of: { undecided: 0, decided: [{ decision: 'notApplicable', explained: true, named: 0, proofs: 0, fitting: 0 }] }, holds: true },
-    { of: { undecided: 1, decided: [{ decision: 'met', explained: false, named: 1, proofs: 1, fitting: 1 }] }, holds: false },
-    { of: { undecided: 0, decided: [{ decision: 'met', explained: false, named: 2, proofs: 1, fitting: 1 }] }, holds: false },
-    { of: { undecided: 0, decided: [{ decision: 'met', explained: false, named: 1, proofs: 1, fitting: 0 }] }, holds: false },
-    { of: { undecided: 0, decided: [{ decision: 'notApplicable', explained: false, named: 0, proofs: 0, fitting: 0 }] }, holds: false },
-  ],
-})
-
-export const theAmountsRectifiedAddUp = rule({
-  id: 'the-amounts-rectified-add-up',
-  says: { zh: '认定的已整改金额等于历次填报之和；有金额的须有财务凭证；认定为已整改的须达到应整改金额。', en: 'The amount accepted is the sum of what was reported, is backed by vouchers, and for “rectified” reaches the amount to rectify.' },
-  source: RECOGNITION,
-  holds: ({ result, acceptedFen, reportedFen, toRectifyFen, vouchers }: { result: string; acceptedFen: number; reportedFen: number; toRectifyFen: number; vouchers: number }) =>
-    acceptedFen === reportedFen && (acceptedFen === 0 || vouchers > 0) && (result !== 'rectified' || acceptedFen >= toRectifyFen),
-  examples: [
-    { of: { result: 'rectified', acceptedFen: 100, reportedFen: 100, toRectifyFen: 100, vouchers: 1 }, holds: true },
-    { of: { result: 'cannotRectify', acceptedFen: 40, reportedFen: 40, toRectifyFen: 100, vouchers: 1 }, holds: true },
-    { of: { result: 'rectified', acceptedFen: 100, reportedFen: 60, toRectifyFen: 100, vouchers: 1 }, holds: false },
-    { of: { result: 'rectified', acceptedFen: 60, reportedFen: 60, toRectifyFen: 100, vouchers: 1 }, holds: false },
-    { of: { result: 'rectified', acceptedFen: 100, reportedFen: 100, toRectifyFen: 100, vouchers: 0 }, holds: false },
-  ],
-})
-
-export const acceptanceWaitsForAllStagesAndPeriodReports = rule({
-  id: 'acceptance-waits-for-all-stages-and-period-reports',
-  says: { zh: '分阶段整改各阶段都认定后才能销号；持续整改须有定期报告，不得径行销号。', en: 'Phased rectification is accepted after all its stages, continuous rectification never without period reports.' },
-  source: DESIGN,
-  holds: ({ class: kind, stagesOpen, periodReports }: { class: string; stagesOpen: number; periodReports: number }) => stagesOpen === 0 && (kind !== 'continuous' || periodReports > 0),
-  examples: [
-    { of: { class: 'immediate', stagesOpen: 0, periodReports: 0 }, holds: true },
-    { of: { class: 'continuous', stagesOpen: 0, periodReports: 2 }, holds: true },
-    { of: { class: 'phased', stagesOpen: 1, periodReports: 0 }, holds: false },
-    { of: { class: 'continuous', stagesOpen: 0, periodReports: 0 }, holds: false },
-  ],
-})
-
-export const whatCannotBeRectifiedIsForTheDirector = rule({
-  id: 'what-cannot-be-rectified-is-for-the-director',
-  says: { zh: '认定为无法整改的，由局领导批准。', en: 'That something cannot be rectified is for the bureau director to accept.' },
-  source: DESIGN,
-  holds: ({ result, roles }: { result: string; roles: readonly string[] }) => result !== 'cannotRectify' || roles.includes('director'),
-  examples: [{ of: { result: 'rectified', roles: ['auditor'] }, holds: true }, { of: { result: 'cannotRectify', roles: ['director'] }, holds: true }, { of: { result: 'cannotRectify', roles: ['auditor'] }, holds: false }],
-})
-
-export const aStageIsAcceptedInItsTurn = rule({
-  id: 'a-stage-is-accepted-in-its-turn',
-  says: { zh: '阶段按报送逐个认定，须有已报送的佐证。', en: 'A stage is accepted when it was submitted, on evidence that was reported.' },
-  source: RECOGNITION,
-  holds: ({ submittedStage, stageId, evidenceUnknown }: { submittedStage: string | undefined; stageId: string; evidenceUnknown: number }) => submittedStage === stageId && evidenceUnknown === 0,
-  examples: [{ of: { submittedStage: 'S-1', stageId: 'S-1', evidenceUnknown: 0 }, holds: true }, { of: { submittedStage: undefined, stageId: 'S-1', evidenceUnknown: 0 }, holds: false }, { of: { submittedStage: 'S-1', stageId: 'S-1', evidenceUnknown: 1 }, holds: false }],
 })
 
 export const anExtensionIsLaterThanTheDeadline = rule({
@@ -207,14 +135,14 @@ export const onlyAnAcceptedRectificationIsReopened = rule({
   id: 'only-an-accepted-rectification-is-reopened',
   says: { zh: '只对已销号的事项重新整改；反弹的须指明再次发生的问题，新的时限在今天之后。', en: 'Only what was accepted is reopened; a recurrence names the later finding, and the new deadline lies ahead.' },
   source: DESIGN,
-  holds: ({ is, cause, recurredInFindingId, dueOn, today }: { is: string; cause: string; recurredInFindingId: string | undefined; dueOn: string; today: string }) =>
-    is === 'accepted' && dueOn > today && (cause === 'recurrence') === (recurredInFindingId !== undefined),
+  holds: ({ is, cause, recurredIn, dueOn, today }: { is: string; cause: string; recurredIn: string | undefined; dueOn: string; today: string }) =>
+    is === 'accepted' && dueOn > today && (cause === 'recurrence') === (recurredIn !== undefined) && recurredIn !== 'unknown',
   examples: [
-    { of: { is: 'accepted', cause: 'falseReport', recurredInFindingId: undefined, dueOn: '2026-04-01', today: '2026-03-02' }, holds: true },
-    { of: { is: 'accepted', cause: 'recurrence', recurredInFindingId: 'F-9', dueOn: '2026-04-01', today: '2026-03-02' }, holds: true },
-    { of: { is: 'accepted', cause: 'recurrence', recurredInFindingId: undefined, dueOn: '2026-04-01', today: '2026-03-02' }, holds: false },
-    { of: { is: 'submitted', cause: 'falseReport', recurredInFindingId: undefined, dueOn: '2026-04-01', today: '2026-03-02' }, holds: false },
-    { of: { is: 'accepted', cause: 'falseReport', recurredInFindingId: undefined, dueOn: '2026-03-01', today: '2026-03-02' }, holds: false },
+    { of: { is: 'accepted', cause: 'falseReport', recurredIn: undefined, dueOn: '2026-04-01', today: '2026-03-02' }, holds: true },
+    { of: { is: 'accepted', cause: 'recurrence', recurredIn: 'confirmed', dueOn: '2026-04-01', today: '2026-03-02' }, holds: true },
+    { of: { is: 'accepted', cause: 'recurrence', recurredIn: undefined, dueOn: '2026-04-01', today: '2026-03-02' }, holds: false },
+    { of: { is: 'submitted', cause: 'falseReport', recurredIn: undefined, dueOn: '2026-04-01', today: '2026-03-02' }, holds: false },
+    { of: { is: 'accepted', cause: 'falseReport', recurredIn: undefined, dueOn: '2026-03-01', today: '2026-03-02' }, holds: false },
   ],
 })
 
@@ -224,4 +152,12 @@ export const rectificationIsHandedOverToASuccessorInPost = rule({
   source: DESIGN,
   holds: ({ fromHasIt, successorInPost, sameUnit }: { fromHasIt: boolean; successorInPost: boolean; sameUnit: boolean }) => fromHasIt && successorInPost && sameUnit,
   examples: [{ of: { fromHasIt: true, successorInPost: true, sameUnit: true }, holds: true }, { of: { fromHasIt: false, successorInPost: true, sameUnit: true }, holds: false }, { of: { fromHasIt: true, successorInPost: false, sameUnit: true }, holds: false }, { of: { fromHasIt: true, successorInPost: true, sameUnit: false }, holds: false }],
+})
+
+export const onlyAnOverturnedFindingsRectificationIsWithdrawn = rule({
+  id: 'only-an-overturned-findings-rectification-is-withdrawn',
+  says: { zh: '问题经复查撤销后，其整改要求随之撤销。', en: 'A rectification is withdrawn when its finding has been overturned, and only then.' },
+  source: DESIGN,
+  holds: ({ findingIs }: { findingIs: string }) => findingIs === 'overturned',
+  examples: [{ of: { findingIs: 'overturned' }, holds: true }, { of: { findingIs: 'confirmed' }, holds: false }],
 })

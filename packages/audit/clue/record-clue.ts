@@ -1,0 +1,25 @@
+// Records a clue found in an audit, sealed; only the one who records it knows of it until others are let in.
+import { command } from '../../kernel/command.ts'
+import { allow, unmet } from '../../kernel/rule.ts'
+import { theProject } from '../asks/the-project.ts'
+import { role } from '../roles.ts'
+import { aClueComesFromAnAuditThatHasStarted, aClueIsRecordedOnce } from '../rules/clues.ts'
+import { ClueRecordedData } from './events.ts'
+import { clues, type Clue } from './state.ts'
+import type { z } from 'zod'
+
+export const recordClue = command('RecordClue', clues, {
+  does: { zh: '登记问题线索', en: 'Record a clue' },
+  opens: true,
+  input: ClueRecordedData,
+  who: [role('auditor', 'project'), role('teamLeader', 'project')],
+  within: ({ projectId }) => ({ project: [projectId] }),
+  asks: { project: theProject<z.infer<typeof ClueRecordedData>, Clue>(({ input }) => input.projectId) },
+  decide: (input, clue, { asked }) => {
+    const audited = asked.project.officials.map(({ officialId }) => officialId)
+    return allow(
+      unmet({ is: clue.is, projectIs: asked.project.is, strangers: input.officialIds.filter((id) => !audited.includes(id)).length }, [aClueIsRecordedOnce, aClueComesFromAnAuditThatHasStarted]),
+      () => [{ type: 'ClueRecorded', data: input }],
+    )
+  },
+})

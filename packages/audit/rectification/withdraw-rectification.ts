@@ -1,0 +1,21 @@
+// Withdraws the rectification of a finding that has been overturned: nothing is left to rectify.
+import { z } from 'zod'
+import { command } from '../../kernel/command.ts'
+import { allow, unmet } from '../../kernel/rule.ts'
+import { theFinding } from '../asks/the-finding.ts'
+import { role } from '../roles.ts'
+import { onlyAnOverturnedFindingsRectificationIsWithdrawn } from '../rules/rectification.ts'
+import { rectifications, whoseOf, type Rectification } from './state.ts'
+
+const Withdrawal = z.strictObject({ reason: z.string().min(1).max(2_000) })
+
+export const withdrawRectification = command('WithdrawRectification', rectifications, {
+  does: { zh: '撤销整改要求', en: 'Withdraw a rectification' },
+  input: Withdrawal,
+  who: [role('machine'), role('committeeOffice')],
+  asks: { finding: theFinding<z.infer<typeof Withdrawal>, Rectification>(({ state }) => state.findingId) },
+  decide: ({ reason }, now, { asked }) => {
+    if (now.is === 'withdrawn') return [] // asked twice, decided once
+    return allow(unmet({ findingIs: asked.finding.is }, [onlyAnOverturnedFindingsRectificationIsWithdrawn]), () => [{ type: 'RectificationWithdrawn', data: { ...whoseOf(now), reason } }])
+  },
+})

@@ -4,6 +4,7 @@ import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { role } from '../roles.ts'
 import { everyAuditItemIsNamedOnce, theImplementationPlanIsMadeBeforeReporting, theImplementationPlanRestsOnASurvey } from '../rules/projects.ts'
+import { same } from '../same.ts'
 import { AuditItem } from './events.ts'
 import { projects } from './state.ts'
 
@@ -14,7 +15,7 @@ export const draftImplementationPlan = command('DraftImplementationPlan', projec
   input: z.strictObject({ goal: Text, scope: Text, items: z.array(AuditItem).min(1).max(200) }),
   who: [role('teamLeader', 'project'), role('auditor', 'project')],
   decide: (input, { is, survey, planDraft }) => {
-    if (planDraft && planDraft.goal === input.goal && planDraft.scope === input.scope && listed(planDraft.items) === listed(input.items)) return []
+    if (planDraft && same(planDraft, { draftNo: planDraft.draftNo, ...input })) return [] // asked twice, decided once
     const facts = { is, surveyed: survey !== undefined, namedAgain: input.items.length - new Set(input.items.map(({ auditItemId }) => auditItemId)).size }
     return allow(
       unmet(facts, [theImplementationPlanIsMadeBeforeReporting, theImplementationPlanRestsOnASurvey, everyAuditItemIsNamedOnce]),
@@ -22,5 +23,3 @@ export const draftImplementationPlan = command('DraftImplementationPlan', projec
     )
   },
 })
-
-const listed = (items: readonly AuditItem[]): string => JSON.stringify(items.map(({ auditItemId, title, categoryCode }) => [auditItemId, title, categoryCode]))

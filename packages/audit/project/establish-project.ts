@@ -1,5 +1,5 @@
 // Establishes an audit project from an item of the approved plan, and pins the rules and the calendar it is counted by.
-import { z } from 'zod'
+import type { z } from 'zod'
 import { command, theEvents } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { approvedPlanItem } from '../asks/approved-plan-item.ts'

@@ -4,6 +4,7 @@ import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { role } from '../roles.ts'
 import { preparationComesBeforeFieldwork } from '../rules/projects.ts'
+import { same } from '../same.ts'
 import { projects } from './state.ts'
 
 const Text = z.string().min(1).max(8000)
@@ -13,7 +14,7 @@ export const recordPreAuditSurvey = command('RecordPreAuditSurvey', projects, {
   input: z.strictObject({ unitFacts: Text, likelyProblems: Text, itemsAndResponses: Text }),
   who: [role('teamLeader', 'project'), role('auditor', 'project')],
   decide: (input, { is, survey }) => {
-    if (survey?.unitFacts === input.unitFacts && survey.likelyProblems === input.likelyProblems && survey.itemsAndResponses === input.itemsAndResponses) return []
+    if (same(survey, input)) return [] // asked twice, decided once
     return allow(unmet({ is }, [preparationComesBeforeFieldwork]), () => [{ type: 'PreAuditSurveyRecorded', data: input }])
   },
 })

@@ -131,11 +131,12 @@ export const auditedParties = (project: Project): readonly Addressee[] => [
   { kind: 'unit', id: project.unitId },
 ]
 
-/** What is said of one official concerns that one alone; everything else concerns all who are audited. */
+/** What passes between the bureau and one official concerns that one alone, what passes to the unit none; everything else concerns all who are audited. */
 const tenuresOf = (project: Project, event: ProjectEvent): readonly AuditedTenure[] => {
   if (event.type === 'EvaluationGiven') return [{ officialId: event.data.officialId, tenureId: event.data.tenureId }]
   const addressee = addresseeOf(event)
-  return addressee?.kind === 'official' ? project.officials.filter(({ officialId }) => officialId === addressee.id) : project.officials
+  if (addressee === undefined || addressee.kind === 'body') return project.officials
+  return project.officials.filter(({ officialId }) => addressee.kind === 'official' && addressee.id === officialId)
 }
 
 const addresseeOf = (event: ProjectEvent): Recipient | undefined => {

@@ -6,6 +6,7 @@ import { theEvidence } from '../asks/the-evidence.ts'
 import { theProject } from '../asks/the-project.ts'
 import { role } from '../roles.ts'
 import { aWorkingPaperRestsOnEvidence, theEvidenceIsHeldInTheSameProject, workingPapersBelongToAnAuditUnderWay } from '../rules/working-papers.ts'
+import { same } from '../same.ts'
 import { WorkingPaperWritten } from './events.ts'
 import { workingPapers, type WorkingPaper } from './state.ts'
 
@@ -23,19 +24,15 @@ export const reviseWorkingPaper = command('ReviseWorkingPaper', workingPapers, {
     project: theProject(({ state }: { state: WorkingPaper }) => state.projectId),
     evidence: theEvidence(({ input }: { input: Asked }) => input.evidenceIds),
   },
-  decide: (input, { is, projectId, written }, { asked: { project, evidence } }) => {
+  decide: ({ followUp, ...text }, { is, projectId, written }, { asked: { project, evidence } }) => {
     // an opinion may be answered without a change of the text; where none is owed, a revision changes something
-    if (is !== 'followUpOwed' && same(input, written)) return []
+    if (is !== 'followUpOwed' && same(text, written)) return []
     return allow(
       unmet({
-        projectIs: project.is, pieces: input.evidenceIds.length,
-        missing: input.evidenceIds.filter((each) => evidence[each]?.is !== 'held' || evidence[each].projectId !== projectId).length,
+        projectIs: project.is, pieces: text.evidenceIds.length,
+        missing: text.evidenceIds.filter((each) => evidence[each]?.is !== 'held' || evidence[each].projectId !== projectId).length,
       }, [workingPapersBelongToAnAuditUnderWay, aWorkingPaperRestsOnEvidence, theEvidenceIsHeldInTheSameProject]),
-      () => [{ type: 'WorkingPaperRevised', data: { ...input, projectId, droppedEvidenceIds: written.evidenceIds.filter((each) => !input.evidenceIds.includes(each)) } }],
+      () => [{ type: 'WorkingPaperRevised', data: { ...text, projectId, followUp, droppedEvidenceIds: written.evidenceIds.filter((each) => !text.evidenceIds.includes(each)) } }],
     )
   },
 })
-
-const same = (one: WorkingPaper['written'], other: WorkingPaper['written']): boolean =>
-  one.title === other.title && one.procedure === other.procedure && one.summary === other.summary && one.conclusion === other.conclusion &&
-  one.evidenceIds.length === other.evidenceIds.length && one.evidenceIds.every((each) => other.evidenceIds.includes(each))

@@ -23,7 +23,10 @@ export const answerFromRows = (question: Question, rows: Iterable<readonly [stri
   const shown = matching.sort(inOrder(question.order)).slice((page - 1) * pageSize, page * pageSize)
   const all = new Set(Object.keys(query.lookups ?? {}))
   return {
-    rows: shown.map((row) => query.show(withLookups(question, row, all, lookUp) as never, { day }) as unknown),
+    rows: shown.map((row) => {
+      const { [KEY.field]: _, ...own } = withLookups(question, row, all, lookUp)
+      return query.show(own as never, { day }) as unknown
+    }),
     total: matching.length, page, pageSize,
     counts: Object.fromEntries((query.counts ?? []).map((name) => [name, countsOf(ownColumn(query, name), matching)])),
     sums: Object.fromEntries((query.sums ?? []).map((name) => [name, matching.reduce((sum, row) => sum + ((row[name] as number | null) ?? 0), 0)])),

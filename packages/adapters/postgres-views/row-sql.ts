@@ -24,7 +24,7 @@ export const rowStatements = (view: AnyView): RowStatements => {
   const stored = columns.map((column) => quoted(column.stored))
   const fields = columns.map((column) => quoted(column.field))
   const typed = columns.map((column) => `${quoted(column.field)} ${PLAIN_TYPES[column.kind]}`)
-  const selected = columns.map((column) => `${quoted(column.stored)} as ${quoted(column.field)}`).join(', ')
+  const selected = selectedColumns(view)
   const replaced = stored.slice(1).map((name) => `${name} = excluded.${name}`)
   const statements: RowStatements = {
     load: `select (select json_agg(t) from (select ${selected} from ${table} where key = any($1::text[])) t) as rows,
@@ -37,6 +37,11 @@ export const rowStatements = (view: AnyView): RowStatements => {
   known.set(view, statements)
   return statements
 }
+
+const selectedColumns = (view: AnyView): string => [KEY, ...columnsOf(view).values()].map((column) => `${quoted(column.stored)} as ${quoted(column.field)}`).join(', ')
+
+/** $1 key: gives `row`, JSON, from the table of whichever version is shown. */
+export const oneRow = (view: AnyView, table: string): string => `select to_json(t) as row from (select ${selectedColumns(view)} from ${table} where key = $1) t`
 
 /** A row as it was folded, from a row as the table gives it: without the key, and without what was never there. */
 export const rowFrom = (view: AnyView, given: Readonly<Record<string, unknown>>): Row => {

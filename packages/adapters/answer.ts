@@ -1,0 +1,127 @@
+// Answers queries: from the tables of views for now, from the log for any past day or position.
+import { asOf, type AsOf } from '../history/as-of.ts'
+import { settle, viewBehind, type Question } from '../history/question.ts'
+import type { Flaw } from '../kernel/handle.ts'
+import type { Answer, AnyQuery, Query } from '../kernel/query.ts'
+import { StoreUnavailable, type EventStore } from '../kernel/store.ts'
+import type { AnyView, Row } from '../kernel/view.ts'
+import type { Actor } from '../kernel/who.ts'
+import { dayOf, endOfDay, now } from './clock.ts'
+import { answerFromTable } from './postgres-views/answer-from-table.ts'
+import { liveTables, type LiveTables } from './postgres-views/live-tables.ts'
+import { oneRow, rowFrom } from './postgres-views/row-sql.ts'
+import { waitForViews } from './postgres-views/wait-for-views.ts'
+import { asStoreError, makePool, type Reach } from './postgres/connection.ts'
+import { makeBell, type Bell } from './subscription.ts'
+
+const CONNECTIONS_MAX = 8
+const WAIT_MS = 5_000
+
+/** Page, order and time of a question, beside its own filters. */
+export type Asking = {
+  readonly page?: number | undefined
+  readonly pageSize?: number | undefined
+  /** column names, commas between them, '-' in front for descending */
+  readonly sort?: string | undefined
+  /** as it stood at the end of a day (YYYY-MM-DD, Asia/Shanghai), or when the log reached a position */
+  readonly asOf?: { readonly day: string } | { readonly position: bigint } | undefined
+  /** wait until the answer reflects this position, as a command gave it; not together with `asOf` */
+  readonly after?: bigint | undefined
+  readonly waitMs?: number | undefined
+}
+
+export type Answered<Output> =
+  | { readonly is: 'answered'; readonly answer: Answer<Output> }
+  | { readonly is: 'invalid'; readonly flaws: readonly Flaw[] }
+  /** the actor holds no role that may ask this; one who may ask but reaches nothing gets an empty page */
+  | { readonly is: 'forbidden' }
+  /** a view has not caught up for the first time: ask again later */
+  | { readonly is: 'building'; readonly view: string; readonly position: string; readonly head: string }
+  /** `after` was not reached in time: ask again */
+  | { readonly is: 'late' }
+
+export type ViewsApi = {
+  /** Answers one query for one actor. Throws `StoreUnavailable` when nobody answers. */
+  readonly answer: <Input, R extends object, Output>(query: Query<Input, R, Output>, input: unknown, asking: Asking, actor: Actor) => Promise<Answered<Output>>
+  /** The row of a view under a key as it stands now, beyond all rights: for the program itself, as when it asks who works where. Nothing, too, while the view is being built. */
+  readonly row: (view: AnyView, key: string) => Promise<Row | undefined>
+  /** True once all these views have taken the event at a position; false when that did not come in time. */
+  readonly waitFor: (views: readonly AnyView[], position: bigint, timeoutMs: number) => Promise<boolean>
+  readonly close: () => Promise<void>
+}
+
+export type ViewsWorld = {
+  /** where the views are; the application's role suffices */
+  readonly views: Reach
+  readonly store: EventStore
+  readonly now?: () => { readonly day: string }
+  /** rung by a projector of the same program, so that nobody needs to look again and again */
+  readonly bell?: Bell
+  readonly connectionsMax?: number
+  /** how many rows of past days are kept in memory */
+  readonly pastRowsMax?: number
+}
+
+export const viewsApi = (world: ViewsWorld): ViewsApi => {
+  const pool = makePool({ name: 'jingze queries', ...world.views }, world.connectionsMax ?? CONNECTIONS_MAX)
+  const past = asOf(world.store, world.pastRowsMax === undefined ? {} : { rowsMax: world.pastRowsMax })
+  const inner: Inner = { pool, past, store: world.store, tables: liveTables(pool), today: () => (world.now ?? now)().day, bell: world.bell ?? makeBell() }
+  return {
+    answer: (query, input, asking, actor) => asked(answer(inner, query as unknown as AnyQuery, { input, asking, actor })) as Promise<never>,
+    row: (view, key) => asked(rowOf(inner, view, key)),
+    waitFor: (views, position, timeoutMs) => asked(waitForViews(inner, views, position, timeoutMs)),
+    close: () => pool.end(),
+  }
+}
+
+type Inner = { readonly pool: ReturnType<typeof makePool>; readonly past: AsOf; readonly store: EventStore; readonly tables: LiveTables; readonly today: () => string; readonly bell: Bell }
+type Request = { readonly input: unknown; readonly asking: Asking; readonly actor: Actor }
+
+const asked = async <Result>(work: Promise<Result>): Promise<Result> => {
+  try {
+    return await work
+  } catch (error) {
+    const told = asStoreError(error)
+    throw told instanceof StoreUnavailable && !(error instanceof StoreUnavailable) ? new StoreUnavailable(`the views do not answer: ${(error as Error).message}`, { cause: error }) : told
+  }
+}
+
+const answer = async (inner: Inner, query: AnyQuery, { input, asking, actor }: Request): Promise<Answered<unknown>> => {
+  const { page, pageSize, sort } = asking
+  const today = inner.today()
+  const at = asking.asOf ? await pastOf(inner.store, today, asking.asOf) : undefined
+  if (at && 'flaw' in at) return { is: 'invalid', flaws: [{ path: 'asOf', says: at.flaw }] }
+  const settled = settle(query, { input, actor, day: at?.day ?? today, page, pageSize, sort })
+  if (settled.is !== 'question') return settled
+  const { question } = settled
+  return at ? { is: 'answered', answer: await inner.past.answer(question, at.position) } : answerNow(inner, question, asking)
+}
+
+const answerNow = async (inner: Inner, question: Question, { after, waitMs = WAIT_MS }: Asking): Promise<Answered<unknown>> => {
+  const { query } = question
+  const views = [...new Set([viewBehind(query), ...Object.values(query.lookups ?? {}).map(({ from }) => from)])]
+  if (after !== undefined && !await waitForViews(inner, views, after, waitMs)) return { is: 'late' }
+  const live = await inner.tables.of(views)
+  if ('building' in live) return { is: 'building', view: live.building.name, position: String(live.position), head: String((await inner.store.head()).position) }
+  return { is: 'answered', answer: await answerFromTable(inner.pool, question, (view) => live.tables.get(view)!) }
+}
+
+/** The position that a past day or position means, and the day to speak of. */
+const pastOf = async (store: EventStore, today: string, at: NonNullable<Asking['asOf']>): Promise<{ readonly position: bigint; readonly day: string } | { readonly flaw: string }> => {
+  if ('day' in at) {
+    if (!isDay(at.day)) return { flaw: 'must be a day, YYYY-MM-DD' }
+    return at.day > today ? { flaw: `must not be after today, ${today}` } : { position: await store.positionAt(endOfDay(at.day)), day: at.day }
+  }
+  if (at.position < 0n || at.position > (await store.head()).position) return { flaw: 'must be a position that the log has reached' }
+  const [event] = at.position === 0n ? [] : await store.readAll(at.position - 1n, 1)
+  return { position: at.position, day: event ? dayOf(event.recordedAt) : today }
+}
+
+const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+
+const rowOf = async ({ pool, tables }: Inner, view: AnyView, key: string): Promise<Row | undefined> => {
+  const live = await tables.of([view])
+  if ('building' in live) return undefined
+  const { rows: [found] } = await pool.query<{ row: Readonly<Record<string, unknown>> }>(oneRow(view, live.tables.get(view)!.table), [key])
+  return found && rowFrom(view, found.row)
+}

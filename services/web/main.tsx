@@ -1,0 +1,48 @@
+// Starts the console: words first, then the frame with all screens.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { App, Button, ConfigProvider, Result } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { BrowserRouter, Link, Route, Routes } from 'react-router'
+import { AsOfProvider } from './pieces/as-of.tsx'
+import { MoneyProvider } from './pieces/money.tsx'
+import { SessionGate } from './pieces/session.tsx'
+import { Shell } from './pieces/shell.tsx'
+import { SCREENS } from './screens.ts'
+import './style.css'
+import { startWords, useWords } from './words/i18n.ts'
+
+const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false } } })
+const THEME = { token: { colorPrimary: '#8f1d1d', colorInfo: '#2c5f8a', borderRadius: 4, fontSize: 13, colorLink: '#8f1d1d' }, components: { Layout: { headerBg: '#ffffff', headerHeight: 44, bodyBg: '#f5f5f3' }, Table: { headerBg: '#f0efec', cellPaddingBlockSM: 6 } } }
+
+const Console = () => {
+  const { language, t } = useWords()
+  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
+  return (
+    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={THEME}>
+      <App>
+        <SessionGate>
+          <BrowserRouter>
+            <AsOfProvider>
+              <MoneyProvider>
+                <Routes>
+                  <Route element={<Shell />}>
+                    {SCREENS.map(({ path, draw: Draw }) => <Route key={path} path={path} element={<Draw />} />)}
+                    <Route path="*" element={<Result status="404" title={t('page.notFound')} extra={<Link to="/"><Button>{t('page.goHome')}</Button></Link>} />} />
+                  </Route>
+                </Routes>
+              </MoneyProvider>
+            </AsOfProvider>
+          </BrowserRouter>
+        </SessionGate>
+      </App>
+    </ConfigProvider>
+  )
+}
+
+await startWords()
+createRoot(document.getElementById('console')!).render(<StrictMode><QueryClientProvider client={client}><Console /></QueryClientProvider></StrictMode>)

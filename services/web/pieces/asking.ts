@@ -1,0 +1,41 @@
+// Asking queries from a page: every question carries the as-of day, and waits for this person's own last act.
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { ask, contents, ProblemError, send, story, type Answer, type Done, type Parameters, type Sent } from '../ask.ts'
+import { useAsOf } from './as-of.tsx'
+
+const againAfter = (failures: number, error: Error): boolean => failures < 2 && error instanceof ProblemError && (error.problem.status === 0 || error.problem.status === 503)
+
+export const useAnswer = <Row>(name: string, parameters: Parameters, enabled = true) => {
+  const { day, after } = useAsOf()
+  const whole = { ...parameters, ...(day === undefined ? { after } : { asOf: day }) }
+  return useQuery<Answer<Row>, Error>({ queryKey: ['answer', name, whole], queryFn: () => ask<Row>(name, whole), enabled, placeholderData: keepPreviousData, retry: againAfter })
+}
+
+export const useStory = (type: string, id: string | undefined) => {
+  const { day, after } = useAsOf()
+  return useQuery({ queryKey: ['story', type, id, day, after], queryFn: () => story(type, id ?? '', day), enabled: id !== undefined, retry: againAfter })
+}
+
+/** What this person may ask and do, as the API says. */
+export const useContents = () => {
+  const { data } = useQuery({ queryKey: ['contents'], queryFn: contents, staleTime: 300_000, retry: againAfter })
+  return useMemo(() => ({
+    mayAsk: (query: string) => data?.queries.some(({ name }) => name === query) ?? false,
+    mayDo: (command: string) => data?.commands.some(({ name }) => name === command) ?? false,
+    known: data !== undefined,
+  }), [data])
+}
+
+/** Sends a command and has every page ask again, from the position it reached. */
+export const useSend = () => {
+  const client = useQueryClient()
+  const { acted } = useAsOf()
+  return async (command: string, sent: Sent, key: string): Promise<Done> => {
+    const done = await send(command, sent, key)
+    acted(done.position)
+    await client.invalidateQueries({ queryKey: ['answer'] })
+    await client.invalidateQueries({ queryKey: ['story'] })
+    return done
+  }
+}

@@ -1,0 +1,68 @@
+// The frame around every screen: menu, the day looked at, the person signed in, and a watermark that names the reader.
+import { AuditOutlined, BookOutlined, FileSearchOutlined, FundOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, SafetyOutlined, ScheduleOutlined, TeamOutlined, ToolOutlined } from '@ant-design/icons'
+import { Button, Dropdown, Layout, Menu, Watermark } from 'antd'
+import { Suspense, type ReactNode } from 'react'
+import { Link, Outlet, useLocation } from 'react-router'
+import { ROLES } from '../../../packages/audit/roles.ts'
+import { SCREENS } from '../screens.ts'
+import { useWords } from '../words/i18n.ts'
+import { AsOfBanner, AsOfPicker, useAsOf } from './as-of.tsx'
+import { useContents } from './asking.ts'
+import { PageBoundary } from './page-boundary.tsx'
+import { useSession } from './session.tsx'
+
+const ICONS: Readonly<Record<string, ReactNode>> = {
+  '/': <HomeOutlined />, '/tenures': <TeamOutlined />, '/plans': <ScheduleOutlined />, '/board': <FundOutlined />, '/findings': <FileSearchOutlined />, '/rectifications': <ToolOutlined />, '/clues': <SafetyOutlined />,
+  '/portraits': <IdcardOutlined />, '/history': <HistoryOutlined />, '/laws': <BookOutlined />,
+}
+
+export const Shell = () => {
+  const { t } = useWords()
+  const { pathname, search } = useLocation()
+  const { readOnly, day } = useAsOf()
+  const { mayAsk } = useContents()
+  const { account } = useSession()
+  // only the day travels from screen to screen; filters belong to the screen they were made on
+  const kept = day === undefined ? '' : `?asOf=${day}`
+  const shown = SCREENS.filter(({ inner, asks }) => inner !== true && (asks === undefined || mayAsk(asks)))
+  const here = shown.filter(({ path }) => path === pathname || (path !== '/' && pathname.startsWith(`${path}/`))).at(-1)?.path ?? '/'
+  return (
+    <Layout className="shell">
+      <a className="skip" href="#page">→</a>
+      <Layout.Sider width={196} theme="light" className="no-print" breakpoint="lg" collapsedWidth={56}>
+        <Link to={`/${kept}`} className="brand"><img src="/seal.svg" alt="" width={30} height={30} /><span>{t('product')}<small>Jingze</small></span></Link>
+        <nav aria-label={t('nav.menu')}>
+          <Menu mode="inline" selectedKeys={[here]} items={shown.map(({ path, name }) => ({ key: path, icon: ICONS[path] ?? <AuditOutlined />, label: <Link to={`${path}${kept}`}>{t(name)}</Link> }))} />
+        </nav>
+      </Layout.Sider>
+      <Layout>
+        <Layout.Header className={readOnly ? 'top past no-print' : 'top no-print'}>
+          <AsOfPicker />
+          <Person />
+        </Layout.Header>
+        <AsOfBanner />
+        <Watermark content={[account.name, day ?? '']} font={{ color: 'rgba(0,0,0,.05)', fontSize: 13 }} gap={[180, 140]}>
+          <Layout.Content id="page" className="page">
+            <PageBoundary key={pathname + search.slice(0, 0)}>
+              <Suspense fallback={<p className="waiting">{t('page.loading')}</p>}><Outlet /></Suspense>
+            </PageBoundary>
+          </Layout.Content>
+        </Watermark>
+      </Layout>
+    </Layout>
+  )
+}
+
+const Person = () => {
+  const { t, say, switchLanguage } = useWords()
+  const { account, signOut } = useSession()
+  const roles = account.roles.map((name) => (name in ROLES ? say(ROLES[name as keyof typeof ROLES]) : name)).join('、')
+  return (
+    <span className="person">
+      <Button type="text" size="small" onClick={switchLanguage}>{t('nav.language')}</Button>
+      <Dropdown trigger={['click']} menu={{ items: [{ key: 'out', label: t('nav.signOut'), onClick: () => void signOut() }] }}>
+        <Button type="text" size="small"><strong>{account.name}</strong>&nbsp;<small>{roles}</small></Button>
+      </Dropdown>
+    </span>
+  )
+}

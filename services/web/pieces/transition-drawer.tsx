@@ -1,0 +1,72 @@
+// The drawer in which every change of state is made: one form, the day it happened, the reason, and the refusal with its rules if it comes to that.
+import { App, Button, DatePicker, Drawer, Form, Space } from 'antd'
+import dayjs, { type Dayjs } from 'dayjs'
+import { useRef, useState, type ReactNode } from 'react'
+import { useWords } from '../words/i18n.ts'
+import { useAsOf } from './as-of.tsx'
+import { useSend } from './asking.ts'
+import { ProblemNotice } from './problem-notice.tsx'
+
+export type Transition<Values extends object> = {
+  readonly command: string
+  readonly title: string
+  readonly id: string
+  readonly open: boolean
+  readonly close: () => void
+  readonly initial?: Partial<Values>
+  /** the form's values as the command's input */
+  readonly input: (values: Values) => object
+  readonly children: ReactNode
+}
+
+/** A retry of the same words is the same act: the key changes only when the words do. */
+const useKey = () => {
+  const held = useRef<{ words: string; key: string } | undefined>(undefined)
+  return (words: string): string => {
+    if (held.current?.words !== words) held.current = { words, key: crypto.randomUUID() }
+    return held.current.key
+  }
+}
+
+export const TransitionDrawer = <Values extends object>({ command, title, id, open, close, initial, input, children }: Transition<Values>) => {
+  const { t } = useWords()
+  const { message } = App.useApp()
+  const { readOnly } = useAsOf()
+  const send = useSend()
+  const keyOf = useKey()
+  const [form] = Form.useForm<Values & { occurredOn?: Dayjs }>()
+  const [error, setError] = useState<Error>()
+  const [busy, setBusy] = useState(false)
+  const submit = async (values: Values & { occurredOn?: Dayjs }) => {
+    const { occurredOn, ...rest } = values
+    const sent = { id, input: input(rest as unknown as Values), ...(occurredOn === undefined || occurredOn.isSame(dayjs(), 'day') ? {} : { occurredOn: occurredOn.format('YYYY-MM-DD') }) }
+    setBusy(true)
+    setError(undefined)
+    try {
+      await send(command, sent, keyOf(JSON.stringify([command, sent])))
+      void message.success(t('act.done'))
+      form.resetFields()
+      close()
+    } catch (caught) {
+      setError(caught as Error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Drawer title={title} open={open} onClose={close} size={560} destroyOnHidden footer={
+      <Space style={{ float: 'right' }}>
+        <Button onClick={close}>{t('act.cancel')}</Button>
+        <Button type="primary" loading={busy} disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => form.submit()}>{t('act.submit')}</Button>
+      </Space>
+    }>
+      {error && <div className="refusal"><ProblemNotice error={error} /></div>}
+      <Form form={form} layout="vertical" requiredMark initialValues={initial as never} onFinish={(values) => void submit(values as Values & { occurredOn?: Dayjs })} disabled={readOnly} scrollToFirstError>
+        {children}
+        <Form.Item name="occurredOn" label={t('act.occurredOn')} extra={t('act.occurredOnHint')} initialValue={dayjs()}>
+          <DatePicker disabledDate={(date) => date.isAfter(dayjs(), 'day')} allowClear={false} />
+        </Form.Item>
+      </Form>
+    </Drawer>
+  )
+}

@@ -1,0 +1,31 @@
+// Every screen, in the order of the menu: address, name, what it asks. Menu and routes are made from this list.
+import { lazy, type ComponentType } from 'react'
+
+export type Screen = {
+  readonly path: string
+  /** key of its name in the catalogue */
+  readonly name: 'nav.home' | 'nav.tenures' | 'nav.officials' | 'nav.plans' | 'nav.board' | 'nav.projects' | 'nav.findings' | 'nav.rectifications' | 'nav.clues' | 'nav.history' | 'nav.laws'
+  /** shown in the menu to those who may ask this query; without it, to everybody */
+  readonly asks?: string
+  /** not in the menu: reached from another screen */
+  readonly inner?: true
+  readonly draw: ComponentType
+}
+
+const screen = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): ComponentType => lazy(async () => ({ default: (await load())[name] }))
+
+export const SCREENS: readonly Screen[] = [
+  { path: '/', name: 'nav.home', draw: screen(() => import('./screens/home.tsx'), 'Home') },
+  { path: '/tenures', name: 'nav.tenures', asks: 'ListTenures', draw: screen(() => import('./screens/object-library.tsx'), 'ObjectLibrary') },
+  { path: '/plans', name: 'nav.plans', asks: 'ListPlanItems', draw: screen(() => import('./screens/plan-library.tsx'), 'PlanLibrary') },
+  { path: '/board', name: 'nav.board', asks: 'ListProjects', draw: screen(() => import('./screens/board.tsx'), 'Board') },
+  { path: '/findings', name: 'nav.findings', asks: 'ListFindings', draw: screen(() => import('./screens/findings.tsx'), 'Findings') },
+  { path: '/rectifications', name: 'nav.rectifications', asks: 'ListRectifications', draw: screen(() => import('./screens/rectifications.tsx'), 'Rectifications') },
+  { path: '/clues', name: 'nav.clues', asks: 'ListClues', draw: screen(() => import('./screens/clues.tsx'), 'Clues') },
+  { path: '/portraits', name: 'nav.officials', asks: 'ListOfficials', draw: screen(() => import('./screens/officials.tsx'), 'Officials') },
+  { path: '/history', name: 'nav.history', asks: 'ShowHistory', draw: screen(() => import('./screens/history.tsx'), 'CrossAuditHistory') },
+  { path: '/laws', name: 'nav.laws', asks: 'ListLaws', draw: screen(() => import('./screens/laws.tsx'), 'Laws') },
+  { path: '/portraits/:officialId', name: 'nav.officials', inner: true, draw: screen(() => import('./screens/portrait.tsx'), 'Portrait') },
+  { path: '/projects/:projectId', name: 'nav.projects', inner: true, draw: screen(() => import('./screens/project.tsx'), 'Project') },
+  { path: '/findings/:findingId', name: 'nav.findings', inner: true, draw: screen(() => import('./screens/finding.tsx'), 'Finding') },
+]

@@ -1,0 +1,50 @@
+// The field's own terms for the values that events carry: one table, both languages, so that every screen says the same.
+import type { Words } from '../../../packages/kernel/rule.ts'
+
+const term = (zh: string, en: string): Words => ({ zh, en })
+
+export const TERMS = {
+  phase: {
+    preparing: term('审前准备', 'Preparation'), fieldwork: term('现场实施', 'Fieldwork'), comments: term('征求意见', 'Comments'), review: term('复核审理', 'Review'), issuing: term('审定出具', 'Issuing'),
+    rectification: term('整改', 'Rectification'), closed: term('办结', 'Closed'), archived: term('归档', 'Archived'), terminated: term('终止', 'Terminated'), underWay: term('在办', 'Under way'), reported: term('已出报告', 'Reported'),
+  },
+  holder: {
+    team: term('审计组', 'Team'), division: term('业务处室', 'Division'), economicResponsibility: term('经责复核', 'ER review'), legal: term('法规审理', 'Legal review'), director: term('局领导', 'Director'),
+    audited: term('被审计方', 'Audited party'), nobody: term('无', 'Nobody'), audit: term('审计方', 'Audit side'), unit: term('被审计单位', 'Audited unit'),
+  },
+  kind: { inOffice: term('任中', 'In office'), departure: term('离任', 'Departure') },
+  standing: {
+    inPost: term('在任', 'In post'), leaving: term('拟离任', 'Leaving'), left: term('已离任', 'Left'), active: term('存续', 'Active'), merged: term('已合并', 'Merged'), dissolved: term('已撤销', 'Dissolved'),
+    proposed: term('拟列', 'Proposed'), consulted: term('已商组织部', 'Consulted'), submitted: term('已报送', 'Submitted'), approved: term('已批准', 'Approved'), leftOut: term('未列入', 'Left out'), withdrawn: term('已撤回', 'Withdrawn'),
+    removed: term('已调减', 'Removed'), rejected: term('未通过', 'Rejected'), terminated: term('终止', 'Terminated'),
+    open: term('未定', 'Open'), confirmed: term('已确认', 'Confirmed'), unreported: term('未反映', 'Unreported'), overturned: term('已撤销', 'Overturned'), determined: term('已认定', 'Determined'),
+    ordered: term('已下达', 'Ordered'), running: term('整改中', 'Running'), accepted: term('已销号', 'Accepted'), cannotRectify: term('无法整改(经批准)', 'Cannot be rectified'), none: term('—', '—'),
+    recorded: term('已登记', 'Recorded'), reviewed: term('已审理', 'Reviewed'), underWay: term('办理中', 'Under way'), returned: term('已退回', 'Returned'), fedBack: term('已反馈', 'Fed back'),
+    sent: term('已移送', 'Sent'), received: term('已接收', 'Received'), investigating: term('调查中', 'Investigating'), handled: term('已办理', 'Handled'),
+    awaitingReview: term('待审核', 'Awaiting review'), moreEvidence: term('责成补充证据', 'More evidence'), correctConclusion: term('纠正结论', 'Correct the conclusion'),
+  },
+  class: { immediate: term('立行立改', 'Immediate'), phased: term('分阶段整改', 'Phased'), continuous: term('持续整改', 'Continuous') },
+  responsibility: { direct: term('直接责任', 'Direct'), leadership: term('领导责任', 'Leadership'), notAttributed: term('不界定责任', 'Not attributed') },
+  focusArea: {
+    policyImplementation: term('重大决策部署贯彻落实', 'Policy implementation'), riskPrevention: term('重大经济风险防范化解', 'Risk prevention'), reform: term('重大改革举措推进', 'Reform'), livelihood: term('重大民生事项保障', 'Livelihood'),
+    economicDecisions: term('重大经济事项决策', 'Economic decisions'), integrity: term('廉洁从政', 'Integrity'), internalControl: term('内部控制', 'Internal control'), pastRectification: term('以往审计整改', 'Past rectification'),
+  },
+  nature: { violation: term('违规金额', 'Violation'), lossWaste: term('损失浪费金额', 'Loss or waste'), irregular: term('管理不规范金额', 'Irregular management') },
+  consequence: { lossOrWaste: term('公共资金、国有资产、国有资源损失浪费', 'Loss or waste of public funds, assets or resources'), ecologicalDamage: term('生态环境破坏', 'Ecological damage'), publicInterestHarm: term('公共利益损害', 'Harm to the public interest') },
+  ground: { comments: term('征求意见', 'Comments'), review: term('复核审理', 'Review'), newEvidence: term('补充证据', 'New evidence'), tolerance: term('容错', 'Tolerance'), appeal: term('申诉复查', 'Appeal') },
+  tolerance: { exempt: term('免责', 'Exempt'), lighter: term('从轻定责', 'Lighter'), none: term('不适用', 'Not applied') },
+  grade: { good: term('好', 'Good'), fairlyGood: term('较好', 'Fairly good'), average: term('一般', 'Average'), poor: term('较差', 'Poor') },
+  reply: { agree: term('同意', 'Agree'), adjust: term('调整', 'Adjust'), unsuitable: term('不宜', 'Unsuitable') },
+  level: {
+    municipalDepartment: term('市直部门', 'Municipal department'), district: term('区县（市）', 'District'), publicInstitution: term('事业单位', 'Public institution'), stateOwnedEnterprise: term('国有企业', 'State-owned enterprise'), developmentZone: term('功能区', 'Development zone'),
+    municipal: term('市直', 'Municipal'),
+  },
+  rank: {
+    bureauPrincipal: term('厅局级正职', 'Bureau principal'), bureauDeputy: term('厅局级副职', 'Bureau deputy'), countyDivisionPrincipal: term('县处级正职', 'County/division principal'), countyDivisionDeputy: term('县处级副职', 'County/division deputy'),
+    townshipSectionPrincipal: term('乡科级正职', 'Township/section principal'), unranked: term('未定级', 'Unranked'),
+  },
+  capacity: { principal: term('正职', 'Principal'), deputyInCharge: term('主持工作副职', 'Deputy in charge'), actingDeputy: term('实际负责副职', 'Acting deputy'), legalRepresentative: term('法定代表人', 'Legal representative'), actualHead: term('实际行使职权人', 'Actual head'), designated: term('指定', 'Designated') },
+  clueKind: { confirmedMatter: term('移送事项', 'Confirmed matter'), suspicion: term('疑点线索', 'Suspicion') },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Words>>>>
+
+export type Vocabulary = keyof typeof TERMS

@@ -1,0 +1,26 @@
+// What the console says, in Chinese: the catalogue that all other languages must match key by key.
+export const zh = {
+  product: '经责', productLong: '领导干部经济责任审计平台',
+  signIn: { title: '登录', account: '账号', password: '密码', submit: '登录', wrong: '账号或密码不正确，或账号暂时锁定。请核对后重试。', hint: '示例城市的账号与密码在首次启动时显示在终端。', change: '修改密码', current: '当前密码', next: '新密码（不少于 8 位）', changed: '密码已修改' },
+  nav: { home: '首页', tenures: '审计对象库', officials: '领导干部画像', plans: '项目计划库', board: '跟踪看板', projects: '审计项目', findings: '审计发现问题', rectifications: '整改台账', clues: '线索移送', history: '跨审计历史', laws: '法规库', signOut: '退出登录', language: 'English', menu: '主菜单' },
+  asOf: { label: '截至日期', today: '今日', banner: '正在查看 {{day}} 当日的情况：只读。', back: '回到今日', readOnly: '历史视图只读，请先回到今日' },
+  list: { total: '共 {{total}} 条', filter: '筛选', clear: '清除筛选', words: '关键词', empty: '没有符合条件的记录', emptyHint: '放宽筛选条件，或确认您对这些记录有查看权限。', columns: '列设置', refresh: '刷新', export: '导出当前页 CSV', print: '打印', wan: '万元', yuan: '元', unit: '金额单位', all: '全部' },
+  problem: { offline: '连接不到服务，请检查网络后重试。', retry: '重试', refused: '未办理：以下规则不满足', unconfirmed: '待核实', confirmed: '有据', source: '依据', forbidden: '您没有办理此事的权限。', conflict: '他人刚刚更新了这条记录，请刷新后重试。', unavailable: '服务暂时不可用，请稍候重试。', invalid: '请改正以下内容', unknown: '没有找到，或您无权查看。', other: '未能完成：{{title}}' },
+  act: { open: '办理', submit: '提交', cancel: '取消', done: '已办理', reason: '事由', occurredOn: '发生日期', occurredOnHint: '早于今日的将标为补录', required: '必填', who: '办理人' },
+  light: { red: '超期', yellow: '临期', blue: '将到期', green: '正常', grey: '无期限', left: '余 {{days}} 工作日', over: '超 {{days}} 工作日', lastDay: '今日到期' },
+  home: { hello: '{{name}}，您好', tasks: '我的待办', noTasks: '没有等您办理的事项', noTasksHint: '新的事项会出现在这里，按期限由近到远排列。', waited: '已停留 {{days}} 工作日', portraits: '画像', running: '在办项目', overdue: '超期整改', lights: '整改灯号', subject: '事项', next: '下一步', due: '期限', since: '自', goBoard: '打开看板' },
+  tenure: { title: '审计对象库', official: '姓名', unit: '单位', post: '职务', period: '任职期间', months: '在任', class: '分类', standing: '状态', lastAudit: '上次审计', never: '未审计', yearsInPost: '任期满', unaudited: '未审满', years: '{{n}} 年', monthsN: '{{y}} 年 {{m}} 个月', now: '至今', example: '示例分类', classHint: '分类方案为示例，待核实' },
+  portrait: {
+    title: '领导干部画像', search: '按姓名或职务查找', tenures: '任职经历', audits: '历次审计', findings: '审计发现问题', rectification: '整改', sources: '数据来源', history: '变化记录', noFindings: '没有已确认的问题', evaluation: '审计评价', grade: '评价档次', unauditedTenure: '未审计：没有问题记录不等于没有问题', repeat: '屡审屡犯', byArea: '重点领域 × 任职段', byType: '责任构成', count: '问题', amount: '任期内金额', rate: '整改完成率', open: '未完成整改', clues: '问题线索', cluesRestricted: '该信息受限：仅限知悉范围内人员经线索台查看。', position: '数据截至日志第 {{position}} 条', none: '无', project: '项目', period: '审计期间', report: '报告文号', conduct: '行为期间', responsibility: '责任类型', code: '情形', tolerance: '容错', source: '来源', timeline: '任职与审计时间轴', audited: '已审计', pick: '选择一位领导干部', category: '问题类别', no: '编号', tableTwin: '表格', chart: '图',
+  },
+  board: { title: '跟踪看板', held: '持有人', heldDays: '停留 {{days}} 工作日', empty: '此阶段没有项目', rectification: '整改', table: '表格', board: '看板', projects: '项目', rectifications: '整改', findings: '问题 {{n}}', done: '已整改 {{done}}/{{all}}' },
+  finding: { title: '审计发现问题', facts: '事实', basis: '定性依据', cause: '原因', consequence: '后果', recommendation: '建议', amounts: '金额', inTenure: '任期内', total: '总额', nature: '性质', conduct: '行为期间', papers: '底稿', determine: '认定责任', responsibilities: '责任认定', notYet: '尚未认定责任', history: '经过', type: '责任类型', code: '情形', grounds: '认定理由', consequenceKind: '造成后果', units: '责任单位', official: '领导干部', evidence: '佐证', supersede: '改变结论的缘由', supersedeReason: '改变结论的理由', version: '第 {{n}} 次认定', toProject: '打开项目', review: '复核层级' },
+  history: { title: '跨审计历史', object: '对象', official: '领导干部', unit: '单位', category: '问题类别', pick: '选择对象', audit: '审计项目', year: '年度', findings: '发现问题', confirmed: '已确认', direct: '直接责任', leadership: '领导责任', amount: '金额', rectified: '已整改', reopened: '反弹', events: '事件', choose: '选择一个对象，查看它在历次审计中的情况', changes: '逐条经过' },
+  story: { title: '经过', recorded: '记录于 {{at}}', late: '补录', by: '办理人', none: '还没有记录' },
+  plan: { title: '项目计划库', year: '年度', kind: '类型', organization: '组织部意见', discipline: '纪委监委意见', quarter: '季度', days: '人日', reasons: '列入理由', meeting: '批准会议', project: '项目' },
+  project: { title: '审计项目', no: '项目编号', name: '项目名称', phase: '阶段', unit: '被审计单位', kind: '类型', due: '期限', findings: '问题', team: '审计组', notice: '审计通知书', entry: '进点会', fieldwork: '现场实施', report: '审计报告', period: '审计期间', evidence: '审计证据', papers: '审计工作底稿', fileHash: '文件哈希', provider: '提供单位', proves: '证据所属期', signed: '签名盖章', index: '索引号', conclusion: '结论', review: '审核意见' },
+  rectification: { title: '整改台账', finding: '问题', unit: '单位', class: '整改类型', due: '时限', standing: '进展', amount: '应整改', done: '已整改', holder: '持有人', criteria: '认定标准', progress: '整改进展', measures: '整改措施', demand: '整改要求', returns: '退回 {{n}} 次', reopened: '反弹 {{n}} 次' },
+  clue: { title: '线索移送', no: '线索编号', kind: '性质', level: '层级', standing: '状态', transferred: '移送日期', feedback: '反馈期限', legs: '办理环节', unconfirmed: '反馈期限待核实', none: '没有您在知悉范围内的线索' },
+  law: { title: '法规库', name: '法规名称', version: '版本', from: '施行', to: '失效', inForce: '现行', articles: '条文', inForceOn: '在此日有效', source: '来源' },
+  page: { notFound: '没有这个页面', goHome: '回到首页', loading: '正在加载…', failed: '页面出错了', reload: '重新加载', oldBrowser: '浏览器版本过低' },
+} as const

@@ -2,23 +2,28 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { confirmedFindings, type ConfirmedFindings } from '../asks/confirmed-findings.ts'
 import { deadline } from '../calendar/deadline.ts'
 import { limitOn } from '../limits.ts'
 import { role } from '../roles.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
 import { eachReportGoesToItsOwnReaders, onlyAnIssuedReportIsServed } from '../rules/reports.ts'
 import { Recipient, ReportKind } from './events.ts'
-import { auditedParties, projects, sameAddressee } from './state.ts'
+import { auditedParties, projects, sameAddressee, type Project } from './state.ts'
+
+const Service = z.strictObject({
+  kind: ReportKind, to: Recipient,
+  /** who signed the delivery receipt (送达回证); service is the day on which this happened */
+  receivedBy: z.string().min(1).max(60),
+})
+type Service = z.infer<typeof Service>
 
 export const serveReport = command('ServeReport', projects, {
   does: { zh: '送达报告', en: 'Serve a report' },
-  input: z.strictObject({
-    kind: ReportKind, to: Recipient,
-    /** who signed the delivery receipt (送达回证); service is the day on which this happened */
-    receivedBy: z.string().min(1).max(60),
-  }),
+  input: Service,
   who: [role('committeeOffice'), role('teamLeader', 'project'), role('divisionHead', 'project')],
-  decide: (input, project, { occurredOn }) => {
+  asks: { findings: confirmedFindings<Service, Project>(({ id }) => id) },
+  decide: (input, project, { occurredOn, asked }) => {
     if (project.served.some(({ kind, to }) => kind === input.kind && sameAddressee(to, input.to))) return [] // asked twice, decided once
     const issued = project.issued[input.kind]
     return allow(
@@ -26,7 +31,7 @@ export const serveReport = command('ServeReport', projects, {
         issued: issued !== undefined, kind: input.kind, to: input.to.kind, audited: auditedParties(project).some((party) => sameAddressee(party, input.to)),
         on: occurredOn, notBefore: issued?.on ?? '',
       }, [onlyAnIssuedReportIsServed, eachReportGoesToItsOwnReaders, noDocumentPredatesTheOneBefore]),
-      () => [{ type: 'ReportServed', data: { ...input, documentNo: issued!.documentNo, on: occurredOn, ...appealable(input.to, occurredOn, project.pinned.limitsOn) } }],
+      () => [{ type: 'ReportServed', data: { ...input, documentNo: issued!.documentNo, on: occurredOn, ...appealable(input.to, occurredOn, project.pinned.limitsOn), ...rectifiable(input, asked.findings) } }],
     )
   },
 })
@@ -37,3 +42,7 @@ const appealable = (to: Recipient, on: string, limitsOn: string) => {
   const { dueOn, ...restsOn } = deadline(limitOn('appeal', limitsOn), on)
   return { appealDueOn: dueOn, restsOn }
 }
+
+/** With the full report, the unit receives the findings whose rectification is counted from that day. */
+const rectifiable = ({ kind, to }: Service, findings: ConfirmedFindings) =>
+  kind === 'erReport' && to.kind === 'unit' && Object.keys(findings).length > 0 ? { findingIds: Object.keys(findings) } : {}

@@ -79,9 +79,12 @@ test('evidence on which a working paper rests is not withdrawn until the paper l
     .when(withdrawEvidence, { id: 'E-1', input: { reason: '误传' }, by: auditor, today: '2026-03-13' }).then(withdrawn)
 })
 
-test('evidence of an issued report stays', () =>
+test('evidence of an issued report stays as it is', () => {
+  given(projectP1.inFieldwork(reportIssued), history(evidence, 'E-1', collectedUnsigned)).when(recordSignature, { id: 'E-1', input: { signature }, by: auditor, today: '2026-05-06' })
+    .thenRefused(evidenceOfAnIssuedReportStays)
   given(projectP1.inFieldwork(reportIssued), history(evidence, 'E-1', collected)).when(withdrawEvidence, { id: 'E-1', input: { reason: '误传' }, by: auditor, today: '2026-05-06' })
-    .thenRefused(evidenceOfAnIssuedReportStays))
+    .thenRefused(evidenceOfAnIssuedReportStays)
+})
 
 test('evidence concerns its project and its file, so that the same bytes are found again', () =>
   expect(factsOf([history(evidence, 'E-1', collected)])[0]!.objects).toEqual([

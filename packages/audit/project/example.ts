@@ -10,7 +10,8 @@ export const MEMBER = 'sun'
 export const OFFICIAL = { kind: 'official', id: 'O-1' } as const
 export const UNIT = { kind: 'unit', id: 'U-1' } as const
 
-type Data<Type extends ProjectEvent['type']> = Extract<ProjectEvent, { type: Type }>['data']
+type Happened<Type extends ProjectEvent['type']> = Extract<ProjectEvent, { type: Type }>
+type Data<Type extends ProjectEvent['type']> = Happened<Type>['data']
 
 export const members: Data<'TeamFormed'>['members'] = [{ userId: LEADER, role: 'leader' }, { userId: LEAD_AUDITOR, role: 'leadAuditor' }, { userId: MEMBER, role: 'member' }]
 export const recusals: Data<'TeamFormed'>['recusals'] = members.map(({ userId }) => ({ userId, interest: 'none' }))
@@ -20,21 +21,21 @@ export const planText = { goal: '查明任期内经济责任履行情况', scope
 
 const restsOn = (limitId: string, limitVersion: string) => ({ limitId, limitVersion, calendarVersion: '2021–2026', provisional: false })
 
-export const established: ProjectEvent = { type: 'ProjectEstablished', data: {
+export const established: Happened<'ProjectEstablished'> = { type: 'ProjectEstablished', data: {
   projectNo: '2026-经责-01', title: '示例市建设局局长任期经济责任审计', planId: 'PL-1', planItemId: 'PI-1', year: 2026, unitId: 'U-1',
   officials: [{ officialId: 'O-1', tenureId: 'T-1' }], kind: 'inOffice', divisionId: 'D-1', periodFrom: '2023-01-01', periodTo: '2025-12-31',
   pinned: { limitsOn: '2026-03-02', calendarVersion: '2021–2026' },
 } }
-export const teamFormed: ProjectEvent = { type: 'TeamFormed', data: { members, recusals, from: '2026-03-02' } }
-export const surveyed: ProjectEvent = { type: 'PreAuditSurveyRecorded', data: survey }
-export const planDrafted: ProjectEvent = { type: 'ImplementationPlanDrafted', data: { draftNo: 1, ...planText } }
-export const planApproved: ProjectEvent = { type: 'ImplementationPlanApproved', data: { draftNo: 1, meetingNo: '局长办公会2026年第6次', on: '2026-03-04', items: auditItems } }
-export const noticeServed: ProjectEvent = { type: 'NoticeServed', data: {
+export const teamFormed: Happened<'TeamFormed'> = { type: 'TeamFormed', data: { members, recusals, from: '2026-03-02' } }
+export const surveyed: Happened<'PreAuditSurveyRecorded'> = { type: 'PreAuditSurveyRecorded', data: survey }
+export const planDrafted: Happened<'ImplementationPlanDrafted'> = { type: 'ImplementationPlanDrafted', data: { draftNo: 1, ...planText } }
+export const planApproved: Happened<'ImplementationPlanApproved'> = { type: 'ImplementationPlanApproved', data: { draftNo: 1, meetingNo: '局长办公会2026年第6次', on: '2026-03-04', items: auditItems } }
+export const noticeServed: Happened<'NoticeServed'> = { type: 'NoticeServed', data: {
   documentNo: '示例审（委）办经责通〔2026〕1号', servedOn: '2026-03-04', startsOn: '2026-03-10', to: [OFFICIAL, UNIT], leadDays: 3, requiredDays: 3, restsOn: restsOn('notice-lead', '2010-05-01'),
 } }
-export const entryMeetingHeld: ProjectEvent = { type: 'EntryMeetingHeld', data: { on: '2026-03-10', attendees: ['审计组', '示例市建设局领导班子'], publicNoticePosted: true } }
-export const fieldworkStarted: ProjectEvent = { type: 'FieldworkStarted', data: { on: '2026-03-10' } }
-export const fieldworkFinished: ProjectEvent = { type: 'FieldworkFinished', data: { on: '2026-04-03' } }
+export const entryMeetingHeld: Happened<'EntryMeetingHeld'> = { type: 'EntryMeetingHeld', data: { on: '2026-03-10', attendees: ['审计组', '示例市建设局领导班子'], publicNoticePosted: true } }
+export const fieldworkStarted: Happened<'FieldworkStarted'> = { type: 'FieldworkStarted', data: { on: '2026-03-10' } }
+export const fieldworkFinished: Happened<'FieldworkFinished'> = { type: 'FieldworkFinished', data: { on: '2026-04-03' } }
 export const reportDrafted: ProjectEvent = told<ProjectEvent>(
   { type: 'ReportDrafted', data: { draftNo: 1, summary: '审计组报告第一稿', drafters: [LEAD_AUDITOR], unreported: [] } },
   { actor: LEAD_AUDITOR, occurredOn: '2026-04-07' },
@@ -44,19 +45,19 @@ const asked = (addressee: Data<'CommentsRequested'>['addressee'], documentNo: st
 } })
 export const officialAsked = asked(OFFICIAL, '示例审（委）办经责征〔2026〕1号')
 export const unitAsked = asked(UNIT, '示例审（委）办经责征〔2026〕2号')
-export const officialAgrees: ProjectEvent = { type: 'CommentReceived', data: { round: 1, addressee: OFFICIAL, receivedOn: '2026-04-15', position: 'noObjection', text: '', late: false } }
-export const unitObjects: ProjectEvent = { type: 'CommentReceived', data: { round: 1, addressee: UNIT, receivedOn: '2026-04-16', position: 'partlyObjects', text: '第3项金额有出入', late: false } }
-export const unitIsSilent: ProjectEvent = { type: 'CommentPeriodExpired', data: { round: 1, addressee: UNIT, dueOn: '2026-04-22' } }
-export const evaluated: ProjectEvent = { type: 'EvaluationGiven', data: { officialId: 'O-1', tenureId: 'T-1', text: '较好地履行了经济责任', grade: 'fairlyGood' } }
+export const officialAgrees: Happened<'CommentReceived'> = { type: 'CommentReceived', data: { round: 1, addressee: OFFICIAL, receivedOn: '2026-04-15', position: 'noObjection', text: '', late: false } }
+export const unitObjects: Happened<'CommentReceived'> = { type: 'CommentReceived', data: { round: 1, addressee: UNIT, receivedOn: '2026-04-16', position: 'partlyObjects', text: '第3项金额有出入', late: false } }
+export const unitIsSilent: ProjectEvent = told<ProjectEvent>({ type: 'CommentPeriodExpired', data: { round: 1, addressee: UNIT, dueOn: '2026-04-22' } }, { actor: 'jingze', occurredOn: '2026-04-23' })
+export const evaluated: Happened<'EvaluationGiven'> = { type: 'EvaluationGiven', data: { officialId: 'O-1', tenureId: 'T-1', text: '较好地履行了经济责任', grade: 'fairlyGood' } }
 export const reviewed = (layer: Data<'ReportReviewed'>['layer'], by: string, outcome: Data<'ReportReviewed'>['outcome'] = 'agreed'): ProjectEvent =>
   told<ProjectEvent>({ type: 'ReportReviewed', data: { draftNo: 1, layer, outcome, opinion: '事实清楚，证据适当充分' } }, { actor: by, occurredOn: '2026-04-24' })
 export const allAgreed = [reviewed('team', LEADER), reviewed('division', 'li'), reviewed('economicResponsibility', 'zhou'), reviewed('legal', 'wu')]
-export const reportIssued: ProjectEvent = { type: 'ReportIssued', data: { kind: 'erReport', documentNo: '示例审（委）办经责报〔2026〕1号', on: '2026-04-28', draftNo: 1 } }
-export const servedOnOfficial: ProjectEvent = { type: 'ReportServed', data: {
+export const reportIssued: Happened<'ReportIssued'> = { type: 'ReportIssued', data: { kind: 'erReport', documentNo: '示例审（委）办经责报〔2026〕1号', on: '2026-04-28', draftNo: 1 } }
+export const servedOnOfficial: Happened<'ReportServed'> = { type: 'ReportServed', data: {
   kind: 'erReport', documentNo: '示例审（委）办经责报〔2026〕1号', on: '2026-04-29', to: OFFICIAL, receivedBy: '示例干部甲', appealDueOn: '2026-05-29', restsOn: restsOn('appeal', '2019-07-07'),
 } }
-export const servedOnUnit: ProjectEvent = { type: 'ReportServed', data: { kind: 'erReport', documentNo: '示例审（委）办经责报〔2026〕1号', on: '2026-04-29', to: UNIT, receivedBy: '办公室' } }
-export const closed: ProjectEvent = { type: 'ProjectClosed', data: { on: '2026-04-30', archiveDueOn: '2026-09-30', restsOn: restsOn('archiving', '2013-01-01') } }
+export const servedOnUnit: Happened<'ReportServed'> = { type: 'ReportServed', data: { kind: 'erReport', documentNo: '示例审（委）办经责报〔2026〕1号', on: '2026-04-29', to: UNIT, receivedBy: '办公室' } }
+export const closed: Happened<'ProjectClosed'> = { type: 'ProjectClosed', data: { on: '2026-04-30', archiveDueOn: '2026-09-30', restsOn: restsOn('archiving', '2013-01-01') } }
 
 const PREPARED = [established, teamFormed, surveyed, planDrafted, planApproved, noticeServed]
 const IN_FIELDWORK = [...PREPARED, entryMeetingHeld, fieldworkStarted]

@@ -57,7 +57,7 @@ test('a comment that nobody asked for has no request to answer', () =>
   given(projectP1.reporting(reportDrafted, officialAsked)).when(recordComment, { id: 'P-1', input: objection, by: leader, today: '2026-04-15' }).thenRefused(aCommentAnswersARequest))
 
 test('silence means no objection after the last day, not on it', () => {
-  given(projectP1.reporting(reportDrafted, unitAsked)).when(expireCommentPeriod, { id: 'P-1', input: { addressee: UNIT }, by: machine, today: '2026-04-23' }).then(unitIsSilent)
+  given(projectP1.reporting(reportDrafted, unitAsked)).when(expireCommentPeriod, { id: 'P-1', input: { addressee: UNIT }, by: machine, today: '2026-04-23' }).then(bare(unitIsSilent))
   given(projectP1.reporting(reportDrafted, unitAsked)).when(expireCommentPeriod, { id: 'P-1', input: { addressee: UNIT }, by: machine, today: '2026-04-22' }).thenRefused(theCommentPeriodRunsItsCourse)
 })
 

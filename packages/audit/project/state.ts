@@ -88,7 +88,9 @@ export const projects = stream<Project, ProjectEvent>({
     CommentReceived: (project, { data }) => ({
       ...commentIs(project, data.addressee, { is: 'received', objects: data.position !== 'noObjection' }), lastOn: later(project.lastOn, data.receivedOn),
     }),
-    CommentPeriodExpired: (project, { data }) => commentIs(project, data.addressee, { is: 'deemedNoObjection' }),
+    CommentPeriodExpired: (project, { data, occurredOn }) => ({
+      ...commentIs(project, data.addressee, { is: 'deemedNoObjection' }), lastOn: later(project.lastOn, occurredOn),
+    }),
     CommentResolved: (project, { data }) => commentIs(project, data.addressee, { is: 'resolved' }),
     ReportReviewed: (project, { data, occurredOn }) => ({
       ...project, ...(data.outcome === 'agreed' ? { agreed: [...project.agreed, data.layer] } : { agreed: [], returned: true }), lastOn: later(project.lastOn, occurredOn),

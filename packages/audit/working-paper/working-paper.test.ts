@@ -84,8 +84,16 @@ test('an approved paper that changes is reviewed anew', () => {
 test('a revision that changes nothing where nothing is owed is no revision', () =>
   given(...fieldwork, drafted).when(reviseWorkingPaper, { id: 'W-1', input: { ...text, evidenceIds: ['E-1'], followUp: '无变化' }, by: member }).thenNothing())
 
-test('after the report has been issued no paper is revised', () =>
-  given(projectP1.inFieldwork(reportIssued), piece('E-1'), piece('E-2'), drafted).when(reviseWorkingPaper, { id: 'W-1', input: followUp, by: member }).thenRefused(workingPapersBelongToAnAuditUnderWay))
+test('a revised paper rests on evidence of its project, as a new one does', () => {
+  given(...fieldwork, sentBack).when(reviseWorkingPaper, { id: 'W-1', input: { ...followUp, evidenceIds: [] }, by: member }).thenRefused(aWorkingPaperRestsOnEvidence)
+  given(...fieldwork, sentBack).when(reviseWorkingPaper, { id: 'W-1', input: { ...followUp, evidenceIds: ['E-2', 'E-elsewhere'] }, by: member }).thenRefused(theEvidenceIsHeldInTheSameProject)
+  given(...fieldwork, sentBack).when(reviseWorkingPaper, { id: 'W-1', input: { ...followUp, evidenceIds: ['E-withdrawn'] }, by: member }).thenRefused(theEvidenceIsHeldInTheSameProject)
+})
+
+test('after the report has been issued no paper is revised or reviewed', () => {
+  given(projectP1.inFieldwork(reportIssued), piece('E-1'), drafted).when(reviewWorkingPaper, { id: 'W-1', input: approval, by: leader }).thenRefused(workingPapersBelongToAnAuditUnderWay)
+  given(projectP1.inFieldwork(reportIssued), piece('E-1'), piece('E-2'), drafted).when(reviseWorkingPaper, { id: 'W-1', input: followUp, by: member }).thenRefused(workingPapersBelongToAnAuditUnderWay)
+})
 
 test('a revision concerns the evidence it drops and the evidence it takes', () =>
   expect(factsOf([followedUp]).at(-1)!.objects.filter(({ type }) => type === 'evidence'))

@@ -1,0 +1,53 @@
+// Changes what is said of an open finding, keeps the former wording, and asks the layers of review again.
+import { z } from 'zod'
+import { command } from '../../kernel/command.ts'
+import { allow, unmet } from '../../kernel/rule.ts'
+import { groundsOf, lawIdsOf } from '../asks/finding-grounds.ts'
+import { reviewedPapers } from '../asks/reviewed-papers.ts'
+import { theLaws } from '../asks/the-laws.ts'
+import { theProject } from '../asks/the-project.ts'
+import { categoryOf } from '../categories.ts'
+import { role } from '../roles.ts'
+import {
+  aFindingBelongsToAnAuditUnderWay, aFindingRestsOnReviewedPapersOfItsProject, aRestrictedMatterIsRecordedAsAClue, onlyAnOpenFindingChanges,
+  theAmountInTenureIsPartOfTheTotal, theArticleCitedIsInTheLaw, theCategoryIsInTheCatalogue, theConductRunsForward, theWordingCitedWasInForceDuringTheConduct,
+} from '../rules/findings.ts'
+import { same } from '../same.ts'
+import { FindingDescribed } from './events.ts'
+import { findings, type Finding } from './state.ts'
+
+const Revision = z.strictObject({ changed: FindingDescribed.partial(), reason: z.string().min(1).max(2_000) })
+type Revision = z.infer<typeof Revision>
+type Described = z.infer<typeof FindingDescribed>
+
+export const reviseFinding = command('ReviseFinding', findings, {
+  does: { zh: '修改问题', en: 'Revise a finding' },
+  input: Revision,
+  who: [role('auditor', 'project'), role('teamLeader', 'project'), role('divisionHead', 'project')],
+  asks: {
+    project: theProject<Revision, Finding>(({ state }) => state.projectId),
+    papers: reviewedPapers<Revision, Finding>(({ input, state }) => input.changed.paperIds ?? state.described?.paperIds ?? []),
+    laws: theLaws<Revision, Finding>(({ input, state }) => lawIdsOf(input.changed.legalBases ?? state.described?.legalBases)),
+  },
+  decide: ({ changed, reason }, finding, { asked }) => {
+    const now = finding.described as Described
+    const differs = (Object.keys(changed) as (keyof Described)[]).filter((field) => changed[field] !== undefined && !same(changed[field], now[field]))
+    if (differs.length === 0) return [] // asked twice, decided once
+    const then = { ...now, ...only(changed, differs) } as Described
+    const category = categoryOf(then.categoryCode)
+    return allow(
+      unmet({
+        ...then, is: finding.is, projectIs: asked.project.is, categoryKnown: category !== undefined, restricted: category?.restricted === true,
+        ...groundsOf(then, finding.projectId, asked.papers, asked.laws),
+      }, [
+        onlyAnOpenFindingChanges, aFindingBelongsToAnAuditUnderWay, theConductRunsForward, aFindingRestsOnReviewedPapersOfItsProject, theAmountInTenureIsPartOfTheTotal,
+        theCategoryIsInTheCatalogue, aRestrictedMatterIsRecordedAsAClue, theArticleCitedIsInTheLaw, theWordingCitedWasInForceDuringTheConduct,
+      ]),
+      () => [{ type: 'FindingRevised', data: { changed: only(changed, differs), before: only(now, differs), reason } }],
+    )
+  },
+})
+
+/** These fields, where they are filled. */
+const only = (from: Revision['changed'], fields: readonly (keyof Described)[]): Revision['changed'] =>
+  Object.fromEntries(fields.filter((field) => from[field] !== undefined).map((field) => [field, from[field]]))

@@ -1,8 +1,7 @@
 // Starts the console: words first, then the frame with all screens.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App, Button, ConfigProvider, Result } from 'antd'
-import enUS from 'antd/locale/en_US'
-import zhCN from 'antd/locale/zh_CN'
+import { enUS, zhCN } from './words/antd.ts'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { StrictMode } from 'react'

@@ -1,5 +1,5 @@
 // Every screen, in the order of the menu: address, name, what it asks. Menu and routes are made from this list.
-import { lazy, type ComponentType } from 'react'
+import { lazy, type ComponentType, type ReactNode } from 'react'
 
 export type Screen = {
   readonly path: string
@@ -12,7 +12,7 @@ export type Screen = {
   readonly draw: ComponentType
 }
 
-const screen = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): ComponentType => lazy(async () => ({ default: (await load())[name] }))
+const screen = <Name extends string>(load: () => Promise<Readonly<Record<Name, () => ReactNode>>>, name: Name): ComponentType => lazy(async () => ({ default: (await load())[name] as ComponentType }))
 
 export const SCREENS: readonly Screen[] = [
   { path: '/', name: 'nav.home', draw: screen(() => import('./screens/home.tsx'), 'Home') },

@@ -1,7 +1,7 @@
 // One row per finding: what it is, for how much, who answers for it and how far it has come.
 import { z } from 'zod'
 import { viewOf } from '../../kernel/view.ts'
-import type { FindingEvent } from '../../audit/finding/events.ts'
+import { LegalBasis, type FindingEvent } from '../../audit/finding/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
 
 const Responsibility = z.strictObject({
@@ -17,7 +17,7 @@ export const FindingRow = z.strictObject({
   categoryCode: z.string(),
   focusArea: z.string(),
   facts: z.string(),
-  legalBases: z.array(z.record(z.string(), z.unknown())),
+  legalBases: z.array(LegalBasis),
   paperIds: z.array(z.string()),
   conductFrom: z.string(),
   conductTo: z.string(),

@@ -15,7 +15,7 @@ export const onProject: Branches<TaskRow, ProjectEvent> = {
   FieldworkStarted: (row, { data, occurredOn }) => next(row, 'FinishFieldwork', 'teamLeader', occurredOn, data.plannedFinishOn ?? null),
   FieldworkFinished: (row, { occurredOn }) => next(row, 'DraftReport', 'teamLeader', occurredOn),
   ReportDrafted: (row, { data, occurredOn }) => next(row, data.draftNo === 1 ? 'RequestComments' : 'ReviewReport', data.draftNo === 1 ? 'committeeOffice' : 'teamLeader', occurredOn),
-  CommentsRequested: (row, { data, occurredOn }) => next(row, 'ReceiveComment', 'teamLeader', occurredOn, data.dueOn),
+  CommentsRequested: (row, { data, occurredOn }) => next(row, 'RecordComment', 'teamLeader', occurredOn, data.dueOn),
   CommentReceived: (row, { data, occurredOn }) => data.position === 'noObjection' ? next(row, 'ReviewReport', 'teamLeader', occurredOn) : next(row, 'ResolveComment', 'teamLeader', occurredOn),
   CommentPeriodExpired: (row, { occurredOn }) => next(row, 'ReviewReport', 'teamLeader', occurredOn),
   CommentResolved: (row, { occurredOn }) => next(row, 'ReviewReport', 'teamLeader', occurredOn),

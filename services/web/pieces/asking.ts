@@ -23,6 +23,8 @@ export const useContents = () => {
   return useMemo(() => ({
     mayAsk: (query: string) => data?.queries.some(({ name }) => name === query) ?? false,
     mayDo: (command: string) => data?.commands.some(({ name }) => name === command) ?? false,
+    /** what an act is called; its name when it is not this person's to do */
+    nameOf: (command: string, language: 'zh' | 'en'): string => data?.commands.find(({ name }) => name === command)?.does?.[language] ?? command,
     known: data !== undefined,
   }), [data])
 }

@@ -1,0 +1,37 @@
+// Findings as a ledger: the whole register, or those of one project, unit or official.
+import type { Finding } from '../rows.ts'
+import { useWords } from '../words/i18n.ts'
+import { useCategory } from './category.ts'
+import { useChoices } from './choices.ts'
+import { useGo } from './go.ts'
+import { LedgerTable } from './ledger-table.tsx'
+import { MoneySwitch, useMoney } from './money.tsx'
+
+export const FindingTable = ({ fixed = {}, prefix = '' }: { readonly fixed?: Readonly<Record<string, string>>; readonly prefix?: string }) => {
+  const { t, term } = useWords()
+  const choices = useChoices()
+  const category = useCategory()
+  const { go } = useGo()
+  const { money, scaleName } = useMoney()
+  return (
+    <LedgerTable<Finding> query="ListFindings" fixed={fixed} prefix={prefix} rowKey={(row) => row.findingId} opened={(row) => go(`/findings/${row.findingId}`)} extra={<MoneySwitch />}
+      filters={[
+        { parameter: 'words', label: t('list.words'), is: 'words' },
+        { parameter: 'standing', label: t('tenure.standing'), is: 'choice', several: true, counted: 'standing', options: choices('standing', ['open', 'confirmed', 'unreported', 'overturned']) },
+        { parameter: 'responsibility', label: t('finding.type'), is: 'choice', options: choices('responsibility') },
+        { parameter: 'focusArea', label: t('portrait.byArea'), is: 'choice', counted: 'focusArea', options: choices('focusArea') },
+        { parameter: 'rectification', label: t('portrait.rectification'), is: 'choice', counted: 'rectification', options: choices('standing', ['none', 'ordered', 'accepted']) },
+      ]}
+      columns={[
+        { key: 'no', title: t('portrait.no'), sortable: true, width: 70, show: (row) => row.no },
+        { key: 'title', title: t('finding.title'), show: (row) => <span className="clip">{row.title}</span>, write: (row) => row.title },
+        { key: 'unit', title: t('tenure.unit'), show: (row) => row.unitName ?? row.unitId },
+        { key: 'categoryCode', title: t('portrait.category'), sortable: true, show: (row) => <span className="clip">{category(row.categoryCode)}</span>, write: (row) => category(row.categoryCode) },
+        { key: 'amountTotalFen', title: `${t('finding.total')}（${scaleName}）`, sortable: true, width: 120, align: 'right', show: (row) => <span className="num">{money(row.amountTotalFen)}</span>, write: (row) => row.amountTotalFen / 100, sum: 'amountTotalFen', sumShown: money },
+        { key: 'type', title: t('finding.type'), width: 130, show: (row) => row.responsibilityTypes.map((type) => term('responsibility', type)).join('、') || '—' },
+        { key: 'standing', title: t('tenure.standing'), sortable: true, width: 80, show: (row) => term('standing', row.standing) },
+        { key: 'rectification', title: t('portrait.rectification'), width: 80, show: (row) => term('standing', row.rectification) },
+        { key: 'raisedOn', title: t('home.since'), sortable: true, width: 100, show: (row) => <span className="num">{row.raisedOn}</span>, write: (row) => row.raisedOn },
+      ]} />
+  )
+}

@@ -1,0 +1,32 @@
+// What happened to one thing, newest first: what, on which day, by whom, when it was recorded, and why.
+import { Skeleton, Tag } from 'antd'
+import { EVENT_WORDS } from '../../../packages/audit/event-words.ts'
+import type { Happening } from '../ask.ts'
+import { useWords } from '../words/i18n.ts'
+import { useStory } from './asking.ts'
+import { ProblemNotice } from './problem-notice.tsx'
+
+/** The Shanghai day on which an instant lies, to see whether an entry came late. */
+const dayOf = (instant: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(instant))
+const minute = (instant: string): string => new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant))
+
+export const Story = ({ type, id }: { readonly type: string; readonly id: string }) => {
+  const { t } = useWords()
+  const { data, error, refetch } = useStory(type, id)
+  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
+  if (!data) return <Skeleton active />
+  if (data.events.length === 0) return <p className="soft">{t('story.none')}</p>
+  return <ol className="story">{data.events.map((event) => <Line key={event.position} event={event} />)}</ol>
+}
+
+const Line = ({ event }: { readonly event: Happening }) => {
+  const { t, language } = useWords()
+  const reason = event.reason ?? (typeof event.data['reason'] === 'string' ? event.data['reason'] : typeof event.data['because'] === 'string' ? event.data['because'] : undefined)
+  return (
+    <li>
+      <strong>{EVENT_WORDS[event.type]?.[language] ?? event.type}</strong> <span className="num">{event.occurredOn}</span> {dayOf(event.recordedAt) !== event.occurredOn && <Tag color="gold">{t('story.late')}</Tag>}
+      {reason && <div>{reason}</div>}
+      <div className="said">{t('story.by')} {event.actor} · {t('story.recorded', { at: minute(event.recordedAt) })} · #{event.position}</div>
+    </li>
+  )
+}

@@ -1,0 +1,31 @@
+// The shapes of the answers that screens read: types only, taken from the queries themselves.
+import type { z } from 'zod'
+import type { listClues } from '../../packages/views/clue-desk/query.ts'
+import type { showHistory } from '../../packages/views/cross-audit-history/query.ts'
+import type { listEvidence } from '../../packages/views/evidence-register/query.ts'
+import type { listFindings } from '../../packages/views/finding-register/query.ts'
+import type { listLaws, showLaw } from '../../packages/views/law-library/query.ts'
+import type { listTenures } from '../../packages/views/object-library/query.ts'
+import type { listOfficials, showPortrait } from '../../packages/views/official-portrait/query.ts'
+import type { listPlanItems } from '../../packages/views/plan-library/query.ts'
+import type { listProjects } from '../../packages/views/project-register/query.ts'
+import type { listRectifications } from '../../packages/views/rectification-ledger/query.ts'
+import type { listTasks } from '../../packages/views/task-list/query.ts'
+import type { listWorkingPapers } from '../../packages/views/working-paper-register/query.ts'
+
+type Output<Q extends { readonly output: z.ZodType }> = z.infer<Q['output']>
+
+export type Clue = Output<typeof listClues>
+export type HistoryLine = Output<typeof showHistory>
+export type Evidence = Output<typeof listEvidence>
+export type Finding = Output<typeof listFindings>
+export type Law = Output<typeof listLaws>
+export type LawText = Output<typeof showLaw>
+export type Tenure = Output<typeof listTenures>
+export type OfficialLine = Output<typeof listOfficials>
+export type Portrait = Output<typeof showPortrait>
+export type PlanItem = Output<typeof listPlanItems>
+export type Project = Output<typeof listProjects>
+export type Rectification = Output<typeof listRectifications>
+export type Task = Output<typeof listTasks>
+export type WorkingPaper = Output<typeof listWorkingPapers>

@@ -1,0 +1,97 @@
+// The tracking board (跟踪看板): projects by phase, or as a table; light, holder and days held on each card.
+import { Segmented, Skeleton } from 'antd'
+import { Link, useSearchParams } from 'react-router'
+import { useAnswer } from '../pieces/asking.ts'
+import { LIGHTS, useChoices } from '../pieces/choices.ts'
+import { useGo } from '../pieces/go.ts'
+import { LedgerTable } from '../pieces/ledger-table.tsx'
+import { Light } from '../pieces/light.tsx'
+import { MoneySwitch, useMoney } from '../pieces/money.tsx'
+import { ProblemNotice } from '../pieces/problem-notice.tsx'
+import type { Project } from '../rows.ts'
+import { useWords } from '../words/i18n.ts'
+
+const PHASES = ['preparing', 'fieldwork', 'comments', 'review', 'issuing', 'rectification', 'closed'] as const
+
+export const Board = () => {
+  const { t } = useWords()
+  const [search, setSearch] = useSearchParams()
+  const shape = search.get('shape') === 'table' || search.has('phase') ? 'table' : 'board'
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('board.title')}</h1>
+        <Segmented value={shape} options={[{ value: 'board', label: t('board.board') }, { value: 'table', label: t('board.table') }]} onChange={(next) => setSearch((before) => {
+          const changed = new URLSearchParams(before)
+          if (next === 'table') changed.set('shape', 'table')
+          else for (const name of ['shape', 'phase']) changed.delete(name)
+          return changed
+        })} />
+      </div>
+      {shape === 'board' ? <Cards /> : <ProjectTable />}
+    </>
+  )
+}
+
+const Cards = () => {
+  const { t, term } = useWords()
+  const { data, error, refetch } = useAnswer<Project>('ListProjects', { phase: [...PHASES], pageSize: 200, sort: 'dueOn' })
+  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
+  if (!data) return <Skeleton active />
+  return (
+    <div className="columns">
+      {PHASES.map((phase) => {
+        const cards = data.rows.filter((row) => row.phase === phase)
+        return (
+          <section key={phase} className="column" aria-label={term('phase', phase)}>
+            <h2><span>{term('phase', phase)}</span><span className="soft num">{data.counts['phase']?.[phase] ?? 0}</span></h2>
+            {cards.length === 0 && <p className="soft">{t('board.empty')}</p>}
+            {cards.map((row) => <Card key={row.projectId} row={row} />)}
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+const Card = ({ row }: { readonly row: Project }) => {
+  const { t, term } = useWords()
+  const { to } = useGo()
+  return (
+    <Link className={`card ${row.light}`} to={to(`/projects/${row.projectId}`)}>
+      <Light light={row.light} remaining={row.remaining} />
+      <strong>{row.title}</strong>
+      <span className="line"><span>{row.projectNo}</span><span>{term('kind', row.kind)}</span></span>
+      <span className="line"><span>{t('board.held')}：{term('holder', row.holder)}</span><span>{t('board.heldDays', { days: row.heldDays })}</span></span>
+      <span className="line"><span>{t('board.findings', { n: row.findings })}</span>{row.rectifications > 0 && <span>{t('board.done', { done: row.acceptedRectifications, all: row.rectifications })}</span>}</span>
+    </Link>
+  )
+}
+
+const ProjectTable = () => {
+  const { t, term } = useWords()
+  const choices = useChoices()
+  const { go } = useGo()
+  const { money, scaleName } = useMoney()
+  return (
+    <LedgerTable<Project> query="ListProjects" rowKey={(row) => row.projectId} opened={(row) => go(`/projects/${row.projectId}`)} extra={<MoneySwitch />}
+      filters={[
+        { parameter: 'words', label: t('list.words'), is: 'words' },
+        { parameter: 'phase', label: t('project.phase'), is: 'choice', several: true, counted: 'phase', options: choices('phase', [...PHASES, 'archived', 'terminated']) },
+        { parameter: 'kind', label: t('project.kind'), is: 'choice', counted: 'kind', options: choices('kind') },
+        { parameter: 'holder', label: t('board.held'), is: 'choice', counted: 'holder', options: choices('holder', ['team', 'division', 'economicResponsibility', 'legal', 'director', 'audited']) },
+        { parameter: 'light', label: t('project.due'), is: 'choice', options: LIGHTS.map((value) => ({ value, label: t(`light.${value}`) })) },
+      ]}
+      columns={[
+        { key: 'projectNo', title: t('project.no'), sortable: true, width: 120, show: (row) => row.projectNo },
+        { key: 'title', title: t('project.name'), show: (row) => row.title },
+        { key: 'unit', title: t('project.unit'), show: (row) => row.unitName ?? row.unitId },
+        { key: 'kind', title: t('project.kind'), width: 60, show: (row) => term('kind', row.kind) },
+        { key: 'phase', title: t('project.phase'), sortable: true, width: 90, show: (row) => term('phase', row.phase) },
+        { key: 'heldSince', title: t('board.held'), sortable: true, width: 150, show: (row) => <>{term('holder', row.holder)} <small className="soft">{t('board.heldDays', { days: row.heldDays })}</small></>, write: (row) => `${term('holder', row.holder)} ${row.heldDays}` },
+        { key: 'dueOn', title: t('project.due'), sortable: true, width: 170, show: (row) => <Light light={row.light} remaining={row.remaining} />, write: (row) => row.dueOn ?? '' },
+        { key: 'findings', title: t('project.findings'), sortable: true, width: 70, align: 'right', show: (row) => row.findings, sum: 'findings' },
+        { key: 'amountTotalFen', title: `${t('finding.total')}（${scaleName}）`, sortable: true, width: 120, align: 'right', show: (row) => <span className="num">{money(row.amountTotalFen)}</span>, write: (row) => row.amountTotalFen / 100, sum: 'amountTotalFen', sumShown: money },
+      ]} />
+  )
+}

@@ -1,0 +1,89 @@
+// One finding: facts, basis, amounts, who answers for it, and the act of determining responsibility, whose refusal names its rules.
+import { Button, Descriptions, Skeleton, Table, Tag } from 'antd'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { RESPONSIBILITY_CODES, type ResponsibilityCode } from '../../../packages/audit/responsibility-codes.ts'
+import { useAsOf } from '../pieces/as-of.tsx'
+import { useAnswer, useContents } from '../pieces/asking.ts'
+import { useCategory } from '../pieces/category.ts'
+import { DetermineResponsibility } from '../pieces/determine-responsibility.tsx'
+import { useGo } from '../pieces/go.ts'
+import { MoneySwitch, useMoney } from '../pieces/money.tsx'
+import { ProblemNotice } from '../pieces/problem-notice.tsx'
+import { Story } from '../pieces/story.tsx'
+import type { Finding as FindingRow, OfficialLine } from '../rows.ts'
+import { useWords } from '../words/i18n.ts'
+
+export const Finding = () => {
+  const { t, term } = useWords()
+  const { findingId = '' } = useParams()
+  const { readOnly } = useAsOf()
+  const { mayDo } = useContents()
+  const { to } = useGo()
+  const [acting, setActing] = useState(false)
+  const { data, error, refetch } = useAnswer<FindingRow>('ListFindings', { findingId })
+  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
+  if (!data) return <Skeleton active />
+  const row = data.rows[0]
+  if (!row) return <div className="panel nothing"><p>{t('problem.unknown')}</p></div>
+  return (
+    <>
+      <div className="page-head">
+        <h1>{row.no} {row.title} <Tag>{term('standing', row.standing)}</Tag></h1>
+        <div className="facts"><Link to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? t('finding.toProject')}</Link><MoneySwitch /></div>
+      </div>
+      <div className="grid two" style={{ gridTemplateColumns: 'minmax(0, 2fr) minmax(280px, 1fr)' }}>
+        <div>
+          <section className="panel"><Facts row={row} /></section>
+          <section className="panel">
+            <h2>{t('finding.responsibilities')}
+              {mayDo('DetermineResponsibility') && <Button type="primary" size="small" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => setActing(true)}>{t('finding.determine')}</Button>}
+            </h2>
+            <Responsibilities row={row} />
+          </section>
+        </div>
+        <section className="panel"><h2>{t('finding.history')}</h2><Story type="finding" id={row.findingId} /></section>
+      </div>
+      {mayDo('DetermineResponsibility') && <DetermineResponsibility finding={row} open={acting} close={() => setActing(false)} />}
+    </>
+  )
+}
+
+const Facts = ({ row }: { readonly row: FindingRow }) => {
+  const { t, term } = useWords()
+  const { money, scaleName } = useMoney()
+  const category = useCategory()
+  return (
+    <Descriptions size="small" column={1} bordered styles={{ label: { width: 110 } }} items={[
+      { key: 'unit', label: t('tenure.unit'), children: row.unitName ?? row.unitId },
+      { key: 'category', label: t('portrait.category'), children: `${category(row.categoryCode)} · ${term('focusArea', row.focusArea)}` },
+      { key: 'conduct', label: t('finding.conduct'), children: `${row.conductFrom} — ${row.conductTo}` },
+      { key: 'amounts', label: `${t('finding.amounts')}（${scaleName}）`, children: `${t('finding.total')} ${money(row.amountTotalFen)} · ${t('finding.inTenure')} ${money(row.amountInTenureFen)} · ${term('nature', row.amountNature)}` },
+      { key: 'facts', label: t('finding.facts'), children: <p className="prose">{row.facts}</p> },
+      { key: 'basis', label: t('finding.basis'), children: <ul className="reasons">{row.legalBases.map(({ lawTitle, article }) => <li key={lawTitle + article}>《{lawTitle}》{article}</li>)}</ul> },
+      { key: 'cause', label: t('finding.cause'), children: row.cause ?? '—' },
+      { key: 'consequence', label: t('finding.consequence'), children: row.consequence ?? '—' },
+      { key: 'recommendation', label: t('finding.recommendation'), children: row.recommendation ?? '—' },
+    ]} />
+  )
+}
+
+type Responsibility = FindingRow['responsibilities'][number]
+
+const Responsibilities = ({ row }: { readonly row: FindingRow }) => {
+  const { t, term, say } = useWords()
+  const { to } = useGo()
+  const { data } = useAnswer<OfficialLine>('ListOfficials', { pageSize: 200 })
+  const nameOf = (id: string) => data?.rows.find(({ officialId }) => officialId === id)?.name ?? id
+  return (
+    <Table<Responsibility> size="small" pagination={false} rowKey={(each) => each.officialId} dataSource={[...row.responsibilities]} locale={{ emptyText: t('finding.notYet') }}
+      columns={[
+        { title: t('finding.official'), render: (_, each) => <Link to={to(`/portraits/${each.officialId}`)}>{nameOf(each.officialId)}</Link> },
+        { title: t('finding.type'), render: (_, each) => <strong>{term('responsibility', each.type)}</strong> },
+        { title: t('finding.code'), render: (_, each) => each.code === null ? '—' : <span className="clip" title={say(RESPONSIBILITY_CODES[each.code as ResponsibilityCode].says)}>{each.code} {say(RESPONSIBILITY_CODES[each.code as ResponsibilityCode].says)}</span> },
+        { title: t('finding.grounds'), render: (_, each) => <span className="clip">{each.grounds}</span> },
+        { title: t('portrait.tolerance'), render: (_, each) => each.tolerance === null ? '—' : term('tolerance', each.tolerance) },
+        { title: t('story.by'), render: (_, each) => <small>{each.determinedBy}<br />{each.determinedOn} {each.version > 1 && t('finding.version', { n: each.version })}</small> },
+      ]} />
+  )
+}

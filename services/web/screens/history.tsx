@@ -1,0 +1,71 @@
+// History across audits (跨审计历史): how one official, unit or category came up in each audit, as of any day.
+import { Segmented, Select } from 'antd'
+import { Link, useSearchParams } from 'react-router'
+import { CATEGORIES } from '../../../packages/audit/categories.ts'
+import { useAnswer } from '../pieces/asking.ts'
+import { useGo } from '../pieces/go.ts'
+import { LedgerTable } from '../pieces/ledger-table.tsx'
+import { MoneySwitch, useMoney } from '../pieces/money.tsx'
+import { Story } from '../pieces/story.tsx'
+import type { HistoryLine, OfficialLine } from '../rows.ts'
+import { useWords } from '../words/i18n.ts'
+
+const TYPES = ['official', 'unit', 'category'] as const
+type Type = (typeof TYPES)[number]
+
+export const CrossAuditHistory = () => {
+  const { t } = useWords()
+  const [search, setSearch] = useSearchParams()
+  const type = TYPES.find((each) => each === search.get('type')) ?? 'official'
+  const id = search.get('id') ?? undefined
+  const choose = (nextType: Type, nextId?: string) => setSearch((before) => {
+    const next = new URLSearchParams()
+    if (before.has('asOf')) next.set('asOf', before.get('asOf')!)
+    next.set('type', nextType)
+    if (nextId !== undefined) next.set('id', nextId)
+    return next
+  })
+  return (
+    <>
+      <div className="page-head"><h1>{t('history.title')}</h1></div>
+      <div className="panel" style={{ display: 'flex', gap: 12, flexWrap: 'wrap' }}>
+        <Segmented<Type> value={type} options={TYPES.map((value) => ({ value, label: t(`history.${value}`) }))} onChange={(next) => choose(next)} />
+        <Objects type={type} value={id} choose={(next) => choose(type, next)} />
+      </div>
+      {id === undefined ? <div className="panel nothing"><p>{t('history.choose')}</p></div> : (
+        <div className="grid two" style={{ gridTemplateColumns: 'minmax(0, 2fr) minmax(280px, 1fr)' }}>
+          <Lines type={type} id={id} />
+          <section className="panel"><h2>{t('history.changes')}</h2><Story type={type} id={id} /></section>
+        </div>
+      )}
+    </>
+  )
+}
+
+const Objects = ({ type, value, choose }: { readonly type: Type; readonly value: string | undefined; readonly choose: (id: string) => void }) => {
+  const { t, say } = useWords()
+  const officials = useAnswer<OfficialLine>('ListOfficials', { pageSize: 200 }, type === 'official')
+  const units = useAnswer<{ unitId: string; name: string }>('ListUnits', { pageSize: 200 }, type === 'unit')
+  const options = type === 'official' ? (officials.data?.rows ?? []).map(({ officialId, name, currentPost, currentUnitName }) => ({ value: officialId, label: `${name} · ${currentUnitName ?? ''}${currentPost ?? ''}` }))
+    : type === 'unit' ? (units.data?.rows ?? []).map(({ unitId, name }) => ({ value: unitId, label: name }))
+    : CATEGORIES.map(({ code, says }) => ({ value: code, label: `${code} ${say(says)}` }))
+  return <Select showSearch={{ optionFilterProp: 'label' }} style={{ minWidth: 320 }} placeholder={t('history.pick')} aria-label={t('history.pick')} {...(value === undefined ? {} : { value })} options={options} onChange={choose} />
+}
+
+const Lines = ({ type, id }: { readonly type: Type; readonly id: string }) => {
+  const { t } = useWords()
+  const { to } = useGo()
+  const { money, scaleName } = useMoney()
+  const count = (key: 'findings' | 'confirmed' | 'direct' | 'leadership' | 'accepted' | 'reopened', title: string) => ({ key, title, width: 80, align: 'right' as const, show: (row: HistoryLine) => row[key], sum: key, sortable: key === 'findings' || key === 'confirmed' })
+  return (
+    <LedgerTable<HistoryLine> query="ShowHistory" fixed={{ objectType: type, objectId: id }} prefix="h." rowKey={(row) => `${row.objectId} ${row.projectId}`} filters={[]} extra={<MoneySwitch />}
+      columns={[
+        { key: 'year', title: t('history.year'), width: 70, show: (row) => row.year ?? '—' },
+        { key: 'project', title: t('history.audit'), show: (row) => <Link to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? row.projectId}</Link>, write: (row) => row.projectTitle ?? row.projectId },
+        count('findings', t('history.findings')), count('confirmed', t('history.confirmed')), count('direct', t('history.direct')), count('leadership', t('history.leadership')),
+        { key: 'amountFen', title: `${t('history.amount')}（${scaleName}）`, sortable: true, width: 120, align: 'right', show: (row) => <span className="num">{money(row.amountFen)}</span>, write: (row) => row.amountFen / 100, sum: 'amountFen', sumShown: money },
+        count('accepted', t('history.rectified')), count('reopened', t('history.reopened')),
+        { key: 'firstOn', title: t('home.since'), sortable: true, width: 110, show: (row) => row.firstOn },
+      ]} />
+  )
+}

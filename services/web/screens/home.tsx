@@ -1,0 +1,81 @@
+// Home: what waits for me, soonest due first, and how the lights stand.
+import { Link } from 'react-router'
+import { useAnswer, useContents } from '../pieces/asking.ts'
+import { LIGHTS } from '../pieces/choices.ts'
+import { useGo } from '../pieces/go.ts'
+import { LedgerTable } from '../pieces/ledger-table.tsx'
+import { Light } from '../pieces/light.tsx'
+import { useSession } from '../pieces/session.tsx'
+import type { Project, Rectification, Task } from '../rows.ts'
+import { useWords } from '../words/i18n.ts'
+
+const ADDRESS: Readonly<Record<string, string>> = { project: '/projects/', finding: '/findings/' }
+
+/** Where the matter of a task is dealt with. */
+const addressOf = (task: Task): string => {
+  const base = ADDRESS[task.subjectType]
+  if (base !== undefined) return base + task.subjectId
+  if (task.subjectType === 'plan') return `/plans?planId=${task.subjectId}`
+  if (task.subjectType === 'rectification') return `/rectifications?rectificationId=${task.subjectId}`
+  return task.projectId === null ? '/' : `/projects/${task.projectId}`
+}
+
+export const Home = () => {
+  const { t, language } = useWords()
+  const { account } = useSession()
+  const { mayAsk, nameOf, known } = useContents()
+  const { go } = useGo()
+  return (
+    <>
+      <h1>{t('home.hello', { name: account.name })}</h1>
+      <div className="grid home">
+        <section className="panel" aria-labelledby="tasks">
+          <h2 id="tasks">{t('home.tasks')}</h2>
+          {known && !mayAsk('ListTasks') ? <div className="nothing"><p>{t('home.noTasks')}</p></div> : (
+            <LedgerTable<Task> query="ListTasks" fixed={{ ...(account.roles[0] === undefined ? {} : { role: account.roles[0] }) }} rowKey={(row) => row.taskId} opened={(row) => go(addressOf(row))} filters={[]}
+              columns={[
+                { key: 'dueOn', title: t('home.due'), sortable: true, width: 170, show: (row) => <Light light={row.light} remaining={row.remaining} />, write: (row) => row.dueOn ?? '' },
+                { key: 'step', title: t('home.next'), sortable: true, show: (row) => nameOf(row.step, language), width: 130 },
+                { key: 'title', title: t('home.subject'), show: (row) => <span className="clip">{row.title}</span>, write: (row) => row.title },
+                { key: 'unit', title: t('tenure.unit'), show: (row) => row.unitName ?? '—' },
+                { key: 'sinceOn', title: t('home.since'), sortable: true, width: 150, show: (row) => <span className="num">{row.sinceOn} <small className="soft">{t('home.waited', { days: row.waitedDays })}</small></span>, write: (row) => row.sinceOn },
+              ]} />
+          )}
+        </section>
+        <aside>
+          {mayAsk('ListRectifications') && <Lights />}
+          {mayAsk('ListProjects') && <Running />}
+        </aside>
+      </div>
+    </>
+  )
+}
+
+const Lights = () => {
+  const { t } = useWords()
+  const { to } = useGo()
+  return (
+    <section className="panel">
+      <h2>{t('home.lights')}</h2>
+      {LIGHTS.filter((light) => light !== 'grey').map((light) => <LightCount key={light} light={light} to={to(`/rectifications?light=${light}`)} />)}
+    </section>
+  )
+}
+
+const LightCount = ({ light, to }: { readonly light: (typeof LIGHTS)[number]; readonly to: string }) => {
+  const { data } = useAnswer<Rectification>('ListRectifications', { light, pageSize: 1 })
+  return <p style={{ display: 'flex', justifyContent: 'space-between', margin: '4px 0' }}><Light light={light} remaining={null} /><Link to={to} className="num">{data?.total ?? '…'}</Link></p>
+}
+
+const Running = () => {
+  const { t, term } = useWords()
+  const { to } = useGo()
+  const { data } = useAnswer<Project>('ListProjects', { pageSize: 1 })
+  const phases = Object.entries(data?.counts['phase'] ?? {}).filter(([phase]) => phase !== 'archived' && phase !== 'terminated')
+  return (
+    <section className="panel">
+      <h2>{t('home.running')}<Link to={to('/board')}>{t('home.goBoard')}</Link></h2>
+      {phases.map(([phase, count]) => <p key={phase} style={{ display: 'flex', justifyContent: 'space-between', margin: '4px 0' }}><span>{term('phase', phase)}</span><Link to={to(`/board?phase=${phase}`)} className="num">{count}</Link></p>)}
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+// The object library (审计对象库): who holds which post, for how long, in which class, last audited when.
+import { Tag, Tooltip } from 'antd'
+import { useChoices } from '../pieces/choices.ts'
+import { useGo } from '../pieces/go.ts'
+import { LedgerTable } from '../pieces/ledger-table.tsx'
+import type { Tenure } from '../rows.ts'
+import { useWords } from '../words/i18n.ts'
+
+export const ObjectLibrary = () => {
+  const { t, term } = useWords()
+  const choices = useChoices()
+  const { go } = useGo()
+  const years = [2, 3, 5].map((n) => ({ value: String(n), label: t('tenure.years', { n }) }))
+  return (
+    <>
+      <h1>{t('tenure.title')}</h1>
+      <LedgerTable<Tenure> query="ListTenures" rowKey={(row) => row.tenureId} opened={(row) => go(`/portraits/${row.officialId}`)}
+        filters={[
+          { parameter: 'standing', label: t('tenure.standing'), is: 'choice', several: true, counted: 'standing', options: choices('standing', ['inPost', 'leaving', 'left']) },
+          { parameter: 'subjectClass', label: t('tenure.class'), is: 'choice', several: true, counted: 'subjectClass', options: ['A', 'B', 'C', 'D'].map((value) => ({ value, label: value })) },
+          { parameter: 'capacity', label: t('tenure.post'), is: 'choice', several: true, counted: 'capacity', options: choices('capacity') },
+          { parameter: 'yearsInPost', label: t('tenure.yearsInPost'), is: 'choice', options: years },
+          { parameter: 'unauditedYears', label: t('tenure.unaudited'), is: 'choice', options: years },
+        ]}
+        columns={[
+          { key: 'official', title: t('tenure.official'), width: 90, show: (row) => <strong>{row.officialName ?? row.officialId}</strong>, write: (row) => row.officialName ?? row.officialId },
+          { key: 'unitId', title: t('tenure.unit'), show: (row) => row.unitName ?? row.unitId },
+          { key: 'post', title: t('tenure.post'), show: (row) => row.post },
+          { key: 'fromOn', title: t('tenure.period'), sortable: true, width: 190, show: (row) => <span className="num">{row.fromOn} — {row.untilOn ?? t('tenure.now')}</span>, write: (row) => `${row.fromOn}/${row.untilOn ?? ''}` },
+          { key: 'months', title: t('tenure.months'), width: 110, show: (row) => t('tenure.monthsN', { y: Math.floor(row.monthsInPost / 12), m: row.monthsInPost % 12 }) },
+          { key: 'subjectClass', title: t('tenure.class'), sortable: true, width: 90, show: (row) => row.subjectClass ? <Tooltip title={`${row.classGrounds ?? ''} · ${t('tenure.classHint')}`}><Tag>{row.subjectClass} {t('tenure.example').slice(0, 2)}</Tag></Tooltip> : '—', write: (row) => row.subjectClass ?? '' },
+          { key: 'standing', title: t('tenure.standing'), sortable: true, width: 90, show: (row) => term('standing', row.standing) },
+          { key: 'lastAuditYear', title: t('tenure.lastAudit'), sortable: true, width: 100, show: (row) => row.neverAudited ? <span className="soft">{t('tenure.never')}</span> : row.lastAuditYear, write: (row) => row.lastAuditYear ?? '' },
+        ]} />
+    </>
+  )
+}

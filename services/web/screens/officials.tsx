@@ -1,0 +1,33 @@
+// Find an official, to open the portrait.
+import { useChoices } from '../pieces/choices.ts'
+import { useGo } from '../pieces/go.ts'
+import { LedgerTable } from '../pieces/ledger-table.tsx'
+import type { OfficialLine } from '../rows.ts'
+import { useWords } from '../words/i18n.ts'
+
+export const Officials = () => {
+  const { t, term } = useWords()
+  const choices = useChoices()
+  const { go } = useGo()
+  return (
+    <>
+      <h1>{t('portrait.title')}</h1>
+      <LedgerTable<OfficialLine> query="ListOfficials" rowKey={(row) => row.officialId} opened={(row) => go(`/portraits/${row.officialId}`)}
+        filters={[
+          { parameter: 'words', label: t('portrait.search'), is: 'words' },
+          { parameter: 'rank', label: t('tenure.class'), is: 'choice', several: true, counted: 'rank', options: choices('rank') },
+        ]}
+        columns={[
+          { key: 'name', title: t('tenure.official'), sortable: true, width: 110, show: (row) => <strong>{row.name}</strong>, write: (row) => row.name },
+          { key: 'post', title: t('tenure.post'), show: (row) => row.currentPost ?? '—' },
+          { key: 'unit', title: t('tenure.unit'), show: (row) => row.currentUnitName ?? '—' },
+          { key: 'rank', title: t('tenure.class'), sortable: true, width: 130, show: (row) => term('rank', row.rank) },
+          { key: 'auditCount', title: t('portrait.audits'), sortable: true, width: 90, align: 'right', show: (row) => row.auditCount },
+          { key: 'confirmedFindings', title: t('portrait.findings'), sortable: true, width: 130, align: 'right', show: (row) => row.confirmedFindings },
+          { key: 'direct', title: t('history.direct'), width: 90, align: 'right', show: (row) => row.directFindings },
+          { key: 'leadership', title: t('history.leadership'), width: 90, align: 'right', show: (row) => row.leadershipFindings },
+          { key: 'openRectifications', title: t('portrait.open'), sortable: true, width: 110, align: 'right', show: (row) => row.openRectifications },
+        ]} />
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+// The plan library (项目计划库): each item, what the bodies said of it, and the project it became.
+import { Link } from 'react-router'
+import { useChoices } from '../pieces/choices.ts'
+import { useGo } from '../pieces/go.ts'
+import { LedgerTable } from '../pieces/ledger-table.tsx'
+import type { PlanItem } from '../rows.ts'
+import { useWords } from '../words/i18n.ts'
+
+export const PlanLibrary = () => {
+  const { t, term } = useWords()
+  const choices = useChoices()
+  const { to } = useGo()
+  const thisYear = new Date().getFullYear()
+  return (
+    <>
+      <h1>{t('plan.title')}</h1>
+      <LedgerTable<PlanItem> query="ListPlanItems" rowKey={(row) => row.planItemId}
+        filters={[
+          { parameter: 'year', label: t('plan.year'), is: 'choice', counted: 'year', options: Array.from({ length: 8 }, (_, n) => String(thisYear + 1 - n)).map((value) => ({ value, label: value })) },
+          { parameter: 'standing', label: t('tenure.standing'), is: 'choice', several: true, counted: 'standing', options: choices('standing', ['proposed', 'consulted', 'submitted', 'approved', 'leftOut', 'withdrawn', 'removed', 'terminated']) },
+          { parameter: 'kind', label: t('plan.kind'), is: 'choice', counted: 'kind', options: choices('kind') },
+        ]}
+        columns={[
+          { key: 'year', title: t('plan.year'), sortable: true, width: 70, show: (row) => row.year },
+          { key: 'unitId', title: t('tenure.unit'), sortable: true, show: (row) => row.unitName ?? row.unitId },
+          { key: 'kind', title: t('plan.kind'), width: 70, show: (row) => term('kind', row.kind) },
+          { key: 'reasons', title: t('plan.reasons'), show: (row) => <span className="clip">{row.reasons.join('；') || '—'}</span>, write: (row) => row.reasons.join('；') },
+          { key: 'standing', title: t('tenure.standing'), sortable: true, width: 100, show: (row) => term('standing', row.standing) },
+          { key: 'organization', title: t('plan.organization'), width: 100, show: (row) => term('reply', row.organizationReply) },
+          { key: 'discipline', title: t('plan.discipline'), width: 110, show: (row) => term('reply', row.disciplineReply) },
+          { key: 'quarter', title: t('plan.quarter'), sortable: true, width: 70, show: (row) => row.quarter === null ? '—' : `Q${row.quarter}` },
+          { key: 'personDays', title: t('plan.days'), sortable: true, width: 80, align: 'right', show: (row) => row.personDays ?? '—', sum: 'personDays' },
+          { key: 'project', title: t('plan.project'), show: (row) => row.projectId === null ? '—' : <Link to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? row.projectId}</Link>, write: (row) => row.projectTitle ?? '' },
+        ]} />
+    </>
+  )
+}

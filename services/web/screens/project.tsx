@@ -1,0 +1,92 @@
+// One project: where it stands, its evidence, papers, findings and rectifications, and everything that happened.
+import { Descriptions, Skeleton, Steps, Tabs } from 'antd'
+import { Link, useParams } from 'react-router'
+import { useAnswer, useContents } from '../pieces/asking.ts'
+import { FindingTable } from '../pieces/finding-table.tsx'
+import { useGo } from '../pieces/go.ts'
+import { LedgerTable } from '../pieces/ledger-table.tsx'
+import { Light } from '../pieces/light.tsx'
+import { ProblemNotice } from '../pieces/problem-notice.tsx'
+import { Story } from '../pieces/story.tsx'
+import type { Evidence, Project as ProjectRow, WorkingPaper } from '../rows.ts'
+import { useWords } from '../words/i18n.ts'
+import { RectificationTable } from './rectifications.tsx'
+
+const STEPS = ['preparing', 'fieldwork', 'comments', 'review', 'issuing', 'rectification', 'closed', 'archived'] as const
+
+export const Project = () => {
+  const { t, term } = useWords()
+  const { projectId = '' } = useParams()
+  const { mayAsk } = useContents()
+  const { data, error, refetch } = useAnswer<ProjectRow>('ListProjects', { projectId })
+  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
+  if (!data) return <Skeleton active />
+  const row = data.rows[0]
+  if (!row) return <div className="panel nothing"><p>{t('problem.unknown')}</p></div>
+  const at = STEPS.indexOf(row.phase as (typeof STEPS)[number])
+  return (
+    <>
+      <div className="page-head"><h1>{row.title}</h1><div className="facts"><span>{row.projectNo}</span><Light light={row.light} remaining={row.remaining} /></div></div>
+      <section className="panel">
+        {at < 0 ? <p>{term('phase', row.phase)}</p> : <Steps size="small" current={at} items={STEPS.map((phase) => ({ title: term('phase', phase) }))} />}
+      </section>
+      <section className="panel"><Facts row={row} /></section>
+      <section className="panel">
+        <Tabs destroyOnHidden items={[
+          ...(mayAsk('ListFindings') ? [{ key: 'findings', label: `${t('project.findings')} ${row.findings}`, children: <FindingTable fixed={{ projectId }} prefix="f." /> }] : []),
+          ...(mayAsk('ListEvidence') ? [{ key: 'evidence', label: t('project.evidence'), children: <EvidenceTable projectId={projectId} /> }, { key: 'papers', label: t('project.papers'), children: <PaperTable projectId={projectId} /> }] : []),
+          ...(mayAsk('ListRectifications') ? [{ key: 'rectifications', label: `${t('nav.rectifications')} ${row.acceptedRectifications}/${row.rectifications}`, children: <RectificationTable fixed={{ projectId }} prefix="r." /> }] : []),
+          { key: 'story', label: t('story.title'), children: <Story type="project" id={projectId} /> },
+        ]} />
+      </section>
+    </>
+  )
+}
+
+const Facts = ({ row }: { readonly row: ProjectRow }) => {
+  const { t, term } = useWords()
+  const { to } = useGo()
+  return (
+    <Descriptions size="small" column={{ xs: 1, md: 2, xl: 3 }} items={[
+      { key: 'unit', label: t('project.unit'), children: row.unitName ?? row.unitId },
+      { key: 'officials', label: t('finding.official'), children: row.officialIds.map((id) => <Link key={id} to={to(`/portraits/${id}`)} style={{ marginRight: 8 }}>{t('nav.officials')}</Link>) },
+      { key: 'kind', label: t('project.kind'), children: term('kind', row.kind) },
+      { key: 'period', label: t('project.period'), children: `${row.periodFrom} — ${row.periodTo}` },
+      { key: 'holder', label: t('board.held'), children: `${term('holder', row.holder)} · ${t('board.heldDays', { days: row.heldDays })}` },
+      { key: 'team', label: t('project.team'), children: row.teamUserIds.join('、') || '—' },
+      { key: 'notice', label: t('project.notice'), children: row.noticeNo === null ? '—' : `${row.noticeNo} · ${row.noticeServedOn}` },
+      { key: 'entry', label: t('project.entry'), children: row.entryMeetingOn ?? '—' },
+      { key: 'fieldwork', label: t('project.fieldwork'), children: row.fieldworkStartedOn === null ? '—' : `${row.fieldworkStartedOn} — ${row.fieldworkFinishedOn ?? ''}` },
+      { key: 'report', label: t('project.report'), children: row.reportNo === null ? '—' : `${row.reportNo} · ${row.reportIssuedOn}` },
+    ]} />
+  )
+}
+
+const EvidenceTable = ({ projectId }: { readonly projectId: string }) => {
+  const { t } = useWords()
+  return (
+    <LedgerTable<Evidence> query="ListEvidence" fixed={{ projectId }} prefix="e." rowKey={(row) => row.evidenceId} filters={[{ parameter: 'words', label: t('list.words'), is: 'words' }]}
+      columns={[
+        { key: 'title', title: t('project.evidence'), sortable: true, show: (row) => <a href={`/api/files/${row.fileHash}`}>{row.title}</a>, write: (row) => row.title },
+        { key: 'provider', title: t('project.provider'), show: (row) => row.providerUnit },
+        { key: 'proves', title: t('project.proves'), width: 190, show: (row) => `${row.provesFrom} — ${row.provesTo}` },
+        { key: 'signed', title: t('project.signed'), width: 160, show: (row) => row.signedBy ?? row.unsignedReason ?? '—' },
+        { key: 'obtainedOn', title: t('home.since'), sortable: true, width: 110, show: (row) => row.obtainedOn },
+        { key: 'hash', title: t('project.fileHash'), width: 120, show: (row) => <code title={row.fileHash}>{row.fileHash.slice(0, 12)}</code>, write: (row) => row.fileHash },
+      ]} />
+  )
+}
+
+const PaperTable = ({ projectId }: { readonly projectId: string }) => {
+  const { t, term } = useWords()
+  return (
+    <LedgerTable<WorkingPaper> query="ListWorkingPapers" fixed={{ projectId }} prefix="w." rowKey={(row) => row.paperId} filters={[{ parameter: 'words', label: t('list.words'), is: 'words' }]}
+      columns={[
+        { key: 'indexNo', title: t('project.index'), sortable: true, width: 100, show: (row) => row.indexNo },
+        { key: 'title', title: t('project.papers'), show: (row) => row.title },
+        { key: 'conclusion', title: t('project.conclusion'), show: (row) => <span className="clip">{row.conclusion}</span>, write: (row) => row.conclusion },
+        { key: 'standing', title: t('project.review'), sortable: true, width: 110, show: (row) => term('standing', row.standing) },
+        { key: 'evidence', title: t('project.evidence'), width: 80, align: 'right', show: (row) => row.evidenceIds.length },
+      ]} />
+  )
+}

@@ -4,13 +4,14 @@ import { sealed } from '../../kernel/sealed.ts'
 
 // ids and posts name objects in the store, which takes no control characters
 const Id = z.string().min(1).max(64).regex(/^\P{C}+$/u)
+export const TenureId = Id
 const Post = z.string().trim().min(1).max(60).regex(/^\P{C}+$/u)
 
 /** 领导职务层次 */
 export const Rank = z.enum(['bureauPrincipal', 'bureauDeputy', 'countyDivisionPrincipal', 'countyDivisionDeputy', 'townshipSectionPrincipal', 'unranked'])
 export type Rank = z.infer<typeof Rank>
 
-/** Who is audited: the five kinds of the 2019 provisions, explained in `subject-categories.ts`. */
+/** Who is audited: the five kinds of the 2019 provisions, explained in `categories.ts`. */
 export const SubjectCategory = z.enum(['localPartyGov', 'department', 'soe', 'actingDeputy', 'designated'])
 export type SubjectCategory = z.infer<typeof SubjectCategory>
 

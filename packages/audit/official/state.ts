@@ -47,6 +47,23 @@ const withTenure = (official: Official, id: string, change: Partial<Tenure>): Of
 /** The object that stands for one post of one unit: tenures about it must not overlap. */
 export const postKey = ({ unitId, post }: Pick<TenureTerms, 'unitId' | 'post'>) => ({ type: 'post', id: `${unitId}:${post}` })
 
+/** Whether an official has a tenure, and whether it still runs. */
+export const standingOf = (tenure: Tenure | undefined): 'absent' | 'running' | 'ended' => (tenure === undefined ? 'absent' : tenure.until === undefined ? 'running' : 'ended')
+
+/** A tenure as it was recorded, without what happened to it afterwards. */
+export const termsOf = ({ until: _, class: __, leaving: ___, ...terms }: Tenure): TenureTerms => terms
+
+type Period = { readonly from: string; readonly until?: string | undefined }
+
+/** How many other tenures of the same post share a day with a period; the day of handing over does not count. */
+export const overlapping = (
+  known: Readonly<Record<string, Period & Pick<TenureTerms, 'unitId' | 'post'>>>, tenureId: string, own: Period & Pick<TenureTerms, 'unitId' | 'post'>,
+): number => Object.entries(known).filter(([id, each]) =>
+  id !== tenureId && each.unitId === own.unitId && each.post === own.post &&
+  each.from < (own.until ?? OPEN) && own.from < (each.until ?? OPEN)).length
+
+const OPEN = '9999-12-31'
+
 const tenure = (id: string): ObjectRef => ({ type: 'tenure', id, qualifier: 'tenure' })
 const place = (at: Pick<TenureTerms, 'unitId' | 'post'>): readonly ObjectRef[] => [{ type: 'unit', id: at.unitId, qualifier: 'in' }, { ...postKey(at), qualifier: 'in' }]
 

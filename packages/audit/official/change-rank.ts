@@ -1,0 +1,16 @@
+// Tells that an official has a new rank.
+import { z } from 'zod'
+import { command } from '../../kernel/command.ts'
+import { role } from '../roles.ts'
+import { Rank } from './events.ts'
+import { officials } from './state.ts'
+
+export const changeRank = command('ChangeRank', officials, {
+  does: { zh: '变更职务层次', en: 'Change an official’s rank' },
+  input: z.strictObject({ rank: Rank }),
+  who: [role('committeeOffice'), role('organizationOfficer')],
+  decide: ({ rank }, { description }) => {
+    if (description === undefined || description.rank === rank) return []
+    return [{ type: 'RankChanged' as const, data: { rank, formerRank: description.rank } }]
+  },
+})

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { actor, given } from '../../kernel/testing/commands.ts'
-import { factsOf, told } from '../../kernel/testing/history.ts'
+import { factsOf, history, told } from '../../kernel/testing/history.ts'
+import { confirmed, findingF1, overturned, raised } from '../finding/example.ts'
+import { findings } from '../finding/state.ts'
 import { aProjectIsClosedWhenReported, everyOneAuditedHasTheReport, onlyAFinishedProjectIsArchived } from '../rules/fieldwork.ts'
 import { noDocumentPredatesTheOneBefore, onlyAProjectUnderWayChanges } from '../rules/projects.ts'
 import {
@@ -135,6 +137,10 @@ test('for the official, service opens thirty days for an appeal', () =>
 
 test('for the unit, service opens no appeal', () =>
   given(projectP1.reported()).when(serveReport, { id: 'P-1', input: { kind: 'erReport', to: UNIT, receivedBy: '办公室' }, by: office, today: '2026-04-29' }).then(servedOnUnit))
+
+test('with the report the unit receives the findings to rectify, without those overturned', () =>
+  given(projectP1.reported(), findingF1.confirmed(), history(findings, 'F-2', raised, confirmed, overturned)).when(serveReport, { id: 'P-1', input: { kind: 'erReport', to: UNIT, receivedBy: '办公室' }, by: office, today: '2026-04-29' })
+    .then({ ...servedOnUnit, data: { ...servedOnUnit.data, findingIds: ['F-1'] } }))
 
 test('a result report that was not issued is not served, and never on the unit', () =>
   given(projectP1.reported()).when(serveReport, { id: 'P-1', input: { kind: 'resultReport', to: UNIT, receivedBy: '办公室' }, by: office, today: '2026-04-29' })

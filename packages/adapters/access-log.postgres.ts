@@ -24,11 +24,11 @@ export type AccessLog = {
 
 export const accessLogInPostgres = (database: Database): AccessLog => ({
   write: async ({ at, accountId, act, target, result, source, requestId }) => {
-    await database.run('insert into access_log (at, account_id, act, target, result, source, request_id) values ($1, $2, $3, $4, $5, $6, $7)',
+    await database.run('insert into access.log (at, account_id, act, target, result, source, request_id) values ($1, $2, $3, $4, $5, $6, $7)',
       [at, accountId ?? null, act, target, result, source ?? null, requestId ?? null])
   },
   read: async ({ limit, before, accountId }) => {
-    const rows = await database.run(`select number, at, account_id, act, target, result, source, request_id from access_log
+    const rows = await database.run(`select number, at, account_id, act, target, result, source, request_id from access.log
       where ($2::bigint is null or number < $2) and ($3::text is null or account_id = $3) order by number desc limit $1`, [limit, before ?? null, accountId ?? null])
     return rows.map((row) => ({
       number: Number(row['number']), at: row['at'] as string, act: row['act'] as Act, target: row['target'] as string, result: row['result'] as string,

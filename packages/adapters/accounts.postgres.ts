@@ -11,25 +11,25 @@ const KNOWN = "interval '30 days'"
 export const accountsInPostgres = (database: Database): Accounts => ({
   create: async ({ id, account, name, roles, unitId, body, password, initialUntil, at }) => {
     const hashed = await hashOf(password)
-    const rows = await database.run(`insert into accounts (id, account, name, roles, unit_id, body, password_hash, must_change, initial_until, created_at)
+    const rows = await database.run(`insert into access.accounts (id, account, name, roles, unit_id, body, password_hash, must_change, initial_until, created_at)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning id`,
       [id, account, name, roles, unitId ?? null, body ?? null, hashed, initialUntil !== undefined, initialUntil ?? null, at])
     return rows.length > 0 ? 'created' : 'taken'
   },
-  list: async () => (await database.run(`select ${COLUMNS} from accounts order by account`)).map(toAccount),
-  find: async (id) => (await database.run(`select ${COLUMNS} from accounts where id = $1`, [id])).map(toAccount)[0],
-  count: async () => Number((await database.run('select count(*) as accounts from accounts'))[0]!['accounts']),
+  list: async () => (await database.run(`select ${COLUMNS} from access.accounts order by account`)).map(toAccount),
+  find: async (id) => (await database.run(`select ${COLUMNS} from access.accounts where id = $1`, [id])).map(toAccount)[0],
+  count: async () => Number((await database.run('select count(*) as accounts from access.accounts'))[0]!['accounts']),
   signIn: (attempt) => signIn(database, attempt),
   hasPassword: async (id, password) => {
-    const [row] = await database.run('select password_hash from accounts where id = $1', [id])
+    const [row] = await database.run('select password_hash from access.accounts where id = $1', [id])
     return row !== undefined && matches(text(row, 'password_hash'), password)
   },
   setPassword: async (id, password, initialUntil) => {
-    await database.run('update accounts set password_hash = $2, must_change = $3, initial_until = $4, failed = 0, failed_at = null, locked_until = null where id = $1',
+    await database.run('update access.accounts set password_hash = $2, must_change = $3, initial_until = $4, failed = 0, failed_at = null, locked_until = null where id = $1',
       [id, await hashOf(password), initialUntil !== undefined, initialUntil ?? null])
   },
-  setRoles: async (id, roles) => { await database.run('update accounts set roles = $2 where id = $1', [id, roles]) },
-  setDisabled: async (id, disabled) => { await database.run('update accounts set disabled = $2 where id = $1', [id, disabled]) },
+  setRoles: async (id, roles) => { await database.run('update access.accounts set roles = $2 where id = $1', [id, roles]) },
+  setDisabled: async (id, disabled) => { await database.run('update access.accounts set disabled = $2 where id = $1', [id, disabled]) },
 })
 
 /** Whoever reads accounts elsewhere (a session, for one) asks for these columns. */
@@ -50,7 +50,7 @@ const signIn = async (database: Database, { account, password, source, at }: Att
       coalesce(own.failed, accounts.failed) as failed,
       case when own.account_id is null then accounts.failed_at else own.failed_at end as failed_at,
       case when own.account_id is null then accounts.locked_until else own.locked_until end as locked_until
-    from accounts left join account_sources own on own.account_id = accounts.id and own.source = $2 and own.used_at > $3::timestamptz - ${KNOWN}
+    from access.accounts left join access.account_sources own on own.account_id = accounts.id and own.source = $2 and own.used_at > $3::timestamptz - ${KNOWN}
     where lower(account) = lower($1)`, [account, source, at])
   const right = await matches(row ? text(row, 'password_hash') : await (nobodysHash ??= hashOf('nobody')), password)
   if (!row) return undefined
@@ -71,15 +71,15 @@ const instant = (value: unknown): string | undefined => (typeof value === 'strin
 
 const remember = async (database: Database, row: Found, source: string, { failed, failedAt, lockedUntil }: Failures): Promise<void> => {
   const values = [text(row, 'id'), failed, failedAt, lockedUntil ?? null]
-  if (row['known'] === true) await database.run('update account_sources set failed = $2, failed_at = $3, locked_until = $4 where account_id = $1 and source = $5', [...values, source])
-  else await database.run('update accounts set failed = $2, failed_at = $3, locked_until = $4 where id = $1', values)
+  if (row['known'] === true) await database.run('update access.account_sources set failed = $2, failed_at = $3, locked_until = $4 where account_id = $1 and source = $5', [...values, source])
+  else await database.run('update access.accounts set failed = $2, failed_at = $3, locked_until = $4 where id = $1', values)
 }
 
 /** Signing in from a new place clears the strangers' count, because that place was no stranger's. */
 const succeed = async (database: Database, row: Found, { password, source, at }: Attempt): Promise<void> => {
   const id = text(row, 'id')
-  if (row['known'] !== true) await database.run('update accounts set failed = 0, failed_at = null, locked_until = null where id = $1', [id])
-  await database.run(`insert into account_sources (account_id, source, used_at) values ($1, $2, $3)
+  if (row['known'] !== true) await database.run('update access.accounts set failed = 0, failed_at = null, locked_until = null where id = $1', [id])
+  await database.run(`insert into access.account_sources (account_id, source, used_at) values ($1, $2, $3)
     on conflict (account_id, source) do update set used_at = $3, failed = 0, failed_at = null, locked_until = null`, [id, source, at])
-  if (isOutdated(text(row, 'password_hash'))) await database.run('update accounts set password_hash = $2 where id = $1', [id, await hashOf(password)])
+  if (isOutdated(text(row, 'password_hash'))) await database.run('update access.accounts set password_hash = $2 where id = $1', [id, await hashOf(password)])
 }

@@ -12,10 +12,10 @@ export type FileRecords = {
 
 export const fileRecordsInPostgres = (database: Database): FileRecords => ({
   add: async ({ hash, accountId, unitId, name, mediaType, bytes, at }) => {
-    await database.run('insert into files (hash, account_id, unit_id, name, media_type, bytes, at) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing',
+    await database.run('insert into access.files (hash, account_id, unit_id, name, media_type, bytes, at) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing',
       [hash, accountId, unitId ?? null, name, mediaType, bytes, at])
   },
-  of: async (hash) => (await database.run('select hash, account_id, unit_id, name, media_type, bytes, at from files where hash = $1 order by at, account_id', [hash])).map((row) => ({
+  of: async (hash) => (await database.run('select hash, account_id, unit_id, name, media_type, bytes, at from access.files where hash = $1 order by at, account_id', [hash])).map((row) => ({
     hash: row['hash'] as string, accountId: row['account_id'] as string, ...(typeof row['unit_id'] === 'string' ? { unitId: row['unit_id'] } : {}),
     name: row['name'] as string, mediaType: row['media_type'] as string, bytes: Number(row['bytes']), at: row['at'] as string,
   })),

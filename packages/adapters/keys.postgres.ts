@@ -25,18 +25,18 @@ export type Keys = {
 export const keysInPostgres = (database: Database, wrapping: Buffer): Keys => ({
   forSealing: async (subject, at) => {
     const wrapped = wrap(wrapping, subject, randomBytes(KEY_BYTES))
-    await database.run('insert into subject_keys (subject, wrapped, made_at) values ($1, $2, $3) on conflict do nothing', [subject, wrapped, at])
-    const [row] = await database.run('select wrapped from subject_keys where subject = $1', [subject])
+    await database.run('insert into access.subject_keys (subject, wrapped, made_at) values ($1, $2, $3) on conflict do nothing', [subject, wrapped, at])
+    const [row] = await database.run('select wrapped from access.subject_keys where subject = $1', [subject])
     if (!row || row['wrapped'] === null) throw new KeyDestroyed(`the key of ${subject} was destroyed`)
     return unwrap(wrapping, subject, text(row, 'wrapped'))
   },
   forOpening: async (subjects) => {
     if (subjects.length === 0) return new Map()
-    const rows = await database.run('select subject, wrapped from subject_keys where subject = any($1) and wrapped is not null', [subjects])
+    const rows = await database.run('select subject, wrapped from access.subject_keys where subject = any($1) and wrapped is not null', [subjects])
     return new Map(rows.map((row) => [text(row, 'subject'), unwrap(wrapping, text(row, 'subject'), text(row, 'wrapped'))]))
   },
   destroyKey: async (subject, { by, reason, at }) => {
-    const rows = await database.run(`insert into subject_keys (subject, wrapped, made_at, destroyed_at, destroyed_by, reason) values ($1, null, $4, $4, $2, $3)
+    const rows = await database.run(`insert into access.subject_keys (subject, wrapped, made_at, destroyed_at, destroyed_by, reason) values ($1, null, $4, $4, $2, $3)
       on conflict (subject) do update set wrapped = null, destroyed_at = $4, destroyed_by = $2, reason = $3 where subject_keys.destroyed_at is null returning subject`, [subject, by, reason, at])
     return rows.length > 0
   },

@@ -28,25 +28,25 @@ export type Sessions = {
 export const sessionsInPostgres = (database: Database): Sessions => ({
   start: async (accountId, { source, at }) => {
     const secret = randomBytes(SECRET_BYTES).toString('base64url')
-    await database.run('insert into sessions (secret_hash, account_id, source, started_at, seen_at) values ($1, $2, $3, $4, $4)', [hashed(secret), accountId, source, at])
+    await database.run('insert into access.sessions (secret_hash, account_id, source, started_at, seen_at) values ($1, $2, $3, $4, $4)', [hashed(secret), accountId, source, at])
     return secret
   },
   find: async (secret, at) => {
     const found = await look(database, secret, at)
-    if (found?.stale) await database.run('update sessions set seen_at = $2 where secret_hash = $1 and seen_at < $2', [hashed(secret), at])
+    if (found?.stale) await database.run('update access.sessions set seen_at = $2 where secret_hash = $1 and seen_at < $2', [hashed(secret), at])
     return found?.account
   },
   peek: async (secret, at) => (await look(database, secret, at))?.account,
-  end: async (secret) => { await database.run('delete from sessions where secret_hash = $1', [hashed(secret)]) },
-  endAllOf: async (accountId) => { await database.run('delete from sessions where account_id = $1', [accountId]) },
-  sweep: async (at) => { await database.run(`delete from sessions where seen_at <= $1::timestamptz - ${IDLE} or started_at <= $1::timestamptz - ${ABSOLUTE}`, [at]) },
+  end: async (secret) => { await database.run('delete from access.sessions where secret_hash = $1', [hashed(secret)]) },
+  endAllOf: async (accountId) => { await database.run('delete from access.sessions where account_id = $1', [accountId]) },
+  sweep: async (at) => { await database.run(`delete from access.sessions where seen_at <= $1::timestamptz - ${IDLE} or started_at <= $1::timestamptz - ${ABSOLUTE}`, [at]) },
 })
 
 const hashed = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
 
 const look = async (database: Database, secret: string, at: string): Promise<{ readonly account: Account; readonly stale: boolean } | undefined> => {
   const [row] = await database.run(`select accounts.id, account, name, roles, unit_id, body, disabled, must_change, seen_at < $2::timestamptz - ${SEEN} as stale
-    from sessions join accounts on accounts.id = sessions.account_id
+    from access.sessions join access.accounts on accounts.id = sessions.account_id
     where secret_hash = $1 and not disabled and seen_at > $2::timestamptz - ${IDLE} and started_at > $2::timestamptz - ${ABSOLUTE}`, [hashed(secret), at])
   return row && { account: toAccount(row), stale: row['stale'] === true }
 }

@@ -1,35 +1,22 @@
 // Everything that the API is put together from; main.ts makes it from the environment, tests from what they please.
 import type { AccessLog } from '../../packages/adapters/access-log.postgres.ts'
 import type { Accounts } from '../../packages/adapters/accounts.ts'
+import type { ViewsApi } from '../../packages/adapters/answer.ts'
 import type { Files } from '../../packages/adapters/files.disk.ts'
 import type { FileRecords } from '../../packages/adapters/files.postgres.ts'
 import type { Keys } from '../../packages/adapters/keys.postgres.ts'
 import type { Sessions } from '../../packages/adapters/sessions.postgres.ts'
 import type { AnyCommand } from '../../packages/kernel/command.ts'
-import type { Flaw, World } from '../../packages/kernel/handle.ts'
-import type { AnyQuery, Answer } from '../../packages/kernel/query.ts'
-import type { Stream } from '../../packages/kernel/stream.ts'
-import type { Actor, Scope } from '../../packages/kernel/who.ts'
+import type { World } from '../../packages/kernel/handle.ts'
+import type { AnyQuery } from '../../packages/kernel/query.ts'
+import type { AnyStream } from '../../packages/kernel/stream.ts'
+import type { Scope } from '../../packages/kernel/who.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './logging.ts'
 import type { Metrics } from './metrics.ts'
-import type { Paging } from './parameters.ts'
-
-/** `late`: the views have not read as far as `after` within the time that one waits. */
-export type Answered =
-  | { readonly is: 'answer'; readonly answer: Answer<unknown> }
-  | { readonly is: 'invalid'; readonly flaws: readonly Flaw[] }
-  | { readonly is: 'forbidden' }
-  | { readonly is: 'late' }
-
-/** Answers a query from its view, now or as of then, with only the rows that the actor may read. */
-export type Answering = (query: AnyQuery, asked: { readonly input: unknown; readonly paging: Paging; readonly actor: Actor }) => Promise<Answered>
 
 /** How far a view has read, and how many of its keys wait because an event could not be folded. */
 export type ViewProgress = { readonly name: string; readonly position: bigint; readonly parked: number }
-
-// eslint-disable-next-line typescript/no-explicit-any -- a heterogeneous list has no common type parameter
-export type AnyStream = Stream<any, any>
 
 export type Settings = {
   /** the address that people type, when it is known: decides about cookies, HSTS and the origin of requests */
@@ -50,7 +37,7 @@ export type Parts = {
   readonly streams: readonly AnyStream[]
   readonly commands: readonly AnyCommand[]
   readonly queries: readonly AnyQuery[]
-  readonly answer: Answering
+  readonly answer: ViewsApi['answer']
   /** the projects, clues … that are an account's own, beside its unit and body */
   readonly memberships: (accountId: string) => Promise<Scope>
   readonly accounts: Accounts

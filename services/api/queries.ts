@@ -35,12 +35,12 @@ const ask = async (parts: Parts, known: Known, call: CallOfCaller): Promise<Repl
   if ('flaws' in read) return invalid(...read.flaws)
   const input = judge(query.input, read.input, call.language)
   if ('flaws' in input) return invalid(...input.flaws)
-  const answered = await parts.answer(query, { input: read.input, paging: read.paging, actor: await call.caller.actor() })
+  const answered = await parts.answer(query, read.input, read.paging, await call.caller.actor())
   switch (answered.is) {
     case 'invalid': return invalid(...answered.flaws)
     case 'forbidden': return denied(parts, known, call)
-    case 'late': return problem('busy', {}, RETRY_SECONDS)
-    case 'answer': {
+    case 'late': case 'building': return problem('busy', {}, RETRY_SECONDS)
+    case 'answered': {
       const { rows, opened } = await openRows(known.output, answered.answer.rows, parts.keys)
       if (opened > 0 || (known.sensitive && rows.length > 0)) await note(parts, query, call, { act: 'sensitiveRead', result: `${rows.length} rows, ${opened} values` })
       return ok({ ...answered.answer, rows })

@@ -1,9 +1,11 @@
 // Sends replies, and turns what was thrown into a problem document that gives nothing away.
 import type { ErrorRequestHandler, Response } from 'express'
+import { NotCanonical } from '../../packages/adapters/canonical.ts'
 import { KeyDestroyed } from '../../packages/adapters/keys.postgres.ts'
 import { PasswordsBusy } from '../../packages/adapters/passwords.ts'
-import { NotCanonical } from '../../packages/adapters/canonical.ts'
+import type { Words } from '../../packages/kernel/rule.ts'
 import { StoreBusy, StoreUnavailable } from '../../packages/kernel/store.ts'
+import { languageOf } from './flaws.ts'
 import { loggable, type Log } from './logging.ts'
 import { invalid, problem } from './problems.ts'
 import type { Reply } from './route.ts'
@@ -17,9 +19,13 @@ export const send = (response: Response, reply: Reply): void => {
   if (reply.body === undefined) response.end()
   else {
     if (!response.hasHeader('content-type')) response.setHeader('content-type', 'application/json; charset=utf-8')
-    response.end(JSON.stringify(reply.body))
+    response.end(JSON.stringify(inLanguage(response, reply.body)))
   }
 }
+
+/** A problem's title is what a reader sees first (RFC 9457 §3.1.3 lets it be translated). */
+const inLanguage = (response: Response, body: object): object =>
+  ('title' in body && 'says' in body ? { ...body, title: (body.says as Words)[languageOf(response.req.get('accept-language'))] } : body)
 
 /** The last handler: whatever a route threw. Only a bug is logged as an error and answered with 500 and the request's number. */
 export const answerErrors = (log: Log): ErrorRequestHandler => (error, _request, response, _next) => {

@@ -7,11 +7,11 @@ import type { Buckets } from './limits.ts'
 import type { Parts } from './parts.ts'
 import { flawOfPassword } from './password-rules.ts'
 import { invalid, problem } from './problems.ts'
-import { nothing, type Call, type CallOfCaller, type Reply, type Route } from './route.ts'
+import type { Call, CallOfCaller, Reply, Route } from './route.ts'
 import { machineSchema } from './schemas.ts'
 
 const SignIn = z.strictObject({ account: z.string().min(1).max(100), password: z.string().min(1).max(1_024) })
-const NewPassword = z.strictObject({ password: z.string().min(1).max(1_024), newPassword: z.string().min(1).max(1_024) })
+const NewPassword = z.strictObject({ current: z.string().min(1).max(1_024), next: z.string().min(1).max(1_024) })
 
 export const signInRoutes = (parts: Parts, buckets: Buckets): readonly Route[] => [
   { method: 'post', path: '/api/session', who: 'anybody', cost: 'signIn', takes: 'json', does: { zh: '登录', en: 'Sign in' }, body: machineSchema(SignIn, 'input'), answer: (call) => signIn(parts, buckets, call) },
@@ -21,7 +21,7 @@ export const signInRoutes = (parts: Parts, buckets: Buckets): readonly Route[] =
 ]
 
 /** What the console needs to know of the person. */
-const shown = ({ id, account, name, roles, unitId, body, mustChange }: Account) => ({ id, account, name, roles, unitId: unitId ?? null, body: body ?? null, mustChange })
+const shown = ({ id, account, name, roles, unitId, body, mustChange }: Account) => ({ account: { id, account, name, roles, ...(unitId === undefined ? {} : { unitId }), ...(body === undefined ? {} : { body }), mustChange } })
 
 /** An unknown name, a wrong password and a locked account get the same answer, after the same work. */
 const signIn = async (parts: Parts, buckets: Buckets, call: Call): Promise<Reply> => {
@@ -57,13 +57,13 @@ const choosePassword = async (parts: Parts, buckets: Buckets, call: CallOfCaller
   if ('flaws' in body) return invalid(...body.flaws)
   const guesses = buckets.wrongPassword.take(account.id, performance.now())
   if (!guesses.ok) return problem('tooMany', {}, guesses.retryAfterSeconds)
-  if (!await parts.accounts.hasPassword(account.id, body.value.password)) return problem('signInRefused')
-  const flaw = body.value.newPassword === body.value.password ? { zh: '新密码与原密码相同。', en: 'The new password is the old one.' } : flawOfPassword(body.value.newPassword, [account.account, account.name])
-  if (flaw) return invalid({ path: 'newPassword', says: flaw[call.language] })
-  await parts.accounts.setPassword(account.id, body.value.newPassword)
+  if (!await parts.accounts.hasPassword(account.id, body.value.current)) return problem('signInRefused')
+  const flaw = body.value.next === body.value.current ? { zh: '新密码与原密码相同。', en: 'The new password is the old one.' } : flawOfPassword(body.value.next, [account.account, account.name])
+  if (flaw) return invalid({ path: 'next', says: flaw[call.language] })
+  await parts.accounts.setPassword(account.id, body.value.next)
   await parts.sessions.endAllOf(account.id)
   const at = parts.world.now().instant
   const secret = await parts.sessions.start(account.id, { source: call.source, at })
   await parts.accessLog.write({ at, accountId: account.id, act: 'passwordChange', target: 'own', result: 'done', source: call.source, requestId: call.requestId })
-  return { ...nothing as { status: number }, headers: { 'set-cookie': cookieFor(secret, parts.settings.publicUrl) } }
+  return { status: 204, headers: { 'set-cookie': cookieFor(secret, parts.settings.publicUrl) } }
 }

@@ -44,6 +44,7 @@ export const makeRelayTables = async (url: string, app?: string): Promise<void> 
 export const relayCursorInPostgres = ({ url, relay = 'relay', pollMs = POLL_MS }: RelayCursorOptions): RelayCursor => {
   const pool = new pg.Pool({ connectionString: url, max: 2, connectionTimeoutMillis: CONNECT_MS, query_timeout: QUERY_MS })
   pool.on('error', () => {}) // an idle connection was cut; the next query makes another
+  pool.on('connect', (client) => void client.on('error', () => {})) // cut while it was being ended
   return {
     lead: async (signal) => {
       while (!signal.aborted) {

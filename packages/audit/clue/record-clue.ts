@@ -12,7 +12,8 @@ export const recordClue = command('RecordClue', clues, {
   does: { zh: '登记问题线索', en: 'Record a clue' },
   opens: true,
   input: ClueRecordedData,
-  who: [role('auditor', 'project'), role('teamLeader', 'project')],
+  // whoever asks again is told so only when on the list; to others the clue does not exist
+  who: [role('auditor', 'project'), role('teamLeader', 'project'), role('auditor', 'clue'), role('teamLeader', 'clue')],
   within: ({ projectId }) => ({ project: [projectId] }),
   asks: { project: theProject<z.infer<typeof ClueRecordedData>, Clue>(({ input }) => input.projectId) },
   decide: (input, clue, { asked }) => {

@@ -65,8 +65,8 @@ const readsFrom = (pool: Pool): Omit<EventLog, 'append' | 'subscribe' | 'close'>
         .map(storedFrom).filter((event) => concerns(event, about, types)),
     find: async (id) => (isEventId(id) ? (await kept('find', 'id = $1', [id])).map(storedFrom)[0] : undefined),
     head: async () => {
-      const [[position, recordedAt]] = await rows<[bigint, string | null]>('head', 'select position, recorded_at from event_store.log_head', []) as [[bigint, string | null]]
-      return { position, recordedAt: recordedAt ?? undefined }
+      const [last] = await rows<[bigint, string]>('head', 'select position, recorded_at from event_store.events order by position desc limit 1', [])
+      return { position: last?.[0] ?? 0n, recordedAt: last?.[1] }
     },
     positionAt: async (instant) => (await rows<[bigint]>('positionAt', 'select event_store.position_at($1)', [instant]))[0]![0],
   }

@@ -130,18 +130,24 @@ type Answer = {
   readonly recordedAt: string
   readonly verdicts: readonly number[]
   readonly firsts: readonly (number | null)[]
-  readonly lasts: readonly (number | null)[]
+  /** by request: where its stream stands, -1 when there is none */
   readonly revisions: readonly (number | null)[]
-  /** by request number: when it was recorded, for repeats */
-  readonly earlier: Readonly<Record<string, string>>
+  /** by request number: the first answer to a repeat */
+  readonly earlier: Readonly<Record<string, { readonly first: number; readonly last: number; readonly revision: number; readonly recordedAt: string }>> | null
+  /** how long the database worked and waited for its turn, without commit and wire */
+  readonly tookMs: number
 }
 
 const REFUSALS = { 2: 'conflict', 3: 'condition', 4: 'overlap' } as const
 
-const settle = (batch: readonly Waiting[], { recordedAt, verdicts, firsts, lasts, revisions, earlier }: Answer): void => {
-  for (const [n, { settle: answer }] of batch.entries()) {
-    const verdict = verdicts[n] as 0 | 1 | 2 | 3 | 4
-    if (verdict > 1) answer({ ok: false, because: REFUSALS[verdict as 2 | 3 | 4], revision: revisions[n] ?? undefined })
-    else answer({ ok: true, first: BigInt(firsts[n]!), last: BigInt(lasts[n]!), revision: revisions[n]!, recordedAt: earlier[n + 1] ?? recordedAt, repeated: verdict === 1 })
+const settle = (batch: readonly Waiting[], answer: Answer): void => {
+  const recordedAt = iso(answer.recordedAt)
+  for (const [n, waiting] of batch.entries()) {
+    const [verdict, first, revision, before] = [answer.verdicts[n]!, answer.firsts[n]!, answer.revisions[n]!, answer.earlier?.[n + 1]]
+    if (before) waiting.settle({ ok: true, first: BigInt(before.first), last: BigInt(before.last), revision: before.revision, recordedAt: iso(before.recordedAt), repeated: true })
+    else if (verdict === 0) waiting.settle({ ok: true, first: BigInt(first), last: BigInt(first + waiting.events.length - 1), revision, recordedAt, repeated: false })
+    else waiting.settle({ ok: false, because: REFUSALS[verdict as keyof typeof REFUSALS], revision: revision < 0 ? undefined : revision })
   }
 }
+
+const iso = (instant: string): string => new Date(instant).toISOString()

@@ -19,13 +19,9 @@ create table event_store.event_objects (
   primary key (object_key, type_key, position)
 );
 
--- One row: how far the log reaches. Its lock is the one lock of an append, so positions are dense and in commit order.
-create table event_store.log_head (
-  one         boolean primary key default true check (one),
-  position    bigint not null,
-  recorded_at timestamptz(3)
-) with (fillfactor = 10);
-insert into event_store.log_head (position) values (0);
+-- Always empty. Its lock is the one lock of an append: whoever holds it gives out the next positions, so they are dense and in commit order.
+-- A counter row would do the same but leaves a dead version behind for each batch, and one long transaction keeps them all.
+create table event_store.append_turn ();
 
 create function event_store.refuse_change() returns trigger language plpgsql as $$
 begin
@@ -36,14 +32,12 @@ create trigger events_are_only_added before update or delete or truncate on even
   for each statement execute function event_store.refuse_change();
 create trigger event_objects_are_only_added before update or delete or truncate on event_store.event_objects
   for each statement execute function event_store.refuse_change();
-create trigger log_head_stays before delete or truncate on event_store.log_head
-  for each statement execute function event_store.refuse_change();
 
 -- The last position recorded at or before an instant. Recording times never decrease, so halving finds it without an index.
 create function event_store.position_at(p_instant timestamptz) returns bigint language plpgsql stable set search_path = event_store, pg_temp as $$
 declare
   v_low  bigint := 0;
-  v_high bigint := (select position from log_head);
+  v_high bigint := (select coalesce(max(position), 0) from events);
   v_mid  bigint;
 begin
   while v_low < v_high loop

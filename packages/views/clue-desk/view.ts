@@ -1,5 +1,6 @@
 // One row per clue, for those on its list only: where it is, with whom, and how its clocks stand. Contents stay sealed.
 import { z } from 'zod'
+import { sealed } from '../../kernel/sealed.ts'
 import { viewOf } from '../../kernel/view.ts'
 import type { ClueEvent } from '../../audit/clue/events.ts'
 
@@ -18,7 +19,7 @@ export const ClueRow = z.strictObject({
   kind: z.string(),
   level: z.string(),
   concernsIntegrity: z.boolean(),
-  summary: z.unknown(),
+  summary: sealed('text').nullable(),
   standing: z.enum(['recorded', 'reviewed', 'approved', 'underWay', 'returned', 'fedBack']),
   legs: z.array(Leg),
   receiverType: z.string().nullable(),

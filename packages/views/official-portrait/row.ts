@@ -1,5 +1,6 @@
 // What a portrait (领导干部画像) is made of. No single score: tenures, audits, findings by area and responsibility, rectification, each with its source.
 import { z } from 'zod'
+import { sealed } from '../../kernel/sealed.ts'
 
 export const PortraitTenure = z.strictObject({ tenureId: z.string(), unitId: z.string(), post: z.string(), capacity: z.string(), fromOn: z.string(), untilOn: z.string().nullable(), subjectClass: z.string().nullable() })
 export const PortraitAudit = z.strictObject({
@@ -22,7 +23,7 @@ export const PortraitRow = z.strictObject({
   formerNames: z.array(z.string()),
   gender: z.string().nullable(),
   rank: z.string(),
-  idNumber: z.unknown(),
+  idNumber: sealed('idNumber').nullable(),
   tenures: z.array(PortraitTenure),
   audits: z.array(PortraitAudit),
   findings: z.array(PortraitFinding),

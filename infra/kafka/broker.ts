@@ -55,7 +55,10 @@ export const startBroker = async (options: { readonly dir: string; readonly port
   return { address: `127.0.0.1:${port}`, version: found.version, pid: () => running?.pid, kill, restart: async () => { await kill('SIGTERM'); await start() }, stop: () => kill('SIGTERM') }
 }
 
-/** One node is its own quorum, so everything internal has one replica; topics are made on purpose only. */
+/**
+ * One node is its own quorum, so everything internal has one replica; topics are made on purpose only.
+ * A killed broker may come back only when its former session has ended: 9 s by default, hence the shorter one.
+ */
 const properties = (dir: string, port: number, controllerPort: number): string => `process.roles=broker,controller
 node.id=1
 controller.quorum.voters=1@127.0.0.1:${controllerPort}
@@ -74,6 +77,8 @@ transaction.state.log.num.partitions=1
 share.coordinator.state.topic.replication.factor=1
 share.coordinator.state.topic.min.isr=1
 group.initial.rebalance.delay.ms=0
+broker.session.timeout.ms=3000
+broker.heartbeat.interval.ms=500
 `
 
 const launch = (dir: string, classpath: string, settings: string): ChildProcess => {

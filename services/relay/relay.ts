@@ -9,7 +9,7 @@ import { nameOf, outgoing } from './outgoing.ts'
 import { releaseAsked } from './release.ts'
 
 const RETRY_MS = 250
-const RETRY_MS_MAX = 10_000
+const RETRY_MS_MAX = 5_000
 const RELEASE_MS = 2_000
 
 export type RelayParts = {

@@ -42,7 +42,24 @@ import { correctTenureRecord } from './official/correct-tenure-record.ts'
 import { endTenure } from './official/end-tenure.ts'
 import { registerOfficial } from './official/register-official.ts'
 import { officials } from './official/state.ts'
+import { approvePlanAdjustment } from './plan/approve-plan-adjustment.ts'
+import { approvePlan } from './plan/approve-plan.ts'
+import { closePlan } from './plan/close-plan.ts'
+import { consultOnPlanAdjustment } from './plan/consult-on-plan-adjustment.ts'
+import { consultOrganization } from './plan/consult-organization.ts'
+import { draftPlan } from './plan/draft-plan.ts'
+import { firmUpPlanItem } from './plan/firm-up-plan-item.ts'
+import { giveDisciplineOpinion } from './plan/give-discipline-opinion.ts'
+import { giveOpinionOnPlanAdjustment } from './plan/give-opinion-on-plan-adjustment.ts'
+import { proposePlanAdjustment } from './plan/propose-plan-adjustment.ts'
+import { proposePlanItem } from './plan/propose-plan-item.ts'
+import { rejectPlanAdjustment } from './plan/reject-plan-adjustment.ts'
+import { returnPlan } from './plan/return-plan.ts'
 import { plans } from './plan/state.ts'
+import { submitPlanAdjustment } from './plan/submit-plan-adjustment.ts'
+import { submitPlan } from './plan/submit-plan.ts'
+import { terminatePlanItem } from './plan/terminate-plan-item.ts'
+import { withdrawPlanItem } from './plan/withdraw-plan-item.ts'
 import { approveImplementationPlan } from './project/approve-implementation-plan.ts'
 import { archiveProject } from './project/archive-project.ts'
 import { changeTeam } from './project/change-team.ts'
@@ -101,7 +118,8 @@ export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects,
 export const COMMANDS: readonly AnyCommand[] = [
   registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
   registerOfficial, beginTenure, announceDeparture, assignSubjectClass, callOffDeparture, changeRank, correctOfficialRecord, correctTenureRecord, endTenure,
-
+  draftPlan, proposePlanItem, approvePlanAdjustment, approvePlan, closePlan, consultOnPlanAdjustment, consultOrganization, firmUpPlanItem, giveDisciplineOpinion,
+  giveOpinionOnPlanAdjustment, proposePlanAdjustment, rejectPlanAdjustment, returnPlan, submitPlanAdjustment, submitPlan, terminatePlanItem, withdrawPlanItem,
   establishProject, formTeam, changeTeam, recordPreAuditSurvey, draftImplementationPlan, approveImplementationPlan, serveNotice, holdEntryMeeting, startFieldwork, finishFieldwork,
   draftReport, requestComments, recordComment, expireCommentPeriod, resolveComment, reviewReport, giveEvaluation, issueReport, serveReport, closeProject, archiveProject,
   terminateProject,

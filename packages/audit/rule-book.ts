@@ -7,6 +7,8 @@ import * as fieldwork from './rules/fieldwork.ts'
 import * as findings from './rules/findings.ts'
 import * as laws from './rules/laws.ts'
 import * as officials from './rules/officials.ts'
+import * as planAdjustments from './rules/plan-adjustments.ts'
+import * as planning from './rules/planning.ts'
 import * as projects from './rules/projects.ts'
 import * as rectification from './rules/rectification.ts'
 import * as reports from './rules/reports.ts'
@@ -28,6 +30,8 @@ export const CHAPTERS: readonly Chapter[] = [
   { name: 'findings', rules: rulesOf(findings) },
   { name: 'laws', rules: rulesOf(laws) },
   { name: 'officials', rules: rulesOf(officials) },
+  { name: 'plan-adjustments', rules: rulesOf(planAdjustments) },
+  { name: 'planning', rules: rulesOf(planning) },
   { name: 'projects', rules: rulesOf(projects) },
   { name: 'rectification', rules: rulesOf(rectification) },
   { name: 'reports', rules: rulesOf(reports) },

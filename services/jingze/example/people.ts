@@ -1,0 +1,58 @@
+// The people of the example bureau and the bodies around it: all fictional, one account each.
+import type { Role } from '../../../packages/audit/roles.ts'
+import type { Actor, Scope } from '../../../packages/kernel/who.ts'
+
+export type Person = { readonly id: string; readonly name: string; readonly roles: readonly Role[]; readonly body?: string; readonly unitId?: string; readonly shown?: true }
+
+export const DIVISIONS = ['er-1', 'er-2'] as const
+export type Division = (typeof DIVISIONS)[number]
+
+/** Shown in the terminal at first start: one for each way of working. */
+export const PEOPLE: readonly Person[] = [
+  { id: 'gu-wen', name: '顾文（示例）', roles: ['committeeOffice'], shown: true },
+  { id: 'cen-bo', name: '岑博（示例）', roles: ['director'], shown: true },
+  { id: 'luo-jing', name: '罗静（示例）', roles: ['director'] },
+  { id: 'tang-li', name: '汤立（示例）', roles: ['divisionHead'], body: 'er-1', shown: true },
+  { id: 'pan-yue', name: '潘岳（示例）', roles: ['divisionHead'], body: 'er-2' },
+  { id: 'gao-ming', name: '高铭（示例）', roles: ['teamLeader', 'auditor'], body: 'er-1', shown: true },
+  { id: 'xiao-lan', name: '萧岚（示例）', roles: ['teamLeader', 'auditor'], body: 'er-1' },
+  { id: 'ding-hao', name: '丁浩（示例）', roles: ['teamLeader', 'auditor'], body: 'er-2' },
+  { id: 'yin-xue', name: '殷雪（示例）', roles: ['teamLeader', 'auditor'], body: 'er-2' },
+  { id: 'lin-fei', name: '林菲（示例）', roles: ['auditor'], body: 'er-1', shown: true },
+  { id: 'mo-ran', name: '莫然（示例）', roles: ['auditor'], body: 'er-1' },
+  { id: 'bai-lu', name: '白露（示例）', roles: ['auditor'], body: 'er-1' },
+  { id: 'hu-kai', name: '胡凯（示例）', roles: ['auditor'], body: 'er-2' },
+  { id: 'shu-yi', name: '舒怡（示例）', roles: ['auditor'], body: 'er-2' },
+  { id: 'meng-fan', name: '孟凡（示例）', roles: ['auditor'], body: 'er-2' },
+  { id: 'qiu-shi', name: '邱实（示例）', roles: ['erReviewer'], shown: true },
+  { id: 'lei-ting', name: '雷霆（示例）', roles: ['legalReviewer'], shown: true },
+  { id: 'tao-ran', name: '陶然（示例）', roles: ['organizationOfficer'], body: 'organization', shown: true },
+  { id: 'shi-jian', name: '石坚（示例）', roles: ['disciplineOfficer'], body: 'municipal-discipline', shown: true },
+  { id: 'yu-qing', name: '余青（示例）', roles: ['conferenceMember'], body: 'finance' },
+  { id: 'an-ping', name: '安平（示例）', roles: ['inspector'], shown: true },
+  { id: 'wen-hua', name: '温华（示例）', roles: ['researcher'] },
+  { id: 'sys-admin', name: '系统管理员（示例）', roles: ['systemAdmin'] },
+  { id: 'sec-admin', name: '安全保密管理员（示例）', roles: ['securityAdmin'], shown: true },
+  { id: 'aud-admin', name: '安全审计员（示例）', roles: ['auditAdmin'] },
+]
+
+/** The officer of an audited unit, who reports its rectifications. */
+export const unitOfficer = (unitId: string, unitName: string, shown: boolean): Person =>
+  ({ id: `officer-${unitId}`, name: `${unitName}经办人（示例）`, roles: ['unitOfficer'], unitId, ...(shown ? { shown: true as const } : {}) })
+
+/** Somebody acting within some things. */
+export const acting = (person: Person, within: Scope = {}): Actor => ({ id: person.id, roles: person.roles, within })
+
+export const person = (id: string): Person => {
+  const found = PEOPLE.find((each) => each.id === id)
+  if (found === undefined) throw new Error(`nobody is called ${id}`)
+  return found
+}
+
+/** Who leads, drafts and examines in each division. */
+export const TEAMS: Readonly<Record<Division, readonly (readonly [leader: string, drafter: string, auditor: string])[]>> = {
+  'er-1': [['gao-ming', 'lin-fei', 'mo-ran'], ['xiao-lan', 'bai-lu', 'lin-fei'], ['gao-ming', 'bai-lu', 'mo-ran']],
+  'er-2': [['ding-hao', 'hu-kai', 'shu-yi'], ['yin-xue', 'meng-fan', 'hu-kai'], ['ding-hao', 'meng-fan', 'shu-yi']],
+}
+
+export const HEADS: Readonly<Record<Division, string>> = { 'er-1': 'tang-li', 'er-2': 'pan-yue' }

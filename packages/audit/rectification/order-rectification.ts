@@ -21,7 +21,7 @@ const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.
 const Order = RectificationOrdered.omit({ categoryCode: true, term: true })
   .extend({
     /** where the usual term of the class is not fit: how many of its days or months, and why */
-    term: z.strictObject({ value: z.int().positive().max(3_650), because: z.string().min(1).max(2_000) }).optional(),
+    term: z.strictObject({ value: z.int().positive().max(3_650), because: z.string().min(1).max(2_000).optional() }).optional(),
   })
   .refine(({ criteria }) => distinct(criteria.map(({ criterionId }) => criterionId)), { path: ['criteria'], error: 'criterion ids must differ' })
   .refine(({ stages }) => distinct((stages ?? []).map(({ stageId }) => stageId)), { path: ['stages'], error: 'stage ids must differ' })
@@ -42,11 +42,11 @@ export const orderRectification = command('OrderRectification', rectifications, 
   decide: ({ term: adjusted, ...order }, rectification, { id, occurredOn, asked }) => {
     const limitsOn = asked.project.pinned.limitsOn
     const usual = limitOn(`${order.class}-rectification`, limitsOn)
-    const term = { limitsOn, limitId: usual.id, limitVersion: usual.effectiveFrom, value: adjusted?.value ?? usual.value, ...(adjusted === undefined ? {} : { adjustedBecause: adjusted.because }) }
+    const term = { limitsOn, limitId: usual.id, limitVersion: usual.effectiveFrom, value: adjusted?.value ?? usual.value, ...(adjusted?.because === undefined ? {} : { adjustedBecause: adjusted.because }) }
     return allow(
       unmet({
         is: rectification.is, idFits: id === order.findingId, findingIs: asked.finding.is, sameProject: asked.finding.projectId === order.projectId,
-        class: order.class, stages: order.stages?.length ?? 0, value: term.value, usual: usual.value, explained: adjusted !== undefined,
+        class: order.class, stages: order.stages?.length ?? 0, value: term.value, usual: usual.value, explained: adjusted?.because !== undefined,
         amountToRectifyFen: order.amountToRectifyFen, amountTotalFen: asked.finding.described?.amountTotalFen ?? 0,
         departed: order.officials.filter((each) => !inPost(each, asked.tenures, occurredOn)).length,
       }, [

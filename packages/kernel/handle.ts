@@ -66,6 +66,11 @@ export const handle = async (command: AnyCommand, asked: Asked, world: World): P
     const scope = events.length > 0 ? command.stream.scope?.(state, asked.id) : command.within?.(parsed.data, answers)
     if (!may(asked.actor, command.who, scope ?? {})) return { is: command.stream.hidden ? 'unknown' : 'forbidden' }
     const decision = command.decide(parsed.data, state, { today: day, occurredOn: told.occurredOn, actor: asked.actor, id: asked.id, asked: answers })
+    if ('refused' in decision || decision.length === 0) {
+      // The same request, sent twice at once, may have been carried out since we looked: then its answer is the first one's.
+      const first = await world.store.find(world.eventId(asked.commandId, 0))
+      if (first) return repeat(first, name, digest, asked, world)
+    }
     if ('refused' in decision) return { is: 'refused', rules: decision.refused }
     const revision = events.length - 1
     if (decision.length === 0) return { is: 'unchanged', id: asked.id, stream: name, revision }

@@ -8,7 +8,7 @@ import type { CallOfCaller, Reply, Route } from './route.ts'
 const LOOK_MS = 1_000
 const SILENCE_LOOKS = 15
 /** A session that has ended must not go on listening. */
-const SESSION_LOOKS = 30
+const SESSION_LOOKS = 10
 const OF_ONE_ACCOUNT_MAX = 10
 const OF_ALL_MAX = 2_000
 

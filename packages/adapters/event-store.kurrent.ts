@@ -35,15 +35,18 @@ export type KurrentParts = {
 }
 
 /**
- * The event store over KurrentDB. What differs from a store in which everything is judged under one lock:
- * - Positions are numbers that the index gives to our events in $all, in log order; never scavenge or truncate that log.
- * - `unless` is judged just before the append. Within one program conditional appends run alone, so nothing comes between. Between two
- *   programs an event can slip in during the milliseconds from judgement to append, and both are then written; see decision 0003.
- * - An id used in two streams by two programs at the same moment is stored twice; `find` gives the first.
- * - Every answer first reads what is new in $all, so it reflects all that was written before it was asked, by any program. That costs a
- *   round trip, and the user needs the right to read $all.
- * - Two things are as KurrentDB has them: ids are UUIDs, and one append holds at most 1 MB by default.
- * Tested against a double that speaks the wire protocol; not yet run against a real server (test/contract/event-store.kurrent.test.ts does so where Docker answers).
+ * The event store over KurrentDB. Errors are those of the port, and `NotStorable` or `NotCanonical` for what can never be kept.
+ * What differs from a store in which everything is judged under one lock (decision 0003 gives the reasons):
+ * - Positions are the numbers that the index gives to our events in $all, in log order; never scavenge or truncate that log.
+ * - `unless` is judged just before the append. Within one program a conditional append runs alone, so nothing of that program comes
+ *   between. From another program an event can slip in during the milliseconds from judgement to append, and both are then written.
+ * - An id that two programs use in two streams at the same moment is stored twice; `find` gives the first.
+ * - Every answer first reads what is new in $all, so it reflects what any program had written before it was asked. That costs a round
+ *   trip, and the user needs the right to read $all.
+ * - `recordedAt` is the server's time for each event, and can step back where that clock does.
+ * - One append holds at most 1 MiB in all, unless the server is told otherwise.
+ * Tested against a double that speaks the wire protocol. Not run against a real server yet:
+ * test/contract/event-store.kurrent-server.test.ts does that where a Docker engine answers.
  */
 export const kurrentEventStore = ({ client, jsonEvent, index, credentials, silenceMs = SILENCE_MS, answerMs = ANSWER_MS }: KurrentParts): EventLog => {
   const bell = makeBell()
@@ -61,7 +64,7 @@ export const kurrentEventStore = ({ client, jsonEvent, index, credentials, silen
     subscribe: (after, deliver, options) => {
       const subscription = follow({ after, deliver, batchSize: options?.batchSize, read: reads.readAll, bell, pollMs: silenceMs })
       subscriptions.add(subscription)
-      return subscription
+      return { failed: subscription.failed, stop: () => subscription.stop().then(() => void subscriptions.delete(subscription)) }
     },
     close: async () => {
       await Promise.all([stop(), ...[...subscriptions].map((each) => each.stop())])

@@ -15,7 +15,7 @@ export const memoryKurrentIndex = (): KurrentIndex => {
     events.push(numbered)
     if (!ids.has(event.id)) ids.set(event.id, numbered)
     add(streams, event.stream, numbered)
-    for (const key of new Set(concerns.map(keyOf))) add(objects, key, numbered)
+    for (const each of concerns) add(objects, keyOf(each), numbered)
   }
 
   return {

@@ -9,54 +9,28 @@ import type { ExpectedRevision, LogRecord, Proposed, Verdict } from './log.ts'
 const TICKS_PER_MILLISECOND = 10_000n
 const UUID_SHAPE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-const identifier = (stream: string) => {
-  const name = new sharedPb.StreamIdentifier()
-  name.setStreamName(Buffer.from(stream))
-  return name
-}
+const identifier = (stream: string) => new sharedPb.StreamIdentifier().setStreamName(Buffer.from(stream))
 
 export const streamNameOf = (of: { getStreamIdentifier: () => sharedPb.StreamIdentifier | undefined } | undefined): string =>
   Buffer.from(of?.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString('utf8')
 
 export const eventResponse = (record: LogRecord): streamsPb.ReadResp => {
   const recorded = new streamsPb.ReadResp.ReadEvent.RecordedEvent()
-  const id = new sharedPb.UUID()
-  id.setString(record.id)
-  recorded.setId(id)
-  recorded.setStreamIdentifier(identifier(record.stream))
-  recorded.setStreamRevision(record.revision.toString())
-  recorded.setCommitPosition(record.position.toString())
-  recorded.setPreparePosition(record.position.toString())
-  recorded.getMetadataMap().set('type', record.type)
-  recorded.getMetadataMap().set('content-type', record.contentType)
-  recorded.getMetadataMap().set('created', (BigInt(record.createdAt) * TICKS_PER_MILLISECOND).toString())
-  recorded.setData(record.data)
-  recorded.setCustomMetadata(record.metadata)
-  const event = new streamsPb.ReadResp.ReadEvent()
-  event.setEvent(recorded)
-  event.setCommitPosition(record.position.toString())
-  return reading((response) => response.setEvent(event))
+    .setId(new sharedPb.UUID().setString(record.id)).setStreamIdentifier(identifier(record.stream)).setStreamRevision(record.revision.toString())
+    .setCommitPosition(record.position.toString()).setPreparePosition(record.position.toString())
+    .setData(record.data).setCustomMetadata(record.metadata)
+  recorded.getMetadataMap().set('type', record.type).set('content-type', record.contentType)
+    .set('created', (BigInt(record.createdAt) * TICKS_PER_MILLISECOND).toString())
+  return new streamsPb.ReadResp().setEvent(new streamsPb.ReadResp.ReadEvent().setEvent(recorded).setCommitPosition(record.position.toString()))
 }
 
-const reading = (fill: (response: streamsPb.ReadResp) => unknown): streamsPb.ReadResp => {
-  const response = new streamsPb.ReadResp()
-  fill(response)
-  return response
-}
+export const notFoundResponse = (stream: string): streamsPb.ReadResp =>
+  new streamsPb.ReadResp().setStreamNotFound(new streamsPb.ReadResp.StreamNotFound().setStreamIdentifier(identifier(stream)))
 
-export const notFoundResponse = (stream: string): streamsPb.ReadResp => {
-  const notFound = new streamsPb.ReadResp.StreamNotFound()
-  notFound.setStreamIdentifier(identifier(stream))
-  return reading((response) => response.setStreamNotFound(notFound))
-}
+export const confirmation = (subscriptionId: string): streamsPb.ReadResp =>
+  new streamsPb.ReadResp().setConfirmation(new streamsPb.ReadResp.SubscriptionConfirmation().setSubscriptionId(subscriptionId))
 
-export const confirmation = (subscriptionId: string): streamsPb.ReadResp => {
-  const confirmed = new streamsPb.ReadResp.SubscriptionConfirmation()
-  confirmed.setSubscriptionId(subscriptionId)
-  return reading((response) => response.setConfirmation(confirmed))
-}
-
-export const caughtUp = (): streamsPb.ReadResp => reading((response) => response.setCaughtUp(new streamsPb.ReadResp.CaughtUp()))
+export const caughtUp = (): streamsPb.ReadResp => new streamsPb.ReadResp().setCaughtUp(new streamsPb.ReadResp.CaughtUp())
 
 /** Throws what .NET throws when an id is not a UUID. */
 export const proposed = (message: streamsPb.AppendReq.ProposedMessage | streamsPb.BatchAppendReq.ProposedMessage): Proposed => {
@@ -78,43 +52,23 @@ export const expectedOf = (options: streamsPb.AppendReq.Options | streamsPb.Batc
 export const appendResponse = (verdict: Verdict): streamsPb.AppendResp => {
   const response = new streamsPb.AppendResp()
   if (verdict.ok) {
-    const success = new streamsPb.AppendResp.Success()
-    const position = new streamsPb.AppendResp.Position()
-    position.setCommitPosition(verdict.position.toString())
-    position.setPreparePosition(verdict.position.toString())
-    success.setCurrentRevision(verdict.revision.toString())
-    success.setPosition(position)
-    response.setSuccess(success)
-    return response
+    const position = new streamsPb.AppendResp.Position().setCommitPosition(verdict.position.toString()).setPreparePosition(verdict.position.toString())
+    return response.setSuccess(new streamsPb.AppendResp.Success().setCurrentRevision(verdict.revision.toString()).setPosition(position))
   }
   const wrong = new streamsPb.AppendResp.WrongExpectedVersion()
-  if (verdict.current === undefined) wrong.setCurrentNoStream(new sharedPb.Empty())
-  else wrong.setCurrentRevision(verdict.current.toString())
-  response.setWrongExpectedVersion(wrong)
-  return response
+  return response.setWrongExpectedVersion(verdict.current === undefined ? wrong.setCurrentNoStream(new sharedPb.Empty()) : wrong.setCurrentRevision(verdict.current.toString()))
 }
 
 export const batchResponse = (correlationId: sharedPb.UUID | undefined, stream: string, verdict: Verdict): streamsPb.BatchAppendResp => {
-  const response = new streamsPb.BatchAppendResp()
-  response.setCorrelationId(correlationId)
-  response.setStreamIdentifier(identifier(stream))
+  const response = new streamsPb.BatchAppendResp().setCorrelationId(correlationId).setStreamIdentifier(identifier(stream))
   if (verdict.ok) {
-    const success = new streamsPb.BatchAppendResp.Success()
-    const position = new sharedPb.AllStreamPosition()
-    position.setCommitPosition(verdict.position.toString())
-    position.setPreparePosition(verdict.position.toString())
-    success.setCurrentRevision(verdict.revision.toString())
-    success.setPosition(position)
-    response.setSuccess(success)
-    return response
+    const position = new sharedPb.AllStreamPosition().setCommitPosition(verdict.position.toString()).setPreparePosition(verdict.position.toString())
+    return response.setSuccess(new streamsPb.BatchAppendResp.Success().setCurrentRevision(verdict.revision.toString()).setPosition(position))
   }
   const wrong = new sharedPb.WrongExpectedVersion()
   if (verdict.current === undefined) wrong.setCurrentNoStream(new emptyPb.Empty())
   else wrong.setCurrentStreamRevision(verdict.current.toString())
   const details = new anyPb.Any()
   details.pack(wrong.serializeBinary(), 'event_store.client.WrongExpectedVersion')
-  const status = new statusPb.Status()
-  status.setDetails(details)
-  response.setError(status)
-  return response
+  return response.setError(new statusPb.Status().setDetails(details))
 }

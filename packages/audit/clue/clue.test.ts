@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { evolveOne } from '../../kernel/stream.ts'
 import { actor, given } from '../../kernel/testing/commands.ts'
-import { factsOf, history, told } from '../../kernel/testing/history.ts'
+import { factsOf, history, told, type Tale } from '../../kernel/testing/history.ts'
 import { projectP1 } from '../project/example.ts'
 import {
   aClueComesFromAnAuditThatHasStarted, aClueIsRecordedOnce, aClueIsReviewedByTheSingleWindow, aDistrictMatterIsSupervisedByTheMunicipalBody, aReviewedClueIsApprovedByAThird,
@@ -78,8 +79,8 @@ test('a director who did neither approves', () => {
 })
 
 test('a municipal matter goes to the municipal body, which handles it; no deadline is made up', () =>
-  given(clue(reviewed, approved)).when(transferClue, { id: 'C-1', input: direct, by: within(legal) })
-    .then({ type: 'ClueTransferred', data: { receiverType: 'disciplineSupervision', level: 'municipal', route: [{ hop: 1, bodyId: 'B-city', role: 'handle' }] } }))
+  given(clue(reviewed, approved)).when(transferClue, { id: 'C-1', input: { ...direct, documentNo: '移送1号' }, by: within(legal) })
+    .then({ type: 'ClueTransferred', data: { receiverType: 'disciplineSupervision', level: 'municipal', documentNo: '移送1号', route: [{ hop: 1, bodyId: 'B-city', role: 'handle' }] } }))
 
 test('a district matter takes two hops, each with a clock of its own', () => {
   const twoHops = { ...direct, route: [{ bodyId: 'B-city', role: 'supervise' as const, feedbackDueOn: '2026-06-30' }, { bodyId: 'B-district', role: 'handle' as const, feedbackDueOn: '2026-05-31' }] }
@@ -140,6 +141,22 @@ test('a returned clue is supplemented and goes the same way again', () => {
   given(sent(received(1), returned, supplemented)).when(transferClue, { id: 'C-1', input: direct, by: within(legal) }).thenRefused(onlyAnApprovedClueIsTransferred, aDistrictMatterIsSupervisedByTheMunicipalBody)
 })
 
+test('what has been told already is told once', () => {
+  given(sent(received(1))).when(receiveClue, { id: 'C-1', input: { hop: 1 }, by: within(discipline) }).thenNothing()
+  given(sent(received(1), received(2), investigated)).when(openInvestigation, { id: 'C-1', input: { hop: 2 }, by: within(discipline) }).thenNothing()
+  given(sent(...toFeedback.slice(3))).when(feedBackClue, { id: 'C-1', input: fedBack(1).data, by: within(discipline) }).thenNothing()
+})
+
+test('the feedback of the second hop leaves the clue under way, that of the first ends it', () => {
+  expect(stands(sent(...toFeedback.slice(3, -1))).is).toBe('underWay')
+  expect(stands(sent(...toFeedback.slice(3))).is).toBe('fedBack')
+})
+
+test('the list holds whoever recorded it and whoever was let in, less whoever was taken off', () => {
+  expect(stands(clue(granted)).readers).toEqual(['li', 'wu'])
+  expect(stands(clue(granted, revoked)).readers).toEqual(['li'])
+})
+
 test('a body is reminded as often as needed until it has fed back', () => {
   const letter = { hop: 1, letter: secret }
   given(sent()).when(urgeClue, { id: 'C-1', input: letter, by: within(legal) }).thenEachTime({ type: 'ClueUrged', data: letter })
@@ -179,6 +196,7 @@ const returned: Happened<'ClueReturned'> = { type: 'ClueReturned', data: { hop: 
 const supplemented: Happened<'ClueSupplemented'> = { type: 'ClueSupplemented', data: { supplement: secret, attachmentHashes: [] } }
 const toFeedback = [reviewed, approved, transferred, received(1), received(2), investigated, handled, fedBack(2), fedBack(1)]
 
+const stands = (tale: Tale) => factsOf([tale]).reduce((at, fact) => evolveOne(clues.evolve, at, fact as never, 'C-1'), clues.initial)
 const byLi = told<ClueEvent>(recorded, { actor: 'li' })
 const clue = (...more: ClueEvent[]) => history(clues, 'C-1', byLi, ...more)
 const district = (...more: ClueEvent[]) => history(clues, 'C-1', told<ClueEvent>({ type: 'ClueRecorded', data: { ...recorded.data, level: 'district' } }, { actor: 'li' }), ...more)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { evolveOne } from '../../kernel/stream.ts'
 import { actor, given } from '../../kernel/testing/commands.ts'
 import { factsOf, history, told, type Tale } from '../../kernel/testing/history.ts'
 import { evidence } from '../evidence/state.ts'
@@ -90,7 +91,7 @@ test('after confirmation only an appeal changes a conclusion', () => {
 
 test('a new conclusion asks the layers of review again', () => {
   const facts = factsOf([findingF1.reviewed(told<FindingEvent>({ type: 'ResponsibilityDetermined', data: { ...direct, finding: judgedF1, version: 2 } }, { actor: 'qian' }))])
-  const state = facts.reduce((at, fact) => (findings.evolve as unknown as Record<string, (s: typeof at, f: typeof fact, id: string) => typeof at>)[fact.type]!(at, fact, 'F-1'), findings.initial)
+  const state = facts.reduce((at, fact) => evolveOne(findings.evolve, at, fact as never, 'F-1'), findings.initial)
   expect(state.agreed).toEqual([])
 })
 

@@ -27,6 +27,8 @@ test('a law that ends before it takes effect, or repeats an article, is refused'
 
 test('a version is superseded by the next, once', () => {
   given(history(laws, 'L-1', recorded)).when(supersedeLaw, { id: 'L-1', input: superseded.data, by: office }).then(superseded)
+  given(history(laws, 'L-1', recorded, superseded)).when(supersedeLaw, { id: 'L-1', input: superseded.data, by: office }).thenNothing()
+  given(history(laws, 'L-1', { ...recorded, data: { ...recorded.data, effectiveTo: '2025-05-31' } })).when(supersedeLaw, { id: 'L-1', input: { effectiveTo: '2025-07-31' }, by: office }).thenRefused(onlyALawInForceIsSuperseded)
   given(history(laws, 'L-1', recorded, superseded)).when(supersedeLaw, { id: 'L-1', input: { effectiveTo: '2025-07-31' }, by: office }).thenRefused(onlyALawInForceIsSuperseded)
   given(history(laws, 'L-1', recorded)).when(supersedeLaw, { id: 'L-1', input: { effectiveTo: '2018-03-01' }, by: office }).thenRefused(aLawIsInForceForwards)
 })

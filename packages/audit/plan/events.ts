@@ -3,6 +3,8 @@ import { z } from 'zod'
 
 // ids name objects in the store, which takes no control characters
 const Id = z.string().min(1).max(64).regex(/^\P{C}+$/u)
+export const PlanItemId = Id
+export const AdjustmentId = Id
 const Text = z.string().min(1).max(1000)
 
 /** inOffice 任中审计 · departure 离任审计 */
@@ -36,7 +38,7 @@ export type Reply = z.infer<typeof Reply>
 /** What a body answered about one item. The text is read by many: no clue belongs in it. */
 export const ItemReply = z.strictObject({ planItemId: Id, reply: Reply, text: z.string().max(1000).optional() })
 export type ItemReply = z.infer<typeof ItemReply>
-const Replies = z.array(ItemReply).min(1).max(500)
+export const ItemReplies = z.array(ItemReply).min(1).max(500)
 
 /** Why an approved plan is changed: the cases named for annual audit plans. */
 export const PlanAdjustmentReason = z.enum([
@@ -50,27 +52,29 @@ export const PlanChange = z.discriminatedUnion('change', [
 ])
 export type PlanChange = z.infer<typeof PlanChange>
 
+export const AdjustmentProposal = z.strictObject({ adjustmentId: AdjustmentId, reason: PlanAdjustmentReason, explanation: Text, changes: z.array(PlanChange).min(1).max(200) })
+
 export const TerminationReason = z.enum(['compulsoryMeasures', 'disciplineReview', 'supervisionInvestigation', 'deceased', 'otherUnsuitable'])
 
 const Year = z.int().min(2000).max(2100)
 const Meeting = z.string().min(1).max(120)
-const Adjustment = { adjustmentId: Id }
+const Adjustment = { adjustmentId: AdjustmentId }
 
 export const PlanEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('PlanDrafted'), data: z.strictObject({ year: Year, level: z.enum(['municipal', 'district']), title: z.string().min(1).max(200) }) }),
   z.strictObject({ type: z.literal('PlanItemProposed'), data: z.strictObject({ year: Year, ...PlanItemTerms.shape }) }),
   z.strictObject({ type: z.literal('PlanItemFirmedUp'), data: z.strictObject({ planItemId: Id, ...PlanItemSchedule.shape }) }),
   z.strictObject({ type: z.literal('PlanItemWithdrawn'), data: z.strictObject({ planItemId: Id, because: Text }) }),
-  z.strictObject({ type: z.literal('OrganizationConsulted'), data: z.strictObject({ replies: Replies }) }),
-  z.strictObject({ type: z.literal('DisciplineOpinionGiven'), data: z.strictObject({ opinions: Replies }) }),
+  z.strictObject({ type: z.literal('OrganizationConsulted'), data: z.strictObject({ replies: ItemReplies }) }),
+  z.strictObject({ type: z.literal('DisciplineOpinionGiven'), data: z.strictObject({ opinions: ItemReplies }) }),
   z.strictObject({ type: z.literal('PlanSubmitted'), data: z.strictObject({ planItemIds: z.array(Id) }) }),
   /** the committee sends the plan back to be drafted again */
   z.strictObject({ type: z.literal('PlanReturned'), data: z.strictObject({ because: Text }) }),
   /** `year` again, and whole items, so that whoever follows an item needs no other event */
   z.strictObject({ type: z.literal('PlanApproved'), data: z.strictObject({ meeting: Meeting, year: Year, items: z.array(PlanItemTerms), leftOutPlanItemIds: z.array(Id) }) }),
-  z.strictObject({ type: z.literal('PlanAdjustmentProposed'), data: z.strictObject({ ...Adjustment, year: Year, reason: PlanAdjustmentReason, explanation: Text, changes: z.array(PlanChange).min(1).max(200) }) }),
-  z.strictObject({ type: z.literal('PlanAdjustmentConsulted'), data: z.strictObject({ ...Adjustment, replies: Replies }) }),
-  z.strictObject({ type: z.literal('PlanAdjustmentOpinionGiven'), data: z.strictObject({ ...Adjustment, opinions: Replies }) }),
+  z.strictObject({ type: z.literal('PlanAdjustmentProposed'), data: z.strictObject({ ...AdjustmentProposal.shape, year: Year }) }),
+  z.strictObject({ type: z.literal('PlanAdjustmentConsulted'), data: z.strictObject({ ...Adjustment, replies: ItemReplies }) }),
+  z.strictObject({ type: z.literal('PlanAdjustmentOpinionGiven'), data: z.strictObject({ ...Adjustment, opinions: ItemReplies }) }),
   z.strictObject({ type: z.literal('PlanAdjustmentSubmitted'), data: z.strictObject(Adjustment) }),
   z.strictObject({ type: z.literal('PlanAdjustmentApproved'), data: z.strictObject({ ...Adjustment, meeting: Meeting, year: Year, added: z.array(PlanItemTerms), removedPlanItemIds: z.array(Id) }) }),
   z.strictObject({ type: z.literal('PlanAdjustmentRejected'), data: z.strictObject({ ...Adjustment, because: Text, planItemIds: z.array(Id) }) }),

@@ -1,6 +1,8 @@
 // Where an annual plan, each of its items and each of its adjustments stand, told by events alone.
 import type { ObjectRef } from '../../kernel/event.ts'
 import { stream } from '../../kernel/stream.ts'
+import type { KnownTenures } from '../asks/tenures.ts'
+import { monthsBetween } from '../calendar/days.ts'
 import { PlanEvent, type ItemReply, type PlanChange, type PlanItemTerms } from './events.ts'
 
 /** How far the route has been gone; a plan and each adjustment go the same one. */
@@ -21,24 +23,29 @@ export type PlanAdjustment = {
   changes: readonly PlanChange[]
   organizationReplies: Replies
   disciplineReplies: Replies
+  /** the meeting of the committee that approved it; empty until then */
+  meeting: string
 }
 
 export type Plan = {
   is: 'unknown' | Route | 'closed'
   year: number
   title: string
+  level: string
+  /** the meeting of the committee that approved it; empty until then */
+  meeting: string
   items: Readonly<Record<string, PlanItem>>
   adjustments: Readonly<Record<string, PlanAdjustment>>
 }
 
-export const initial: Plan = { is: 'unknown', year: 0, title: '', items: {}, adjustments: {} }
+export const initial: Plan = { is: 'unknown', year: 0, title: '', level: '', meeting: '', items: {}, adjustments: {} }
 
 export const plans = stream<Plan, PlanEvent>({
   name: 'plan',
   events: PlanEvent,
   initial,
   evolve: {
-    PlanDrafted: (plan, { data }) => ({ ...plan, is: 'drafted', year: data.year, title: data.title }),
+    PlanDrafted: (plan, { data }) => ({ ...plan, is: 'drafted', ...data }),
     PlanItemProposed: (plan, { data: { year: _, ...terms } }) => onRoute(withItems(plan, [terms], 'proposed')),
     PlanItemFirmedUp: (plan, { data }) => change(plan, [data.planItemId], (item) => ({ ...item, terms: { ...item.terms, ...data } })),
     PlanItemWithdrawn: (plan, { data }) => onRoute(change(plan, [data.planItemId], (item) => ({ ...item, is: 'withdrawn' }))),
@@ -47,7 +54,7 @@ export const plans = stream<Plan, PlanEvent>({
     PlanSubmitted: (plan) => ({ ...plan, is: 'submitted' }),
     PlanReturned: (plan) => onRoute(plan),
     PlanApproved: (plan, { data }) => change(
-      change({ ...plan, is: 'approved' }, data.items.map(({ planItemId }) => planItemId), (item) => ({ ...item, is: 'approved' })),
+      change({ ...plan, is: 'approved', meeting: data.meeting }, data.items.map(({ planItemId }) => planItemId), (item) => ({ ...item, is: 'approved' })),
       data.leftOutPlanItemIds, (item) => ({ ...item, is: 'leftOut' })),
     PlanAdjustmentProposed: (plan, { data }) => adjust(plan, data.adjustmentId, () => ({ ...NEW, changes: data.changes })),
     PlanAdjustmentConsulted: (plan, { data }) => adjust(plan, data.adjustmentId, (it) => onOwnRoute({ ...it, organizationReplies: { ...it.organizationReplies, ...byItem(data.replies) } })),
@@ -55,16 +62,19 @@ export const plans = stream<Plan, PlanEvent>({
     PlanAdjustmentSubmitted: (plan, { data }) => adjust(plan, data.adjustmentId, (it) => ({ ...it, is: 'submitted' })),
     PlanAdjustmentApproved: (plan, { data }) => {
       const removed = change(plan, data.removedPlanItemIds, (item) => ({ ...item, is: 'removed' }))
-      return adjust(withItems(removed, data.added, 'approved'), data.adjustmentId, (it) => ({ ...it, is: 'approved' }))
+      return adjust(withItems(removed, data.added, 'approved'), data.adjustmentId, (it) => ({ ...it, is: 'approved', meeting: data.meeting }))
     },
     PlanAdjustmentRejected: (plan, { data }) => adjust(plan, data.adjustmentId, (it) => ({ ...it, is: 'rejected' })),
     PlanItemTerminated: (plan, { data }) => change(plan, [data.planItemId], (item) => ({ ...item, is: 'terminated' })),
     PlanClosed: (plan) => ({ ...plan, is: 'closed' }),
   },
-  about: (plan, event) => itemsOf(plan, event).flatMap(({ id, terms }) => [{ type: 'planItem', id, qualifier: 'item' }, ...(terms === undefined ? [] : whom(terms))]),
+  about: (plan, event) => [
+    ...(event.type === 'PlanDrafted' ? [{ ...planYearKey(event.data), qualifier: 'for' }] : []),
+    ...itemsOf(plan, event).flatMap(({ id, terms }) => [{ type: 'planItem', id, qualifier: 'item' }, ...(terms === undefined ? [] : whom(terms))]),
+  ],
 })
 
-const NEW: PlanAdjustment = { is: 'drafted', changes: [], organizationReplies: {}, disciplineReplies: {} }
+const NEW: PlanAdjustment = { is: 'drafted', changes: [], organizationReplies: {}, disciplineReplies: {}, meeting: '' }
 
 /** How far a plan that is not submitted has come: each body must have answered about every item, the organisation department first. */
 const onRoute = (plan: Plan): Plan => {
@@ -73,7 +83,7 @@ const onRoute = (plan: Plan): Plan => {
 }
 
 const onOwnRoute = (adjustment: PlanAdjustment): PlanAdjustment =>
-  ({ ...adjustment, is: reached(adjustment.changes.flatMap(touched).map((id) => [adjustment.organizationReplies[id], adjustment.disciplineReplies[id]])) })
+  ({ ...adjustment, is: reached(touchedBy(adjustment.changes).map((id) => [adjustment.organizationReplies[id], adjustment.disciplineReplies[id]])) })
 
 const reached = (answers: readonly (readonly [ItemReply | undefined, ItemReply | undefined])[]): Route =>
   answers.length === 0 || answers.some(([organization]) => organization === undefined) ? 'drafted'
@@ -97,6 +107,9 @@ const byItem = (replies: readonly ItemReply[]): Replies => Object.fromEntries(re
 const adjust = (plan: Plan, id: string, to: (adjustment: PlanAdjustment) => PlanAdjustment): Plan =>
   ({ ...plan, adjustments: { ...plan.adjustments, [id]: to(plan.adjustments[id] ?? NEW) } })
 
+/** The object that stands for the plan of one year and level: there is one. */
+export const planYearKey = ({ year, level }: Pick<Plan, 'year' | 'level'>) => ({ type: 'planYear', id: `${level}:${year}` })
+
 /** The items that an event concerns; with terms where it is told in the histories of their people and units too, which what a body answered is not. */
 const itemsOf = (plan: Plan, { type, data }: PlanEvent): readonly { id: string; terms?: PlanItemTerms }[] => {
   const whole = (id: string) => { const item = plan.items[id]; return item ? { id, terms: item.terms } : { id } }
@@ -106,11 +119,10 @@ const itemsOf = (plan: Plan, { type, data }: PlanEvent): readonly { id: string; 
     case 'DisciplineOpinionGiven': return data.opinions.map(bare)
     case 'PlanSubmitted': return data.planItemIds.map((id) => ({ id }))
     case 'PlanApproved': return [...data.items.map(({ planItemId }) => planItemId), ...data.leftOutPlanItemIds].map(whole)
-    case 'PlanAdjustmentProposed': return data.changes.flatMap((each) => [
-      ...(each.change === 'remove' ? [] : [{ id: each.item.planItemId, terms: each.item }]), ...(each.change === 'add' ? [] : [whole(each.planItemId)])])
+    case 'PlanAdjustmentProposed': return [...addedBy(data.changes).map((terms) => ({ id: terms.planItemId, terms })), ...takenOutBy(data.changes).map(whole)]
     case 'PlanAdjustmentConsulted': return data.replies.map(bare)
     case 'PlanAdjustmentOpinionGiven': return data.opinions.map(bare)
-    case 'PlanAdjustmentSubmitted': return changed(plan, data.adjustmentId).map((id) => ({ id }))
+    case 'PlanAdjustmentSubmitted': return touchedBy(plan.adjustments[data.adjustmentId]?.changes ?? []).map((id) => ({ id }))
     case 'PlanAdjustmentApproved': return [...data.added.map((terms) => ({ id: terms.planItemId, terms })), ...data.removedPlanItemIds.map(whole)]
     case 'PlanAdjustmentRejected': return data.planItemIds.map(whole)
     case 'PlanReturned': return Object.entries(plan.items).filter(([, { is }]) => is === 'proposed').map(([id]) => ({ id }))
@@ -120,12 +132,45 @@ const itemsOf = (plan: Plan, { type, data }: PlanEvent): readonly { id: string; 
 
 const bare = ({ planItemId }: ItemReply) => ({ id: planItemId })
 
-/** The ids of the items that an adjustment adds or removes. */
-export const changed = (plan: Plan, adjustmentId: string): readonly string[] => (plan.adjustments[adjustmentId]?.changes ?? []).flatMap(touched)
-const touched = (each: PlanChange): readonly string[] =>
-  each.change === 'add' ? [each.item.planItemId] : each.change === 'remove' ? [each.planItemId] : [each.planItemId, each.item.planItemId]
+/** The items that an adjustment adds, and the ids of those that it takes out. */
+export const addedBy = (changes: readonly PlanChange[]): readonly PlanItemTerms[] => changes.flatMap((each) => (each.change === 'remove' ? [] : [each.item]))
+export const takenOutBy = (changes: readonly PlanChange[]): readonly string[] => changes.flatMap((each) => (each.change === 'add' ? [] : [each.planItemId]))
+export const touchedBy = (changes: readonly PlanChange[]): readonly string[] => [...takenOutBy(changes), ...addedBy(changes).map(({ planItemId }) => planItemId)]
 
 const whom = ({ unitId, subjects }: PlanItemTerms): readonly ObjectRef[] => [
   { type: 'unit', id: unitId, qualifier: 'in' },
   ...subjects.flatMap(({ officialId, tenureId }) => [{ type: 'official', id: officialId, qualifier: 'audited' }, { type: 'tenure', id: tenureId, qualifier: 'audited' }]),
 ]
+
+/** The tenures that a plan has in hand: of items that are proposed or approved, and not of those in `except`. */
+export const plannedTenures = (plan: Plan, except: readonly string[] = []): readonly string[] =>
+  Object.entries(plan.items)
+    .filter(([id, { is }]) => (is === 'proposed' || is === 'approved') && !except.includes(id))
+    .flatMap(([, { terms }]) => terms.subjects.map(({ tenureId }) => tenureId))
+
+/** How many entries of a list have been there before. */
+export const repeats = (list: readonly string[]): number => list.length - new Set(list).size
+
+/** True when an item of this number was ever proposed in the plan, also by an adjustment. */
+export const knowsItem = (plan: Plan, planItemId: string): boolean =>
+  plan.items[planItemId] !== undefined || Object.values(plan.adjustments).some(({ changes }) => addedBy(changes).some((each) => each.planItemId === planItemId))
+
+/**
+ * What the planning rules ask about the people of some items: how many subjects are not tenures of the item's unit and official, how long
+ * each deputy in charge will have been so (whole months, up to the planned start or else the end of the plan's year), how many in-office
+ * audits are of tenures that have ended, and how many departure audits are of officials who are neither gone nor leaving.
+ */
+export const subjectFacts = (items: readonly PlanItemTerms[], year: number, tenures: KnownTenures) => {
+  const subjects = items.flatMap((item) => item.subjects.map((subject) => ({ item, subject, tenure: tenures[subject.tenureId] })))
+  const fitting = subjects.flatMap(({ item, subject, tenure }) =>
+    tenure !== undefined && tenure.officialId === subject.officialId && tenure.unitId === item.unitId ? [{ item, tenure }] : [])
+  return {
+    strangers: subjects.length - fitting.length,
+    deputyMonths: fitting.filter(({ tenure }) => tenure.capacity === 'deputyInCharge')
+      .map(({ item, tenure }) => monthsBetween(tenure.from, earlier(tenure.until, item.plannedStart ?? `${year}-12-31`))),
+    gone: fitting.filter(({ item, tenure }) => item.kind === 'inOffice' && tenure.until !== undefined).length,
+    staying: fitting.filter(({ item, tenure }) => item.kind === 'departure' && tenure.until === undefined && !tenure.leaving).length,
+  }
+}
+
+const earlier = (one: string | undefined, other: string): string => (one !== undefined && one < other ? one : other)

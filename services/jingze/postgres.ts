@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findBinaries, ownFolder, PostgresNotStarted, refuseClosed, serverAccount, type Account, type Binaries } from './postgres-binaries.ts'
 import { release, runningServer, stopServer, take } from './postgres-lock.ts'
+import { lacksMemoryOfOthers, loggedSince, markLogs, portIsTaken, sentence } from './postgres-words.ts'
 
 const START_MS = 60_000
 const BUSY_RETRIES = 40
@@ -40,7 +41,7 @@ export const startPostgres = async (options: PostgresOptions): Promise<Postgres>
   const { log } = options
   const folder = resolve(options.dataDir)
   const [binaries, account] = [await findBinaries(), await serverAccount()]
-  await ownFolder(folder, account).catch((error: Error) => { throw new PostgresNotStarted(told(error.message, folder)) })
+  await ownFolder(folder, account).catch((error: Error) => { throw new PostgresNotStarted(sentence(error.message, folder)) })
   await refuseClosed(join(folder, 'cluster'), binaries, account)
   await take(folder)
   try {
@@ -108,11 +109,13 @@ const madeCluster = async ({ folder, binaries, account, log }: Place & { log: (l
 const started = async ({ folder, binaries, account, options }: Place & { options: PostgresOptions }) => {
   for (let attempt = 1; ; attempt++) {
     const port = options.port ?? await freePort()
+    const mark = await markLogs(folder)
     const { server, says } = launch({ folder, binaries, account }, { ...settings(port), ...options.settings })
     if (await ready(server, join(folder, 'cluster'))) return { server, port }
     // Another program took the free port, or children of a killed server are still going: both pass by themselves.
-    const passing = /pre-existing shared memory/.test(says()) || (options.port === undefined && /could not bind|create any TCP/.test(says()))
-    if (!passing || attempt === BUSY_RETRIES) throw new PostgresNotStarted(told(says(), folder))
+    const text = says() + await loggedSince(folder, mark)
+    const passing = lacksMemoryOfOthers(text) || (options.port === undefined && portIsTaken(text))
+    if (!passing || attempt === BUSY_RETRIES) throw new PostgresNotStarted(sentence(text, folder))
     await pause(250)
   }
 }
@@ -159,18 +162,9 @@ const runToEnd = ({ folder, account, program, args, input }: Run): Promise<void>
     child.stderr.on('data', (part: Buffer) => { text += part.toString() })
     child.stdin.on('error', () => {})
     child.stdin.end(input ?? '')
-    child.once('error', (error) => fail(new PostgresNotStarted(told(error.message, folder))))
-    child.once('close', (code) => (code === 0 && !/\b(ERROR|FATAL|PANIC):/.test(text) ? done() : fail(new PostgresNotStarted(told(text, folder)))))
+    child.once('error', (error) => fail(new PostgresNotStarted(sentence(error.message, folder))))
+    child.once('close', (code) => (code === 0 && !/\b(ERROR|FATAL|PANIC):/.test(text) ? done() : fail(new PostgresNotStarted(sentence(text, folder)))))
   })
-
-/** What the server said on its way out, as one sentence. */
-const told = (text: string, folder: string): string => {
-  if (/No space left|ENOSPC/.test(text)) return `the disk that holds ${folder} is full: free some space and start again`
-  if (/could not bind|create any TCP/.test(text)) return 'the port for PostgreSQL is taken by another program: choose another one, or none'
-  if (/error while loading shared libraries/.test(text)) return `the libraries of PostgreSQL cannot be loaded (${text.trim().split('\n')[0]}): install the packages of Jingze again`
-  const line = text.split('\n').findLast((each) => /(FATAL|PANIC|ERROR|error):/.test(each)) ?? text.trim().split('\n').at(-1)
-  return `PostgreSQL did not start in ${folder}: ${line?.trim() || 'it did not become ready in time'}`
-}
 
 const freePort = (): Promise<number> => new Promise((found, fail) => {
   const probe = createServer()

@@ -1,0 +1,46 @@
+// Puts a whole log, made elsewhere, into an empty event store with its positions, bytes and times as they are.
+import { makePool } from './connection.ts'
+import { objectText, type Kept } from '../stored-event.ts'
+import type { NewEvent } from '../../kernel/event.ts'
+
+const CHUNK = 2_000
+
+/** The store already holds events: a log is only imported into an empty one. */
+export class LogNotEmpty extends Error {}
+
+/** `ownerUrl` is the owner's address: the application's role may not do this. Throws `LogNotEmpty`, or when positions are not dense from 1. */
+export const importLog = async (ownerUrl: string, kept: readonly Kept[]): Promise<void> => {
+  const gap = kept.findIndex(({ position }, at) => position !== BigInt(at + 1))
+  if (gap >= 0) throw new Error(`the log to import has no dense positions: entry ${gap + 1} says ${kept[gap]!.position}`)
+  const pool = makePool({ url: ownerUrl, name: 'jingze import' }, 1)
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query('lock table event_store.append_turn in exclusive mode')
+    const { rows: [found] } = await client.query<{ any: boolean }>('select exists (select from event_store.events) as any')
+    if (found?.any) throw new LogNotEmpty('the event store is not empty')
+    for (let from = 0; from < kept.length; from += CHUNK) await writeChunk(client, kept.slice(from, from + CHUNK))
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  } finally {
+    client.release()
+    await pool.end()
+  }
+}
+
+const writeChunk = async (client: { readonly query: (text: string, values: unknown[]) => Promise<unknown> }, chunk: readonly Kept[]): Promise<void> => {
+  const column = (name: keyof Kept) => chunk.map((each) => String(each[name]))
+  await client.query(
+    `insert into event_store.events (position, stream, revision, id, type, recorded_at, data, meta)
+     select * from unnest($1::bigint[], $2::text[], $3::integer[], $4::uuid[], $5::text[], $6::timestamptz[], $7::text[], $8::text[])`,
+    [column('position'), column('stream'), column('revision'), column('id'), column('type'), column('recordedAt'), column('data'), column('meta')],
+  )
+  const objects = chunk.flatMap(({ position, type, meta }) => [...new Set((JSON.parse(meta) as NewEvent).objects.map(objectText))].map((object) => ({ object, type, position: String(position) })))
+  await client.query(
+    `insert into event_store.event_objects (object_key, type_key, position)
+     select hashtextextended(o.object, 0), hashtext(o.type), o.position from unnest($1::text[], $2::text[], $3::bigint[]) as o(object, type, position) on conflict do nothing`,
+    [objects.map(({ object }) => object), objects.map(({ type }) => type), objects.map(({ position }) => position)],
+  )
+}

@@ -1,0 +1,56 @@
+// The first start: schemas, accounts and, unless it shall be empty, the example city; each step says that it is under way.
+import { randomBytes } from 'node:crypto'
+import { createAccessSchema } from '../../packages/adapters/access.schema.ts'
+import { now } from '../../packages/adapters/clock.ts'
+import { importLog } from '../../packages/adapters/postgres/import-log.ts'
+import { createEventStoreSchema } from '../../packages/adapters/postgres/schema.ts'
+import { createViewsSchema } from '../../packages/adapters/postgres-views/schema.ts'
+import { makeRelayTables } from '../../packages/adapters/relay-cursor.postgres.ts'
+import { seal } from '../../packages/adapters/sealing.ts'
+import type { Accounts, NewAccount } from '../../packages/adapters/accounts.ts'
+import type { Keys } from '../../packages/adapters/keys.postgres.ts'
+import { exampleCity } from './example/load.ts'
+import { PEOPLE, unitOfficer, type Person } from './example/people.ts'
+
+export type Shown = { readonly account: string; readonly name: string; readonly roles: readonly string[] }
+
+/** Schemas of log, views and access, made by the owner; harmless when they exist. */
+export const makeSchemas = async (ownerUrl: string): Promise<void> => {
+  await createEventStoreSchema(ownerUrl)
+  await createViewsSchema(ownerUrl)
+  await createAccessSchema(ownerUrl)
+  await makeRelayTables(ownerUrl, 'jingze_app')
+}
+
+/** Eight groups that can be typed from a screen: no letters that look like others. */
+export const newPassword = (): string => {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+  return [...randomBytes(16)].map((byte, at) => letters[byte % letters.length]! + (at % 4 === 3 && at < 15 ? '-' : '')).join('')
+}
+
+/** The example city, imported whole into the empty log, and an account for each of its people. All have one password. */
+export const loadExample = async (ownerUrl: string, { accounts, keys }: { readonly accounts: Accounts; readonly keys: Keys }, password: string, say: (line: string) => void): Promise<readonly Shown[]> => {
+  const { instant, day } = now()
+  let year = ''
+  const { kept, city } = await exampleCity({
+    until: day,
+    seal: async (subject, path, plain) => seal(await keys.forSealing(subject, instant), { subject, path, commandId: `example ${subject} ${path}`, plain }),
+    progress: (on) => { if (on.slice(0, 4) !== year) say(`  ${year = on.slice(0, 4)} …`) },
+  })
+  await importLog(ownerUrl, kept)
+  const officers = city.units.map(({ id, name }, at) => unitOfficer(id, name, at === 0))
+  const people = [...PEOPLE, ...officers]
+  // Hashing a password takes memory on purpose: four at a time.
+  for (let from = 0; from < people.length; from += 4) await Promise.all(people.slice(from, from + 4).map((person) => accounts.create(accountOf(person, password, instant))))
+  return people.filter(({ shown }) => shown).map(({ id, name, roles }) => ({ account: id, name, roles }))
+}
+
+const accountOf = ({ id, name, roles, body, unitId }: Person, password: string, at: string): NewAccount =>
+  ({ id, account: id, name, roles, password, at, ...(body === undefined ? {} : { body }), ...(unitId === undefined ? {} : { unitId }) })
+
+/** The first account of an empty system: a security administrator, who makes the others. */
+export const firstAdministrator = async (accounts: Accounts, password: string): Promise<readonly Shown[]> => {
+  const person: Person = { id: 'sec-admin', name: '安全保密管理员', roles: ['securityAdmin'] }
+  await accounts.create({ ...accountOf(person, password, now().instant), initialUntil: new Date(Date.parse(now().instant) + 7 * 86_400_000).toISOString() })
+  return [{ account: person.id, name: person.name, roles: person.roles }]
+}

@@ -3,15 +3,16 @@ import { asOf, type AsOf } from '../history/as-of.ts'
 import { settle, viewBehind, type Question } from '../history/question.ts'
 import type { Flaw } from '../kernel/handle.ts'
 import type { Answer, AnyQuery, Query } from '../kernel/query.ts'
-import { StoreUnavailable, type EventStore } from '../kernel/store.ts'
+import type { EventStore } from '../kernel/store.ts'
 import type { AnyView, Row } from '../kernel/view.ts'
 import type { Actor } from '../kernel/who.ts'
 import { dayOf, endOfDay, now } from './clock.ts'
 import { answerFromTable } from './postgres-views/answer-from-table.ts'
 import { liveTables, type LiveTables } from './postgres-views/live-tables.ts'
 import { oneRow, rowFrom } from './postgres-views/row-sql.ts'
+import { throwAsViewsError } from './postgres-views/views-error.ts'
 import { waitForViews } from './postgres-views/wait-for-views.ts'
-import { asStoreError, makePool, type Reach } from './postgres/connection.ts'
+import { makePool, type Reach } from './postgres/connection.ts'
 import { makeBell, type Bell } from './subscription.ts'
 
 const CONNECTIONS_MAX = 8
@@ -67,24 +68,15 @@ export const viewsApi = (world: ViewsWorld): ViewsApi => {
   const past = asOf(world.store, world.pastRowsMax === undefined ? {} : { rowsMax: world.pastRowsMax })
   const inner: Inner = { pool, past, store: world.store, tables: liveTables(pool), today: () => (world.now ?? now)().day, bell: world.bell ?? makeBell() }
   return {
-    answer: (query, input, asking, actor) => asked(answer(inner, query as unknown as AnyQuery, { input, asking, actor })) as Promise<never>,
-    row: (view, key) => asked(rowOf(inner, view, key)),
-    waitFor: (views, position, timeoutMs) => asked(waitForViews(inner, views, position, timeoutMs)),
+    answer: (query, input, asking, actor) => answer(inner, query as unknown as AnyQuery, { input, asking, actor }).catch(throwAsViewsError) as Promise<never>,
+    row: (view, key) => rowOf(inner, view, key).catch(throwAsViewsError),
+    waitFor: (views, position, timeoutMs) => waitForViews(inner, views, position, timeoutMs).catch(throwAsViewsError),
     close: () => pool.end(),
   }
 }
 
 type Inner = { readonly pool: ReturnType<typeof makePool>; readonly past: AsOf; readonly store: EventStore; readonly tables: LiveTables; readonly today: () => string; readonly bell: Bell }
 type Request = { readonly input: unknown; readonly asking: Asking; readonly actor: Actor }
-
-const asked = async <Result>(work: Promise<Result>): Promise<Result> => {
-  try {
-    return await work
-  } catch (error) {
-    const told = asStoreError(error)
-    throw told instanceof StoreUnavailable && !(error instanceof StoreUnavailable) ? new StoreUnavailable(`the views do not answer: ${(error as Error).message}`, { cause: error }) : told
-  }
-}
 
 const answer = async (inner: Inner, query: AnyQuery, { input, asking, actor }: Request): Promise<Answered<unknown>> => {
   const { page, pageSize, sort } = asking

@@ -55,7 +55,7 @@ export const memoryRows = (): Rows => {
       return 'live'
     },
     makeLive: async (view) => show(view),
-    parked: async (view, key) => tableOf(view).parked.filter((each) => key === undefined || each.key === key),
+    parked: async (view, key) => tableOf(view).parked.filter((each) => key === undefined || each.key === key).toSorted((a, b) => Number(a.position - b.position) || byCodePoint(a.key, b.key)),
     parkedCounts: async (views) => new Map(views.map((view) => {
       const parked = tables.get(idOf(view))?.parked ?? []
       return [view, { keys: new Set(parked.map(({ key }) => key)).size, facts: parked.length }]

@@ -1,11 +1,11 @@
 // Keeps the rows of views in PostgreSQL tables, moved forward with their checkpoint in one transaction.
 import type { Pool, PoolClient } from 'pg'
 import type { Folded } from '../kernel/project.ts'
-import { StoreUnavailable } from '../kernel/store.ts'
 import type { AnyView, Row } from '../kernel/view.ts'
-import { asStoreError, makePool, type Reach } from './postgres/connection.ts'
+import { makePool, type Reach } from './postgres/connection.ts'
 import { rowFrom, rowStatements } from './postgres-views/row-sql.ts'
 import { createIndexes, createTable, describeColumns, SCHEMA } from './postgres-views/tables.ts'
+import { throwAsViewsError } from './postgres-views/views-error.ts'
 import { canonical } from './canonical.ts'
 import { ViewChanged, type FoldedKey, type ParkedFact, type Progress, type Rows, type Status, type Step } from './rows.ts'
 
@@ -18,7 +18,7 @@ export type PostgresRows = Rows & { readonly close: () => Promise<void> }
 export const postgresRows = (reach: Reach): PostgresRows => {
   const pool = makePool({ name: 'jingze views', ...reach }, WRITERS_MAX)
   const ask = async <Found>(text: string, values: readonly unknown[]): Promise<readonly Found[]> =>
-    (await pool.query(text, [...values]).catch(lost)).rows as Found[]
+    (await pool.query(text, [...values]).catch(throwAsViewsError)).rows as Found[]
   return {
     prepare: (views) => inTransaction(pool, async (client) => { for (const view of views) await prepareOne(client, view) }),
     progress: async (views) => {
@@ -52,16 +52,11 @@ const isOf = (view: AnyView, { view: name, version }: { readonly view: string; r
 
 const parkedFrom = ({ event_id: eventId, ...rest }: ParkedRecord): ParkedFact => ({ ...rest, eventId })
 
-const lost = (error: unknown): never => {
-  const told = asStoreError(error)
-  throw told instanceof StoreUnavailable ? new StoreUnavailable(`the views do not answer: ${(error as Error).message}`, { cause: error }) : told
-}
-
 /** Rows and checkpoint go back together after a crash, so a commit need not wait for the disk: what is lost is folded again. */
 const BEGIN = 'begin; set local synchronous_commit = off'
 
 const inTransaction = async <Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> => {
-  const client = await pool.connect().catch(lost)
+  const client = await pool.connect().catch(throwAsViewsError)
   let broken: Error | undefined
   try {
     await client.query(BEGIN)
@@ -70,7 +65,7 @@ const inTransaction = async <Result>(pool: Pool, work: (client: PoolClient) => P
     return result
   } catch (error) {
     await client.query('rollback').catch((reason: Error) => { broken = reason })
-    return lost(error)
+    return throwAsViewsError(error)
   } finally {
     client.release(broken)
   }
@@ -95,30 +90,44 @@ const advance = async (client: PoolClient, { from, to, keys, fold }: Step): Prom
   // Always in one order, so that two who move the same views wait for each other and never for ever.
   const { rows: checkpoints } = await client.query<Checkpoint>(`select position from ${SCHEMA}.view_progress where ${which} order by view, version for update`, names)
   if (checkpoints.length < views.length || checkpoints.some(({ position }) => position !== from)) return false
-  // All at once: while one statement runs in the database the next view is folded here.
-  await Promise.all([...keys].map(async ([view, needed]) => { if (needed.length > 0) await advanceOne(client, view, needed, fold) }))
+  const needing = [...keys].filter(([, needed]) => needed.length > 0)
+  const loaded = await load(client, needing)
+  let writing: Promise<void> = Promise.resolve()
+  try {
+    for (const [n, [view]] of needing.entries()) {
+      const folded = fold(view, loaded[n]!.rows, loaded[n]!.parkedKeys)
+      // While the database writes one view the next is folded here.
+      await writing
+      writing = write(client, view, folded)
+      writing.catch(() => {})
+    }
+  } finally {
+    await writing
+  }
   await client.query(`update ${SCHEMA}.view_progress set position = $3, moved_at = now() where ${which}`, [...names, to])
   return true
 }
 
-const advanceOne = async (client: PoolClient, view: AnyView, needed: readonly string[], fold: Step['fold']): Promise<void> => {
-  const { rows: [loaded] } = await client.query<{ rows: Given[] | null; parked: string[] | null }>(rowStatements(view).load, [needed, view.name, view.version])
-  const rows = new Map((loaded?.rows ?? []).map((given): [string, Row] => [given.key, rowFrom(view, given)]))
-  await write(client, view, fold(view, rows, new Set(loaded?.parked)))
+/** The rows that each view needs and which of their keys are parked, with one statement for all views. */
+const load = async (client: PoolClient, needing: readonly (readonly [AnyView, readonly string[]])[]) => {
+  if (needing.length === 0) return []
+  const texts = needing.map(([view], n) => rowStatements(view).load(n))
+  const { rows: [found] } = await client.query<Record<string, unknown>>(`select ${texts.join(', ')}`, needing.flatMap(([view, needed]) => [needed, view.name, view.version]))
+  return needing.map(([view], n) => ({
+    rows: new Map(((found![`rows_${n}`] ?? []) as readonly Given[]).map((given): [string, Row] => [given.key, rowFrom(view, given)])),
+    parkedKeys: new Set((found![`parked_${n}`] ?? []) as readonly string[]),
+  }))
 }
 
 const write = async (client: PoolClient, view: AnyView, { changed, parked }: Folded): Promise<void> => {
   const { put, take } = rowStatements(view)
   const [there, gone] = [[...changed].filter(([, row]) => row !== null), [...changed].filter(([, row]) => row === null)]
-  const writes: Promise<unknown>[] = []
-  if (there.length > 0) writes.push(client.query(put, [JSON.stringify(there.map(([key, row]) => ({ ...row, key })))]))
-  if (gone.length > 0) writes.push(client.query(take, [gone.map(([key]) => key)]))
-  if (parked.length > 0) {
-    writes.push(client.query(`insert into ${SCHEMA}.view_parked (view, version, key, position, event_id, reason)
-      select $1, $2, key, position, id, reason from json_to_recordset($3::json) as x(key text, position bigint, id text, reason text) on conflict do nothing`,
-    [view.name, view.version, JSON.stringify(parked.map(({ key, position, eventId, reason }) => ({ key, position: String(position), id: eventId, reason })))]))
-  }
-  await Promise.all(writes)
+  if (there.length > 0) await client.query(put, [JSON.stringify(there.map(([key, row]) => ({ ...row, key })))])
+  if (gone.length > 0) await client.query(take, [gone.map(([key]) => key)])
+  if (parked.length === 0) return
+  await client.query(`insert into ${SCHEMA}.view_parked (view, version, key, position, event_id, reason)
+    select $1, $2, key, position, id, reason from json_to_recordset($3::json) as x(key text, position bigint, id text, reason text) on conflict do nothing`,
+  [view.name, view.version, JSON.stringify(parked.map(({ key, position, eventId, reason }) => ({ key, position: String(position), id: eventId, reason })))])
 }
 
 const caughtUp = async (client: PoolClient, view: AnyView): Promise<Status> => {

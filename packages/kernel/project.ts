@@ -48,7 +48,8 @@ const attempt = <Value>(work: () => Value): { readonly done: Value } | { readonl
   }
 }
 
-const isKey = (key: unknown): boolean => typeof key === 'string' && key !== KEY_UNKNOWN && key.length <= KEY_LENGTH_MAX && storable(key)
+/** True for what can be the key of a row. */
+export const isKey = (key: unknown): boolean => typeof key === 'string' && key !== KEY_UNKNOWN && key.length <= KEY_LENGTH_MAX && storable(key)
 
 /** The row after a fact, as its schema gives it back; the same object when nothing changed. Throws what is wrong with it. */
 const stepped = (view: AnyView, before: Row | null, fact: Fact, key: string): Row | null => {

@@ -2,10 +2,9 @@
 import type { Pool } from 'pg'
 import { viewBehind, type Question } from '../../history/question.ts'
 import type { Answer } from '../../kernel/query.ts'
-import { StoreUnavailable } from '../../kernel/store.ts'
-import { asStoreError } from '../postgres/connection.ts'
 import { questionStatement, type Live } from './question-sql.ts'
 import { rowFrom } from './row-sql.ts'
+import { throwAsViewsError } from './views-error.ts'
 
 type Found = Readonly<Record<string, unknown>> & { readonly rows: readonly Readonly<Record<string, unknown>>[]; readonly total: string; readonly position: string | null }
 
@@ -13,7 +12,7 @@ type Found = Readonly<Record<string, unknown>> & { readonly rows: readonly Reado
 export const answerFromTable = async (pool: Pool, question: Question, live: Live): Promise<Answer<unknown>> => {
   const { query, day, page, pageSize } = question
   const { text, values } = questionStatement(question, live)
-  const { rows: [found] } = await pool.query<Found>(text, [...values]).catch(lost)
+  const { rows: [found] } = await pool.query<Found>(text, [...values]).catch(throwAsViewsError)
   const counted = (name: string) => found![name] as Readonly<Record<string, number>>
   return {
     rows: found!.rows.map((row) => query.show(rowFrom(viewBehind(query), row) as never, { day }) as unknown),
@@ -22,9 +21,4 @@ export const answerFromTable = async (pool: Pool, question: Question, live: Live
     sums: Object.fromEntries((query.sums ?? []).map((name, n) => [name, Number(found![`sum_${n}`])])),
     position: found!.position ?? '0', day,
   }
-}
-
-const lost = (error: unknown): never => {
-  const told = asStoreError(error)
-  throw told instanceof StoreUnavailable ? new StoreUnavailable(`the views do not answer: ${(error as Error).message}`, { cause: error }) : told
 }

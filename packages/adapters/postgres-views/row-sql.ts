@@ -4,8 +4,8 @@ import type { AnyView, Row } from '../../kernel/view.ts'
 import { PLAIN_TYPES, quoted, SCHEMA, tableOf } from './tables.ts'
 
 export type RowStatements = {
-  /** $1 keys, $2 view, $3 version: gives `rows` and `parked`, both JSON */
-  readonly load: string
+  /** Two columns for the n-th view (from 0) of a statement, `rows_<n>` and `parked_<n>`, both JSON; its parameters are keys, view and version. */
+  readonly load: (n: number) => string
   /** $1 JSON array of rows by field name, with their keys */
   readonly put: string
   /** $1 keys */
@@ -27,8 +27,8 @@ export const rowStatements = (view: AnyView): RowStatements => {
   const selected = selectedColumns(view)
   const replaced = stored.slice(1).map((name) => `${name} = excluded.${name}`)
   const statements: RowStatements = {
-    load: `select (select json_agg(t) from (select ${selected} from ${table} where key = any($1::text[])) t) as rows,
-      (select json_agg(distinct key) from ${SCHEMA}.view_parked where view = $2 and version = $3 and key = any($1::text[])) as parked`,
+    load: (n) => `(select json_agg(t) from (select ${selected} from ${table} where key = any($${3 * n + 1}::text[])) t) as rows_${n},
+      (select json_agg(distinct key) from ${SCHEMA}.view_parked where view = $${3 * n + 2} and version = $${3 * n + 3} and key = any($${3 * n + 1}::text[])) as parked_${n}`,
     put: `insert into ${table} (${stored.join(', ')}) select ${fields.join(', ')} from json_to_recordset($1::json) as x(${typed.join(', ')})
       on conflict (key) do ${replaced.length > 0 ? `update set ${replaced.join(', ')}` : 'nothing'}`,
     take: `delete from ${table} where key = any($1::text[])`,

@@ -6,11 +6,11 @@ import { makeListener } from './postgres/listener.ts'
 import { concerns, isEventId, objectText, storedFrom, type EventLog, type Kept } from './stored-event.ts'
 import { follow, makeBell } from './subscription.ts'
 
-const READERS_MAX = 8
+const READERS_MAX = 7
 const POLL_MS = 1_000
 
 export type PostgresEventStoreOptions = Reach & {
-  /** connections for reading, beside one for appending and one for listening */
+  /** connections for reading, beside two for appending and one for listening */
   readonly readersMax?: number
   readonly limits?: Partial<LaneLimits>
   /** how often subscriptions look although nobody notified them */
@@ -23,8 +23,8 @@ export type PostgresEventStoreOptions = Reach & {
  */
 export const postgresEventStore = (options: PostgresEventStoreOptions): EventLog => {
   const pool = makePool(options, options.readersMax ?? READERS_MAX)
-  const line = makeLine(options)
-  const lane = makeLane(line, { ...LANE_LIMITS, ...options.limits })
+  const lines = [makeLine(options), makeLine(options)]
+  const lane = makeLane(lines, { ...LANE_LIMITS, ...options.limits })
   const bell = makeBell()
   const listener = makeListener({ ...options, name: `${options.name ?? 'jingze event store'} listener` }, bell)
   const reads = readsFrom(pool)
@@ -37,7 +37,7 @@ export const postgresEventStore = (options: PostgresEventStoreOptions): EventLog
     },
     close: async () => {
       await lane.close()
-      await Promise.all([listener.stop(), line.close(), pool.end()])
+      await Promise.all([listener.stop(), ...lines.map((line) => line.close()), pool.end()])
     },
   }
 }
@@ -61,7 +61,7 @@ const readsFrom = (pool: Pool): Omit<EventLog, 'append' | 'subscribe' | 'close'>
     readAll: async (after, limit) => (await readKept(after, limit)).map(storedFrom),
     readStream: async (stream, from = 0) => (await kept('stream', 'stream = $1 and revision >= $2 order by revision', [stream, from])).map(storedFrom),
     readByObject: async (about, { types, upTo } = {}) =>
-      (await kept(types ? 'objectTypes' : 'object', `position in (${OBJECTS}${types ? OF_TYPES : ''}) order by position`, [about.map(objectText), upTo ?? null, ...(types ? [types] : [])]))
+      (await kept(types ? 'objectTypes' : 'object', `position = any(array(${OBJECTS}${types ? OF_TYPES : ''})) order by position`, [about.map(objectText), upTo ?? null, ...(types ? [types] : [])]))
         .map(storedFrom).filter((event) => concerns(event, about, types)),
     find: async (id) => (isEventId(id) ? (await kept('find', 'id = $1', [id])).map(storedFrom)[0] : undefined),
     head: async () => {

@@ -14,12 +14,12 @@ export type TestPostgres = Postgres & { readonly dataDir: string }
 
 /**
  * A fresh server with an empty database `jingze` and the roles of the product. `stop` removes it wholly.
- * `fsync: false` is for tests that never kill it; `dataDir` starts again what an earlier one (with `keep`) left.
+ * `fsync: false` is for tests that never kill it; `dataDir` starts again what an earlier one (with `keep`) left, on the `port` it had.
  */
-export const startTestPostgres = async (options: { readonly fsync?: boolean; readonly dataDir?: string; readonly keep?: boolean } = {}): Promise<TestPostgres> => {
+export const startTestPostgres = async (options: { readonly fsync?: boolean; readonly dataDir?: string; readonly keep?: boolean; readonly port?: number } = {}): Promise<TestPostgres> => {
   const dataDir = options.dataDir ?? await copyOfTemplate()
   const settings: Record<string, string> = { max_connections: '100', shared_buffers: '64MB', logging_collector: 'off', ...(options.fsync === false ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}) }
-  const server = await startPostgres({ dataDir, log: () => {}, settings })
+  const server = await startPostgres({ dataDir, log: () => {}, settings, ...(options.port === undefined ? {} : { port: options.port }) })
   const stop = async () => {
     await server.stop()
     if (!options.keep) await rm(dataDir, { recursive: true, force: true })

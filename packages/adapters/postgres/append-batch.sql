@@ -49,7 +49,7 @@ create function event_store.append_batch(
   p_objects          text,      -- type/id
   p_unless           text       -- or null
 ) returns text language plpgsql security definer
-  set search_path = event_store, pg_temp set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
+  set search_path = event_store, pg_temp as $$
 declare
   v_streams   text[] := string_to_array(p_streams, E'\n');
   v_ids       uuid[] := string_to_array(p_ids, E'\n')::uuid[];

@@ -8,16 +8,20 @@ const CONNECT_MS = 5_000
 /** A server that is alive answers long before; this one is gone or cut off. Above the statement time-out, so that its answer wins. */
 const SILENCE_MS = 35_000
 
-/** Nobody waits for ever: for a lock, for a statement, or behind a transaction that somebody left open. */
-const GUARDS = ['statement_timeout=30000', 'lock_timeout=10000', 'idle_in_transaction_session_timeout=10000',
-  'synchronous_commit=on', 'default_transaction_isolation=read\\ committed', 'timezone=UTC', 'datestyle=ISO']
+/**
+ * Nobody waits for ever: for a lock, for a statement, or behind a transaction that somebody left open.
+ * Every question of the store has its index; a plan made while the log was small must not become a scan when it has grown.
+ */
+const SETTINGS = ['statement_timeout=30000', 'lock_timeout=10000', 'idle_in_transaction_session_timeout=10000',
+  'synchronous_commit=on', 'default_transaction_isolation=read\\ committed', 'timezone=UTC', 'datestyle=ISO',
+  'enable_seqscan=off', 'plan_cache_mode=force_generic_plan', 'jit=off']
 
 /** A way to reach the database: an address `postgres://…`, and a name that its administrators see. */
 export type Reach = { readonly url: string; readonly name?: string }
 
 const configOf = ({ url, name }: Reach): ClientConfig => ({
   connectionString: url, application_name: name ?? 'jingze event store',
-  options: GUARDS.map((each) => `-c ${each}`).join(' '),
+  options: SETTINGS.map((each) => `-c ${each}`).join(' '),
   connectionTimeoutMillis: CONNECT_MS, query_timeout: SILENCE_MS, keepAlive: true,
   types: { getTypeParser: (oid, format) => parser(oid) ?? types.getTypeParser(oid, format as never) },
 })

@@ -32,7 +32,9 @@ export const createEventStoreSchema = async (ownerUrl: string, appRole = 'jingze
 const grant = async (client: Client, appRole: string): Promise<void> => {
   const role = client.escapeIdentifier(appRole)
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [appRole])
-  if (rowCount === 0) await client.query(`create role ${role}`)
+  if (rowCount === 0) await client.query(`create role ${role}`).catch((error: Error) => {
+    throw new Error(`the database has no role ${appRole} and this owner may not make one: as an administrator, run \`create role ${appRole} login password '…'\``, { cause: error })
+  })
   await client.query(`
     revoke all on all functions in schema event_store from public;
     grant usage on schema event_store to ${role};

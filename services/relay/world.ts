@@ -11,10 +11,11 @@ export class NotConfigured extends Error {}
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** The cursor alone, for looking and for rewinding. */
+/** The cursor alone, for looking and for rewinding. Its tables are made by OWNER_URL where that is set, else by the role of VIEWS_URL. */
 export const cursorFrom = async (environment: Environment): Promise<RelayCursor> => {
   const url = needed(environment, 'VIEWS_URL', 'the address of the database that keeps how far was published, postgres://…')
-  await makeRelayTables(url)
+  const owner = environment['OWNER_URL']
+  await (owner ? makeRelayTables(owner, 'jingze_app') : makeRelayTables(url))
   return relayCursorInPostgres({ url })
 }
 

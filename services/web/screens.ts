@@ -7,6 +7,8 @@ export type Screen = {
   readonly name: 'nav.home' | 'nav.tenures' | 'nav.officials' | 'nav.plans' | 'nav.board' | 'nav.projects' | 'nav.findings' | 'nav.rectifications' | 'nav.clues' | 'nav.history' | 'nav.laws'
   /** shown in the menu to those who may ask this query; without it, to everybody */
   readonly asks?: string
+  /** what the menu asks first: only what still runs, say */
+  readonly first?: string
   /** not in the menu: reached from another screen */
   readonly inner?: true
   readonly draw: ComponentType
@@ -20,7 +22,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/plans', name: 'nav.plans', asks: 'ListPlanItems', draw: screen(() => import('./screens/plan-library.tsx'), 'PlanLibrary') },
   { path: '/board', name: 'nav.board', asks: 'ListProjects', draw: screen(() => import('./screens/board.tsx'), 'Board') },
   { path: '/findings', name: 'nav.findings', asks: 'ListFindings', draw: screen(() => import('./screens/findings.tsx'), 'Findings') },
-  { path: '/rectifications', name: 'nav.rectifications', asks: 'ListRectifications', draw: screen(() => import('./screens/rectifications.tsx'), 'Rectifications') },
+  { path: '/rectifications', name: 'nav.rectifications', asks: 'ListRectifications', first: 'standing=ordered&standing=running&standing=submitted', draw: screen(() => import('./screens/rectifications.tsx'), 'Rectifications') },
   { path: '/clues', name: 'nav.clues', asks: 'ListClues', draw: screen(() => import('./screens/clues.tsx'), 'Clues') },
   { path: '/portraits', name: 'nav.officials', asks: 'ListOfficials', draw: screen(() => import('./screens/officials.tsx'), 'Officials') },
   { path: '/history', name: 'nav.history', asks: 'ShowHistory', draw: screen(() => import('./screens/history.tsx'), 'CrossAuditHistory') },

@@ -9,6 +9,9 @@ import { acting, DIVISIONS, person, TEAMS } from './people.ts'
 
 export const PLAN_YEARS = [2021, 2022, 2023, 2024, 2025, 2026] as const
 const PROJECTS_A_YEAR = 7
+const LAST_YEAR = 2026
+/** When projects begin. Those of the last year are spread so that every phase is seen. */
+const MONTHS = { earlier: ['01', '04', '06', '08', '02', '05', '07'], last: ['03', '05', '06', '07', '08', '09', '10'] } as const
 
 type Candidate = { readonly unit: ExampleUnit; readonly subjects: readonly ExampleTenure[]; readonly kind: 'inOffice' | 'departure' }
 
@@ -24,7 +27,7 @@ const candidatesOf = (city: City, year: number, taken: ReadonlySet<string>): rea
 export const planActs = (agenda: Agenda, dice: Dice, city: City, established: (project: ExampleProject) => void): void => {
   const taken = new Set<string>()
   for (const year of PLAN_YEARS) {
-    const candidates = dice.some(candidatesOf(city, year, taken), year === 2026 ? PROJECTS_A_YEAR - 1 : PROJECTS_A_YEAR)
+    const candidates = dice.some(candidatesOf(city, year, taken), PROJECTS_A_YEAR)
     for (const { subjects } of candidates) for (const { tenureId } of subjects) taken.add(tenureId)
     planOfYear(agenda, year, candidates)
     for (const [n, candidate] of candidates.entries()) established(projectOf(city, dice, { year, n, candidate }))
@@ -57,6 +60,6 @@ const projectOf = (city: City, dice: Dice, { year, n, candidate: { unit, subject
     id: `project-${year}-${n + 1}`, no: `${year}-经责-${String(n + 1).padStart(2, '0')}`, serial: n + 1, year, unit, subjects, planItemId: `item-${year}-${n + 1}`, division, kind, periodTo,
     title: `${unit.name}${subjects.map(({ officialId, post }) => `${post}${city.names.get(officialId) ?? ''}`).join('、')}${kind === 'departure' ? '离任' : '任中'}经济责任审计（示例）`,
     team: TEAMS[division][Math.floor(n / 2) % TEAMS[division].length]!, periodFrom: lastFrom > threeYears ? lastFrom : threeYears,
-    from: addWorkingDays(`${year}-${['01', '04', '06', '08'][n % 4]}-08`, dice.between(0, 12)),
+    from: addWorkingDays(`${year}-${MONTHS[year === LAST_YEAR ? 'last' : 'earlier'][n]}-08`, dice.between(0, 8)),
   }
 }

@@ -18,15 +18,15 @@ export const rectificationActs = (stage: Stage, findings: readonly ExampleFindin
       demand: finding.problem.advice, amountToRectifyFen: whole, criteria: [{ criterionId: 'c-1', says: finding.problem.criterion, requiredProof: finding.problem.proof }],
       ...(kind === 'phased' ? { stages: [{ stageId: 's-1', target: '完成制度修订和对账', dueOn: addWorkingDays(servedOn, 60) }] } : {}),
     }, finding.id)
-    if (kind !== 'continuous' || dice.chance(50)) unitActs(stage, finding, { servedOn, kind, whole, done: dice.chance(72), returned: dice.chance(15) })
+    if (kind !== 'continuous' || servedOn < '2024' || dice.chance(50)) unitActs(stage, finding, { servedOn, kind, whole, done: servedOn < '2026' || dice.chance(60), late: dice.chance(20), returned: dice.chance(15) })
   }
   at(addWorkingDays(servedOn, 35), 'CloseProject', HEADS[project.division], {})
   at(addWorkingDays(servedOn, 60), 'ArchiveProject', auditor === leader ? leader : HEADS[project.division], { fileNo: `示例档〔${servedOn.slice(0, 4)}〕${project.serial}`, retention: 'years30' })
 }
 
-type Course = { readonly servedOn: string; readonly kind: 'immediate' | 'phased' | 'continuous'; readonly whole: number; readonly done: boolean; readonly returned: boolean }
+type Course = { readonly servedOn: string; readonly kind: 'immediate' | 'phased' | 'continuous'; readonly whole: number; readonly done: boolean; readonly late: boolean; readonly returned: boolean }
 
-const unitActs = ({ project, agenda, at, dice }: Stage, finding: ExampleFinding, { servedOn, kind, whole, done, returned }: Course): void => {
+const unitActs = ({ project, agenda, at, dice }: Stage, finding: ExampleFinding, { servedOn, kind, whole, done, late, returned }: Course): void => {
   const [leader] = project.team
   const officer = acting(unitOfficer(project.unit.id, project.unit.name, false), { unit: [project.unit.id] })
   const unit = (day: string, command: string, input: object) => agenda.on(day, () => agenda.act({ command, id: finding.id, by: officer, input }))
@@ -42,7 +42,7 @@ const unitActs = ({ project, agenda, at, dice }: Stage, finding: ExampleFinding,
   report(day(16), 1, half)
   if (!done) return
   report(day(30), 2, whole - half)
-  const submitOn = day(33 + dice.between(0, 9))
+  const submitOn = day(late ? 60 + dice.between(0, 40) : 31 + dice.between(0, 4))
   if (kind === 'phased') {
     unit(submitOn, 'SubmitRectification', { statement: '第一阶段目标完成，申请认定。', stageId: 's-1' })
     at(addWorkingDays(submitOn, 2), 'AcceptStage', leader, { stageId: 's-1', opinion: '阶段目标已完成。', evidenceHashes: [digestOfText(`${finding.id} 2`)] }, finding.id)

@@ -18,7 +18,7 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
 
 export const Shell = () => {
   const { t } = useWords()
-  const { pathname, search } = useLocation()
+  const { pathname } = useLocation()
   const { readOnly, day } = useAsOf()
   const { mayAsk } = useContents()
   const { account } = useSession()
@@ -32,7 +32,7 @@ export const Shell = () => {
       <Layout.Sider width={196} theme="light" className="no-print" breakpoint="lg" collapsedWidth={56}>
         <Link to={`/${kept}`} className="brand"><img src="/seal.svg" alt="" width={30} height={30} /><span>{t('product')}<small>Jingze</small></span></Link>
         <nav aria-label={t('nav.menu')}>
-          <Menu mode="inline" selectedKeys={[here]} items={shown.map(({ path, name }) => ({ key: path, icon: ICONS[path] ?? <AuditOutlined />, label: <Link to={`${path}${kept}`}>{t(name)}</Link> }))} />
+          <Menu mode="inline" selectedKeys={[here]} items={shown.map(({ path, name, first }) => ({ key: path, icon: ICONS[path] ?? <AuditOutlined />, label: <Link to={`${path}?${[first, day === undefined ? undefined : `asOf=${day}`].filter(Boolean).join('&')}`}>{t(name)}</Link> }))} />
         </nav>
       </Layout.Sider>
       <Layout>
@@ -43,7 +43,7 @@ export const Shell = () => {
         <AsOfBanner />
         <Watermark content={[account.name, day ?? '']} font={{ color: 'rgba(0,0,0,.05)', fontSize: 13 }} gap={[180, 140]}>
           <Layout.Content id="page" className="page">
-            <PageBoundary key={pathname + search.slice(0, 0)}>
+            <PageBoundary key={pathname}>
               <Suspense fallback={<p className="waiting">{t('page.loading')}</p>}><Outlet /></Suspense>
             </PageBoundary>
           </Layout.Content>

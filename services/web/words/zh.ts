@@ -7,7 +7,7 @@ export const zh = {
   list: { total: '共 {{total}} 条', filter: '筛选', clear: '清除筛选', words: '关键词', empty: '没有符合条件的记录', emptyHint: '放宽筛选条件，或确认您对这些记录有查看权限。', columns: '列设置', refresh: '刷新', export: '导出当前页 CSV', print: '打印', wan: '万元', yuan: '元', unit: '金额单位', all: '全部' },
   problem: { offline: '连接不到服务，请检查网络后重试。', retry: '重试', refused: '未办理：以下规则不满足', unconfirmed: '待核实', confirmed: '有据', source: '依据', forbidden: '您没有办理此事的权限。', conflict: '他人刚刚更新了这条记录，请刷新后重试。', unavailable: '服务暂时不可用，请稍候重试。', invalid: '请改正以下内容', unknown: '没有找到，或您无权查看。', other: '未能完成：{{title}}' },
   act: { open: '办理', submit: '提交', cancel: '取消', done: '已办理', reason: '事由', occurredOn: '发生日期', occurredOnHint: '早于今日的将标为补录', required: '必填', who: '办理人' },
-  light: { red: '超期', yellow: '临期', blue: '将到期', green: '正常', grey: '无期限', left: '余 {{days}} 工作日', over: '超 {{days}} 工作日', lastDay: '今日到期' },
+  light: { red: '超期', yellow: '临期', blue: '将到期', green: '正常', grey: '不计时', left: '余 {{days}} 工作日', over: '超 {{days}} 工作日', lastDay: '今日到期' },
   home: { hello: '{{name}}，您好', tasks: '我的待办', noTasks: '没有等您办理的事项', noTasksHint: '新的事项会出现在这里，按期限由近到远排列。', waited: '已停留 {{days}} 工作日', portraits: '画像', running: '在办项目', overdue: '超期整改', lights: '整改灯号', subject: '事项', next: '下一步', due: '期限', since: '自', goBoard: '打开看板' },
   tenure: { title: '审计对象库', official: '姓名', unit: '单位', post: '职务', period: '任职期间', months: '在任', class: '分类', standing: '状态', lastAudit: '上次审计', never: '未审计', yearsInPost: '任期满', unaudited: '未审满', years: '{{n}} 年', monthsN: '{{y}} 年 {{m}} 个月', now: '至今', example: '示例分类', classHint: '分类方案为示例，待核实' },
   portrait: {

@@ -9,6 +9,7 @@ const CHECKS: readonly { readonly what: string; readonly command: string; readon
   { what: 'types', command: bin('tsc'), args: ['--noEmit', '-p', '.'] },
   { what: 'lint', command: bin('oxlint'), args: ['packages', 'services', 'infra', 'test'] },
   { what: 'dependencies', command: bin('depcruise'), args: ['--config', 'infra/dependencies.mjs', 'packages', 'services'] },
+  { what: 'handbook', command: process.execPath, args: ['packages/handbook/write.ts', '--check'] },
   { what: 'shape', command: bin('vitest'), args: ['run', '--config', 'infra/vitest.config.ts', '--project', 'pure', 'test/shape.test.ts'] },
 ]
 

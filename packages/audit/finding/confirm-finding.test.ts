@@ -69,12 +69,24 @@ test('a finding in the body of the report has a recommendation', () => {
     .thenRefused(aFindingInTheReportHasARecommendation)
 })
 
+test('what is confirmed stays as it is', () => {
+  given(project, findingF1.confirmed()).when(confirmFinding, { id: 'F-1', input: { disposition: 'reportBody' }, by: director }).thenNothing()
+  given(project, findingF1.confirmed()).when(confirmFinding, { id: 'F-1', input: { disposition: 'scheduleOnly' }, by: director }).thenRefused(onlyAnOpenFindingChanges)
+})
+
+test('an opinion given already is given once; the same words by another are another opinion', () => {
+  given(project, findingF1.determined(agreedBy('team', 'zhao'))).when(reviewFinding, { id: 'F-1', input: opinion('team'), by: leader }).thenNothing()
+  given(project, findingF1.determined(agreedBy('team', 'zhao'))).when(reviewFinding, { id: 'F-1', input: opinion('team'), by: actor('feng', ['teamLeader'], { project: ['P-1'] }) })
+    .thenRefused(theLayersOfReviewAgreeInOrder)
+})
+
 test('an auditor confirms nothing', () =>
   given(project, findingF1.reviewed()).when(confirmFinding, { id: 'F-1', input: { disposition: 'reportBody' }, by: actor('qian', ['auditor'], { project: ['P-1'] }) }).thenForbidden())
 
 test('a finding is left unreported with its reason, and then stays as it is', () => {
   const left: FindingEvent = { type: 'FindingLeftUnreported', data: { reason: '审计期间已整改', finding: judgedF1 } }
   given(project, findingF1.raised()).when(leaveFindingUnreported, { id: 'F-1', input: { reason: '审计期间已整改' }, by: leader }).then(left)
+  given(project, findingF1.determined(left)).when(leaveFindingUnreported, { id: 'F-1', input: { reason: '审计期间已整改' }, by: leader }).thenNothing()
   given(project, findingF1.determined(left)).when(reviewFinding, { id: 'F-1', input: opinion('team'), by: leader }).thenRefused(onlyAnOpenFindingChanges)
   given(project, findingF1.confirmed()).when(leaveFindingUnreported, { id: 'F-1', input: { reason: '审计期间已整改' }, by: leader }).thenRefused(onlyAnOpenFindingChanges)
 })
@@ -82,6 +94,7 @@ test('a finding is left unreported with its reason, and then stays as it is', ()
 test('a confirmed finding is overturned by a re-examination, and no other', () => {
   const input = { decisionNo: overturned.data.decisionNo, reason: overturned.data.reason }
   given(project, findingF1.confirmed()).when(overturnFinding, { id: 'F-1', input, by: office }).then({ type: 'FindingOverturned', data: { ...input, finding: judgedF1, conclusions } })
+  given(project, findingF1.confirmed(overturned)).when(overturnFinding, { id: 'F-1', input, by: office }).thenNothing()
   given(project, findingF1.reviewed()).when(overturnFinding, { id: 'F-1', input, by: office }).thenRefused(onlyAConfirmedFindingIsOverturned)
 })
 

@@ -71,6 +71,18 @@ test('conduct after a tenure that has ended is not attributed', () =>
 test('when the problem runs beyond the tenure, the amount within it must be stated', () =>
   given(...world, ended('2024-06-30'), findingF1.raised()).when(determineResponsibility, { id: 'F-1', input: grounds, by: auditor }).thenRefused(anAmountBeyondTheTenureIsSetApart))
 
+test('conduct from the first to the last day of the tenure lies within it', () => {
+  const whole = { conductFrom: '2023-01-01', conductTo: '2024-06-30' }
+  given(...world, ended('2024-06-30'), history(findings, 'F-1', { type: 'FindingRaised', data: { ...raised.data, ...whole } })).when(determineResponsibility, { id: 'F-1', input: grounds, by: auditor })
+    .then({ type: 'ResponsibilityDetermined', data: { ...grounds, finding: { ...judgedF1, ...whole }, version: 1 } })
+})
+
+test('a conclusion determines the one it is about and concerns the others', () => {
+  const other: FindingEvent = { type: 'ResponsibilityDetermined', data: { ...direct, officialId: 'O-2', tenureId: 'T-2', finding: judgedF1, version: 1 } }
+  expect(factsOf([findingF1.determined(other)]).at(-1)!.objects.filter(({ type }) => type === 'official'))
+    .toEqual([{ type: 'official', id: 'O-1', qualifier: 'concerns' }, { type: 'official', id: 'O-2', qualifier: 'determines' }])
+})
+
 test('a conclusion rests on evidence that is held in the same project', () => {
   for (const evidenceIds of [[], ['E-1', 'E-unknown'], ['E-elsewhere'], ['E-withdrawn']])
     given(...world, findingF1.raised()).when(determineResponsibility, { id: 'F-1', input: { ...grounds, evidenceIds }, by: auditor }).thenRefused(aConclusionRestsOnEvidenceOfTheProject)

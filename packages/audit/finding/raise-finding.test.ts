@@ -41,6 +41,11 @@ test('a category outside the catalogue is refused, and a restricted one belongs 
   given(...fieldwork).when(raiseFinding, { id: 'F-1', input: { ...raised.data, categoryCode: 'I3' }, by: auditor }).thenRefused(aRestrictedMatterIsRecordedAsAClue)
 })
 
+test('conduct of one day is conduct', () => {
+  const oneDay = { ...raised.data, conductTo: raised.data.conductFrom }
+  given(...fieldwork).when(raiseFinding, { id: 'F-1', input: oneDay, by: auditor }).then({ type: 'FindingRaised', data: oneDay })
+})
+
 test('conduct that ends before it begins is invalid input', () =>
   given(...fieldwork).when(raiseFinding, { id: 'F-1', input: { ...raised.data, conductTo: '2024-02-29' }, by: auditor }).thenInvalid('conductTo'))
 
@@ -83,6 +88,10 @@ test('a revised finding obeys the rules of a raised one', () => {
   ]
   for (const [changed, rule] of tries) given(...fieldwork, findingF1.raised()).when(reviseFinding, { id: 'F-1', input: { changed, reason: '更正' }, by: auditor }).thenRefused(rule)
 })
+
+test('once the report is out, findings are no longer revised', () =>
+  given(projectP1.reported(), paper('W-1', 'P-1', approval), findingF1.raised()).when(reviseFinding, { id: 'F-1', input: { changed: { title: '另一标题' }, reason: '更正' }, by: auditor })
+    .thenRefused(aFindingBelongsToAnAuditUnderWay))
 
 test('a confirmed finding is not revised', () =>
   given(...fieldwork, findingF1.confirmed()).when(reviseFinding, { id: 'F-1', input: { changed: { title: '另一标题' }, reason: '更正' }, by: auditor }).thenRefused(onlyAnOpenFindingChanges))

@@ -13,11 +13,12 @@ import { digest, eventId, newId } from '../../packages/adapters/ids.ts'
 import { keyFromFile } from '../../packages/adapters/keys.file.ts'
 import { keysInPostgres } from '../../packages/adapters/keys.postgres.ts'
 import { postgresHolder } from '../../packages/adapters/postgres-views/holder.ts'
+import { reactionBook } from '../../packages/adapters/reaction-book.ts'
 import { postgresRows } from '../../packages/adapters/rows.postgres.ts'
 import { sessionsInPostgres } from '../../packages/adapters/sessions.postgres.ts'
 import { makeBell } from '../../packages/adapters/subscription.ts'
 import { CALENDAR_VERSION } from '../../packages/audit/calendar/years.ts'
-import { COMMANDS, STREAMS } from '../../packages/audit/contents.ts'
+import { COMMANDS, REACTIONS, STREAMS } from '../../packages/audit/contents.ts'
 import type { World } from '../../packages/kernel/handle.ts'
 import { QUERIES, VIEWS } from '../../packages/views/contents.ts'
 import { api } from '../api/api.ts'
@@ -26,7 +27,11 @@ import { membershipsFrom } from '../api/memberships.ts'
 import { makeMetrics } from '../api/metrics.ts'
 import { measureViews } from '../projector/measure.ts'
 import { projector } from '../projector/projector.ts'
+import { runReactions } from '../projector/reactions.ts'
 import { CannotStart, type Settings } from './settings.ts'
+
+/** Who asks for what reactions want. */
+const MACHINE = { id: 'jingze', roles: ['machine'], within: {} }
 
 export type Addresses = { readonly eventStore: string; readonly views: string; readonly access: string }
 
@@ -50,7 +55,8 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
   const world: World = { store, now, eventId, digest, rulesVersion: CALENDAR_VERSION }
   const views = viewsApi({ views: { url: addresses.views }, store, bell })
   const moving = projector({ store, rows, holder, views: VIEWS, bell, log: (line) => log.info(line) })
-  const reacting = { stop: async () => {} }
+  const book = reactionBook({ url: addresses.views })
+  const reacting = runReactions({ world, reactions: REACTIONS, commands: COMMANDS, actor: MACHINE, book, holder: postgresHolder({ url: addresses.views, name: 'jingze reactions' }), log: (line) => log.info(line) })
   const progress = async () => (await measureViews({ store, rows, views: VIEWS }, now().instant)).map(({ name, position, parked }) => ({ name, position, parked }))
   const served = api({
     world, newId, streams: STREAMS, commands: COMMANDS, queries: QUERIES, answer: views.answer, memberships: membershipsFrom(views, accounts.find), accounts, sessions,
@@ -71,7 +77,7 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
       server.closeAllConnections()
       await new Promise((resolve) => { server.close(resolve) })
       await Promise.all([reacting.stop(), moving.stop()])
-      await Promise.all([views.close(), rows.close(), store.close(), database.close()])
+      await Promise.all([views.close(), rows.close(), book.close(), store.close(), database.close()])
     },
   }
 }

@@ -1,7 +1,6 @@
 // Runs the example city's acts in the order of their days, each through the real `handle`, with a clock that moves with them.
 import { newId } from '../../../packages/adapters/ids.ts'
 import { COMMANDS, REACTIONS } from '../../../packages/audit/contents.ts'
-import { requestIdOf } from '../../../packages/adapters/reaction-ids.ts'
 import type { AnyCommand } from '../../../packages/kernel/command.ts'
 import type { Fact } from '../../../packages/kernel/event.ts'
 import { handle, type World } from '../../../packages/kernel/handle.ts'
@@ -71,6 +70,6 @@ const react = async (world: World, stream: string, revision: number, carryOut: (
   const store: EventStore = world.store
   const events = (await store.readStream(stream, revision)) as readonly Fact[]
   for (const event of events) for (const reaction of REACTIONS) for (const [n, request] of requestsOf(reaction, event).entries()) {
-    await carryOut({ ...request, by: MACHINE }, requestIdOf(reaction.name, event.id, n))
+    await carryOut({ ...request, by: MACHINE }, `${reaction.name} ${event.id} ${n}`)
   }
 }

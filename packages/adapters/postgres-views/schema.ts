@@ -37,3 +37,15 @@ export const createViewsSchema = async (ownerUrl: string, appRole = 'jingze_app'
     await client.end()
   }
 }
+
+/** True when the schema is there already, which a role that may not create schemas can find out too. */
+export const hasViewsSchema = async (url: string): Promise<boolean> => {
+  const client = new Client({ connectionString: url, application_name: 'jingze views schema' })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ there: boolean }>(`select to_regclass('${SCHEMA}.reaction_refused') is not null as there`)
+    return rows[0]!.there
+  } finally {
+    await client.end()
+  }
+}

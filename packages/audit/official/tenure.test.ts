@@ -18,6 +18,11 @@ import { officials } from './state.ts'
 test('an official takes up a post', () =>
   given(library, zhang()).when(beginTenure, { id: 'P-1', input: { tenureId: 'T-1', ...chief }, by: office }).then(began))
 
+test('what is recorded already is not recorded again', () => {
+  given(library, zhang(began)).when(beginTenure, { id: 'P-1', input: { tenureId: 'T-1', ...chief }, by: office }).thenNothing()
+  given(library, zhang(began, ended)).when(endTenure, { id: 'P-1', input: { tenureId: 'T-1', on: '2025-06-01', reason: 'transferred' }, by: office }).thenNothing()
+})
+
 test('an official holds several posts at a time', () =>
   given(library, zhang(began)).when(beginTenure, { id: 'P-1', input: { tenureId: 'T-2', ...chief, post: '党组书记', side: 'party' }, by: office })
     .then({ type: 'TenureBegan', data: { tenureId: 'T-2', ...chief, post: '党组书记', side: 'party' } }))
@@ -76,6 +81,21 @@ test('a corrected tenure keeps what stood before, and is checked like a new one'
   given(library, zhang()).when(correctTenureRecord, { id: 'P-1', input: { tenureId: 'T-9', tenure: chief, because: '更正' }, by: office }).thenRefused(onlyAKnownTenureChanges)
 })
 
+test('a correction may say neither what cannot be nor what has not happened', () => {
+  const correcting = (tenure: object, until?: string) => given(library, zhang(began)).when(correctTenureRecord, { id: 'P-1', input: { tenureId: 'T-1', tenure: { ...chief, ...tenure }, ...(until ? { until } : {}), because: '更正' }, by: office })
+  correcting({ unitId: 'U-9' }).thenRefused(aTenureIsInARegisteredUnit)
+  correcting({ capacity: 'legalRepresentative' }).thenRefused(theCapacityFitsTheSubjectCategory)
+  correcting({}, '2021-12-31').thenRefused(aTenureEndsAfterItBegan)
+  correcting({}, '2026-03-03').thenRefused(aTenureIsRecordedWhenItHasHappened)
+})
+
+test('a corrected tenure may end on the day on which the next began', () => {
+  const next = li({ type: 'TenureBegan', data: { tenureId: 'T-2', ...chief, from: '2025-06-01' } })
+  const until = (day: string) => given(library, zhang(began, ended), next).when(correctTenureRecord, { id: 'P-1', input: { tenureId: 'T-1', tenure: { ...chief, from: '2021-01-01' }, until: day, because: '更正' }, by: office })
+  until('2025-06-01').then({ type: 'TenureRecordCorrected', data: { tenureId: 'T-1', tenure: { ...chief, from: '2021-01-01' }, until: '2025-06-01', formerly: chief, formerlyUntil: '2025-06-01', because: '更正' } })
+  until('2025-06-02').thenRefused(tenuresOfOnePostDoNotOverlap)
+})
+
 test('a tenure that was ended by mistake runs on after its correction', () => {
   const running: OfficialEvent = { type: 'TenureRecordCorrected', data: { tenureId: 'T-1', tenure: chief, formerly: chief, formerlyUntil: '2025-06-01', because: '未免职' } }
   given(library, zhang(began, ended)).when(correctTenureRecord, { id: 'P-1', input: { tenureId: 'T-1', tenure: chief, because: '未免职' }, by: office }).then(running)
@@ -99,6 +119,7 @@ test('a departure is announced, put off and called off', () => {
     .then({ type: 'DepartureAnnounced', data: { ...inPost, expectedOn: '2026-09-30' } })
   given(library, zhang(began, announced)).when(callOffDeparture, { id: 'P-1', input: { tenureId: 'T-1' }, by: organization }).then({ type: 'DepartureCalledOff', data: inPost })
   given(library, zhang(began)).when(callOffDeparture, { id: 'P-1', input: { tenureId: 'T-1' }, by: organization }).thenNothing()
+  given(library, zhang(began, ended)).when(callOffDeparture, { id: 'P-1', input: { tenureId: 'T-1' }, by: organization }).thenRefused(onlyARunningTenureIsActedOn)
   given(library, zhang(began, ended)).when(announceDeparture, { id: 'P-1', input: { tenureId: 'T-1' }, by: organization }).thenRefused(onlyARunningTenureIsActedOn)
 })
 

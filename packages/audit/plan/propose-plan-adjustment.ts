@@ -1,5 +1,5 @@
 // Proposes to add, remove or replace items of an approved plan, for one of the named reasons.
-import { z } from 'zod'
+import type { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { planItemsNamed } from '../asks/approved-plan-item.ts'

@@ -27,6 +27,7 @@ test('a dissolved unit is not renamed', () =>
 test('a unit merges into another one, and asking again for another is refused', () => {
   given(history(units, 'U-1', registered), history(units, 'U-2', registered)).when(mergeUnit, { id: 'U-1', input: { intoUnitId: 'U-2' }, by: office })
     .then({ type: 'UnitMerged', data: { intoUnitId: 'U-2' } })
+  given(history(units, 'U-1', registered, { type: 'UnitMerged', data: { intoUnitId: 'U-2' } })).when(mergeUnit, { id: 'U-1', input: { intoUnitId: 'U-2' }, by: office }).thenNothing()
   given(history(units, 'U-1', registered, { type: 'UnitMerged', data: { intoUnitId: 'U-2' } }), history(units, 'U-3', registered))
     .when(mergeUnit, { id: 'U-1', input: { intoUnitId: 'U-3' }, by: office }).thenRefused(onlyAnActiveUnitChanges)
 })
@@ -43,6 +44,7 @@ test('what becomes of a subordinate unit says nothing of its supervisor', () =>
 test('a unit is dissolved once', () => {
   given(history(units, 'U-1', registered)).when(dissolveUnit, { id: 'U-1', input: {}, by: office }).then(dissolved)
   given(history(units, 'U-1', registered, dissolved)).when(dissolveUnit, { id: 'U-1', input: {}, by: office }).thenNothing()
+  given(history(units, 'U-1', registered, { type: 'UnitMerged', data: { intoUnitId: 'U-2' } })).when(dissolveUnit, { id: 'U-1', input: {}, by: office }).thenRefused(onlyAnActiveUnitChanges)
 })
 
 test('a changed description keeps the former one and leaves the name', () =>
@@ -58,7 +60,11 @@ test('a new supervisor and the former one both learn of the change', () => {
 test('a unit does not supervise itself', () => {
   given().when(registerUnit, { id: 'U-1', input: { ...bureau, parentUnitId: 'U-1' }, by: office }).thenRefused(aUnitDoesNotSuperviseItself)
   given(history(units, 'U-1', registered)).when(changeUnitDescription, { id: 'U-1', input: { ...character, parentUnitId: 'U-1' }, by: office }).thenRefused(aUnitDoesNotSuperviseItself)
+  given(history(units, 'U-1', registered)).when(correctUnitRecord, { id: 'U-1', input: { description: { ...bureau, parentUnitId: 'U-1' }, because: '更正' }, by: office }).thenRefused(aUnitDoesNotSuperviseItself)
 })
+
+test('a dissolved unit is not described anew', () =>
+  given(history(units, 'U-1', registered, dissolved)).when(changeUnitDescription, { id: 'U-1', input: { ...character, parentUnitId: 'U-0' }, by: office }).thenRefused(onlyAnActiveUnitChanges))
 
 test('the record of a unit that is gone is still corrected, with what stood before', () =>
   given(history(units, 'U-1', registered, dissolved)).when(correctUnitRecord, { id: 'U-1', input: { description: { ...bureau, level: 'district' }, because: '级别录入有误' }, by: office })

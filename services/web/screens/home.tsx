@@ -34,11 +34,10 @@ export const Home = () => {
           {known && !mayAsk('ListTasks') ? <div className="nothing"><p>{t('home.noTasks')}</p></div> : (
             <LedgerTable<Task> query="ListTasks" fixed={{ ...(account.roles[0] === undefined ? {} : { role: account.roles[0] }) }} rowKey={(row) => row.taskId} opened={(row) => go(addressOf(row))} filters={[]}
               columns={[
-                { key: 'dueOn', title: t('home.due'), sortable: true, width: 170, show: (row) => <Light light={row.light} remaining={row.remaining} />, write: (row) => row.dueOn ?? '' },
+                { key: 'dueOn', title: t('home.due'), sortable: true, width: 150, show: (row) => <Light light={row.light} remaining={row.remaining} />, write: (row) => row.dueOn ?? '' },
                 { key: 'step', title: t('home.next'), sortable: true, show: (row) => nameOf(row.step, language), width: 130 },
-                { key: 'title', title: t('home.subject'), show: (row) => <span className="clip">{row.title}</span>, write: (row) => row.title },
-                { key: 'unit', title: t('tenure.unit'), show: (row) => row.unitName ?? '—' },
-                { key: 'sinceOn', title: t('home.since'), sortable: true, width: 150, show: (row) => <span className="num">{row.sinceOn} <small className="soft">{t('home.waited', { days: row.waitedDays })}</small></span>, write: (row) => row.sinceOn },
+                { key: 'title', title: t('home.subject'), show: (row) => <span className="clip">{row.title}{row.unitName !== null && <small className="soft">　{row.unitName}</small>}</span>, write: (row) => `${row.title} ${row.unitName ?? ''}` },
+                { key: 'sinceOn', title: t('home.since'), sortable: true, width: 130, show: (row) => <span className="num">{row.sinceOn}<br /><small className="soft">{t('home.waited', { days: row.waitedDays })}</small></span>, write: (row) => row.sinceOn },
               ]} />
           )}
         </section>

@@ -61,8 +61,8 @@ export const handle = async (command: AnyCommand, asked: Asked, world: World): P
     if (told.occurredOn > day) return { is: 'invalid', flaws: [{ path: 'occurredOn', says: `must not be after today, ${day}` }] }
     const events = await world.store.readStream(name)
     const state = events.reduce((at, event) => evolveOne(command.stream.evolve, at, event as never, asked.id), command.stream.initial)
-    const { answers, unless } = await askAround(command, { input: parsed.data, state, id: asked.id }, world.store)
     if (events.length === 0 && !command.opens) return { is: 'unknown' }
+    const { answers, unless } = await askAround(command, { input: parsed.data, state, id: asked.id }, world.store)
     const scope = events.length > 0 ? command.stream.scope?.(state, asked.id) : command.within?.(parsed.data, answers)
     if (!may(asked.actor, command.who, scope ?? {})) return { is: command.stream.hidden ? 'unknown' : 'forbidden' }
     const decision = command.decide(parsed.data, state, { today: day, occurredOn: told.occurredOn, actor: asked.actor, id: asked.id, asked: answers })

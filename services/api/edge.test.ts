@@ -16,9 +16,9 @@ import { textFlaw } from './text-flaws.ts'
 
 describe('text in JSON', () => {
   test.each([
-    [{ a: ['x', { b: 'a\0' }] }, 'a.1.b'], [{ a: '\ud800' }, 'a'], [{ 'n\0': 1 }, ''], [JSON.parse('{"a":{"__proto__":1}}'), 'a'], [{ constructor: 1 }, ''],
+    [{ a: ['x', { b: 'a\0' }] }, 'a.1.b'], [{ a: '\ud800' }, 'a'], [{ a: '\u001b[31m' }, 'a'], [{ 'n\0': 1 }, ''], [JSON.parse('{"a":{"__proto__":1}}'), 'a'], [{ constructor: 1 }, ''],
   ])('%j has a flaw at "%s"', (value, path) => expect(textFlaw(value)?.path).toBe(path))
-  test('emoji and unusual writing are no flaw', () => expect(textFlaw({ a: ['👩‍👩‍👧', '𠮷', 'e\u0301'] })).toBeUndefined())
+  test('emoji, unusual writing and line ends are no flaw', () => expect(textFlaw({ a: ['👩‍👩‍👧', 'a\n\tb\r\n', '𠮷', 'e\u0301'] })).toBeUndefined())
   test('nesting ends at 32', () => {
     const nested = (depth: number): unknown => (depth === 0 ? 1 : [nested(depth - 1)])
     expect(textFlaw(nested(32))).toBeUndefined()

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Response } from 'express'
 import { NotCanonical } from '../../packages/adapters/canonical.ts'
 import { KeyDestroyed } from '../../packages/adapters/keys.postgres.ts'
 import { PasswordsBusy } from '../../packages/adapters/passwords.ts'
+import { NotStorable } from '../../packages/adapters/stored-event.ts'
 import type { Words } from '../../packages/kernel/rule.ts'
 import { StoreBusy, StoreUnavailable } from '../../packages/kernel/store.ts'
 import { languageOf } from './flaws.ts'
@@ -52,6 +53,7 @@ const problemOf = (error: unknown): Reply | undefined => {
   if (error instanceof StoreUnavailable) return problem('unavailable', {}, RETRY_SECONDS)
   if (error instanceof PasswordsBusy) return problem('busy', {}, RETRY_SECONDS)
   if (error instanceof KeyDestroyed) return problem('erased')
+  if (error instanceof NotStorable) return invalid({ path: 'input', says: 'holds what cannot be kept: an id with line ends, or too much' })
   if (error instanceof NotCanonical) return invalid({ path: error.path, says: 'is not plain JSON text' })
   const { type, status, code } = error as { type?: unknown; status?: unknown; code?: unknown }
   if (typeof type === 'string' && Object.hasOwn(BY_TYPE, type)) return BY_TYPE[type]!()

@@ -2,6 +2,8 @@
 import type { Flaw } from '../../packages/kernel/handle.ts'
 
 const DEPTH_MAX = 32
+/** All but tab and line ends: they are no text, and trick terminals and logs. */
+const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
 const TRICK_NAMES = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** The first flaw, or nothing. Looks into every text and every member name, to a depth of 32. */
@@ -19,5 +21,6 @@ export const textFlaw = (value: unknown, path = '', depth = 0): Flaw | undefined
 
 const flawOf = (text: string, path: string): Flaw | undefined => {
   if (text.includes('\0')) return { path, says: 'must not hold a NUL character' }
+  if (CONTROL.test(text)) return { path, says: 'must not hold control characters' }
   return text.isWellFormed() ? undefined : { path, says: 'must not hold half a surrogate pair' }
 }

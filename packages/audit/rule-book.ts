@@ -1,6 +1,7 @@
 // The rule book: every rule of the domain, chapter by chapter. The handbook prints it, the shape test runs its examples.
 import type { Rule } from '../kernel/rule.ts'
 import * as acceptance from './rules/acceptance.ts'
+import * as calendar from './rules/calendar.ts'
 import * as clues from './rules/clues.ts'
 import * as evidence from './rules/evidence.ts'
 import * as fieldwork from './rules/fieldwork.ts'
@@ -24,6 +25,7 @@ const rulesOf = (chapter: object): readonly Rule<never>[] =>
 
 export const CHAPTERS: readonly Chapter[] = [
   { name: 'acceptance', rules: rulesOf(acceptance) },
+  { name: 'calendar', rules: rulesOf(calendar) },
   { name: 'clues', rules: rulesOf(clues) },
   { name: 'evidence', rules: rulesOf(evidence) },
   { name: 'fieldwork', rules: rulesOf(fieldwork) },

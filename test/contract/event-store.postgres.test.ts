@@ -126,6 +126,13 @@ describe('limits', () => {
   }))
 })
 
+test('recording times never decrease, even when the clock is set back', () => withStore(async (store) => {
+  const { last } = await append(store, newStream(), event())
+  const ahead = new Date(Date.now() + 60_000).toISOString()
+  await withClient('jingze_owner', (owner) => owner.query("insert into event_store.events values ($1, 'clock-1', 0, gen_random_uuid(), 'T', $2, '{}', '{}')", [String(last + 1n), ahead]))
+  expect((await append(store, newStream(), event())).recordedAt).toBe(ahead)
+}))
+
 test('a store without its schema says what is missing', async () => {
   const store = postgresEventStore({ url: postgres.url('postgres', 'postgres') })
   await expect(store.head()).rejects.toThrow('event_store.events')

@@ -113,12 +113,15 @@ const send = async (line: Line, batch: readonly Waiting[]): Promise<number | und
   } catch (error) {
     const reason = asStoreError(error)
     if (reason !== error) line.drop()
-    // The server refused the whole batch, so nothing of it was written: each request by itself, so that only the culprit fails.
-    else if (batch.length > 1) for (const each of batch) await send(line, [each])
-    if (reason !== error || batch.length === 1) for (const { fail } of batch) fail(reason)
+    // Nothing of the batch was written, because the server could not read it: each request by itself, so that only the culprit fails.
+    if (batch.length > 1 && isUnreadable(error)) for (const each of batch) await send(line, [each])
+    else for (const { fail } of batch) fail(reason)
     return undefined
   }
 }
+
+/** SQL states 22 (data) and 54 (program limits) are about what was sent. */
+const isUnreadable = (error: unknown): boolean => /^(22|54)...$/.test(String((error as { code?: unknown }).code))
 
 const APPEND = 'select event_store.append_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)'
 

@@ -1,6 +1,6 @@
 // Counts and times what the API does, in the form that Prometheus reads.
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { ViewProgress } from './parts.ts'
+import type { ViewProgress } from './view-progress.ts'
 
 export type Metrics = {
   readonly took: (request: { readonly method: string; readonly route: string; readonly status: number }, seconds: number) => void

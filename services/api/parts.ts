@@ -14,9 +14,7 @@ import type { Scope } from '../../packages/kernel/who.ts'
 import type { Limits } from './limits.ts'
 import type { Log } from './logging.ts'
 import type { Metrics } from './metrics.ts'
-
-/** How far a view has read, and how many of its keys wait because an event could not be folded. */
-export type ViewProgress = { readonly name: string; readonly position: bigint; readonly parked: number }
+import type { ViewProgress } from './view-progress.ts'
 
 export type Settings = {
   /** the address that people type, when it is known: decides about cookies, HSTS and the origin of requests */

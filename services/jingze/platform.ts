@@ -13,14 +13,18 @@ import { digest, eventId, newId } from '../../packages/adapters/ids.ts'
 import { keyFromFile } from '../../packages/adapters/keys.file.ts'
 import { keysInPostgres } from '../../packages/adapters/keys.postgres.ts'
 import { postgresHolder } from '../../packages/adapters/postgres-views/holder.ts'
+import { kafkaPublisher } from '../../packages/adapters/publisher.kafka.ts'
 import { reactionBook } from '../../packages/adapters/reaction-book.ts'
+import { relayCursorInPostgres } from '../../packages/adapters/relay-cursor.postgres.ts'
 import { postgresRows } from '../../packages/adapters/rows.postgres.ts'
 import { sessionsInPostgres } from '../../packages/adapters/sessions.postgres.ts'
 import { makeBell } from '../../packages/adapters/subscription.ts'
 import { CALENDAR_VERSION } from '../../packages/audit/calendar/years.ts'
 import { COMMANDS, REACTIONS, STREAMS } from '../../packages/audit/contents.ts'
+import type { EventStore } from '../../packages/kernel/store.ts'
 import type { World } from '../../packages/kernel/handle.ts'
 import { QUERIES, VIEWS } from '../../packages/views/contents.ts'
+import { published } from '../../packages/views/published/contents.ts'
 import { api } from '../api/api.ts'
 import { makeLog } from '../api/logging.ts'
 import { membershipsFrom } from '../api/memberships.ts'
@@ -28,6 +32,8 @@ import { makeMetrics } from '../api/metrics.ts'
 import { measureViews } from '../projector/measure.ts'
 import { projector } from '../projector/projector.ts'
 import { runReactions } from '../projector/reactions.ts'
+import { startRelay } from '../relay/relay.ts'
+import { kafkaFrom } from '../relay/world.ts'
 import { CannotStart, type Settings } from './settings.ts'
 
 /** Who asks for what reactions want. */
@@ -63,6 +69,7 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
     accessLog: accessLogInPostgres(database), keys, files: filesOnDisk(join(settings.dataDir, 'files')), fileRecords: fileRecordsInPostgres(database), views: progress, log,
     metrics: makeMetrics({ head: store.head, views: progress }), settings: { consoleFolder, ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }) },
   })
+  const relaying = relayTo(settings, store, addresses.views, (line) => log.info(line))
   await moving.ready
   const server = createServer(served.app)
   const port = await listening(server, settings)
@@ -76,10 +83,18 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
       served.stop()
       server.closeAllConnections()
       await new Promise((resolve) => { server.close(resolve) })
-      await Promise.all([reacting.stop(), moving.stop()])
+      await Promise.all([reacting.stop(), moving.stop(), relaying?.stop()])
       await Promise.all([views.close(), rows.close(), book.close(), store.close(), database.close()])
     },
   }
+}
+
+/** The relay to Kafka, where brokers are named; off otherwise. */
+const relayTo = ({ kafkaBrokers }: Settings, store: EventStore, viewsUrl: string, log: (line: string) => void) => {
+  if (kafkaBrokers === undefined) return undefined
+  const [publisher, cursor] = [kafkaPublisher(kafkaFrom(process.env, published)), relayCursorInPostgres({ url: viewsUrl })]
+  const relay = startRelay({ store, table: published, log, cursor, publisher })
+  return { stop: async () => { await relay.stop(); await Promise.all([publisher.close(), cursor.close()]) } }
 }
 
 const listening = (server: Server, { port, host }: Settings): Promise<number> => new Promise((resolve, reject) => {

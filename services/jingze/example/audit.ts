@@ -3,46 +3,10 @@ import { addDays } from '../../../packages/audit/calendar/days.ts'
 import { earliestStart } from '../../../packages/audit/calendar/notice.ts'
 import { addWorkingDays } from '../../../packages/audit/calendar/working-days.ts'
 import { digestOfText } from '../../../packages/adapters/digest.ts'
-import type { Act, Agenda } from './agenda.ts'
-import type { ExampleTenure, ExampleUnit } from './city.ts'
-import type { Dice } from './dice.ts'
 import { findingActs, type ExampleFinding } from './findings.ts'
-import { acting, HEADS, person, type Division } from './people.ts'
+import { HEADS, person } from './people.ts'
 import { EVALUATIONS, PROBLEMS } from './problems.ts'
-
-export type ExampleProject = {
-  readonly id: string
-  readonly no: string
-  readonly title: string
-  readonly serial: number
-  readonly year: number
-  readonly unit: ExampleUnit
-  readonly subjects: readonly ExampleTenure[]
-  readonly planItemId: string
-  readonly division: Division
-  readonly team: readonly [leader: string, drafter: string, auditor: string]
-  readonly kind: 'inOffice' | 'departure'
-  readonly periodFrom: string
-  readonly periodTo: string
-  /** the day on which it is established */
-  readonly from: string
-}
-
-/** Everything that happens to a project goes through here: who acts, on which day, within this project. */
-export type Stage = {
-  readonly project: ExampleProject
-  readonly agenda: Agenda
-  readonly dice: Dice
-  readonly at: (day: string, command: string, by: string, input: object, id?: string) => void
-}
-
-export const stageOf = (project: ExampleProject, agenda: Agenda, dice: Dice): Stage => ({
-  project, agenda, dice,
-  at: (day, command, by, input, id = project.id) => {
-    const act: Act = { command, id, by: acting(person(by), { project: [project.id] }), input }
-    agenda.on(day, () => agenda.act(act))
-  },
-})
+import type { Stage } from './stage.ts'
 
 const AUDIT_ITEMS = [
   { auditItemId: 'item-1', title: '贯彻执行重大经济方针政策和决策部署' }, { auditItemId: 'item-2', title: '重大经济事项决策' }, { auditItemId: 'item-3', title: '财政财务收支与预算管理' },

@@ -1,6 +1,6 @@
 // A few example clues: recorded under restriction, reviewed, approved, transferred, and as far as the other side has come.
 import { addWorkingDays } from '../../../packages/audit/calendar/working-days.ts'
-import type { Stage } from './audit.ts'
+import type { Stage } from './stage.ts'
 import { acting, person } from './people.ts'
 
 type Seal = (subject: string, path: string, plain: string) => Promise<object>

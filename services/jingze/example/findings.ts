@@ -1,6 +1,6 @@
 // The findings of an example audit: raised, attributed, reviewed, confirmed.
 import type { ReviewLayer } from '../../../packages/audit/finding/events.ts'
-import type { Stage } from './audit.ts'
+import type { Stage } from './stage.ts'
 import type { ExampleTenure } from './city.ts'
 import type { Problem } from './problems.ts'
 

@@ -5,12 +5,13 @@ import type { Kept } from '../../../packages/adapters/stored-event.ts'
 import { CALENDAR_VERSION } from '../../../packages/audit/calendar/years.ts'
 import type { World } from '../../../packages/kernel/handle.ts'
 import { agenda, movingClock } from './agenda.ts'
-import { auditActs, stageOf, type ExampleProject } from './audit.ts'
+import { auditActs } from './audit.ts'
 import { foundCity, type City } from './city.ts'
 import { clueActs } from './clues.ts'
 import { dice } from './dice.ts'
 import { planActs } from './plans.ts'
 import { rectificationActs } from './rectifications.ts'
+import { stageOf, type ExampleProject } from './stage.ts'
 
 export type Example = { readonly kept: readonly Kept[]; readonly city: City; readonly projects: readonly ExampleProject[] }
 

@@ -2,7 +2,7 @@
 import { addDays, addMonths } from '../../../packages/audit/calendar/days.ts'
 import { addWorkingDays } from '../../../packages/audit/calendar/working-days.ts'
 import type { Agenda } from './agenda.ts'
-import type { ExampleProject } from './audit.ts'
+import type { ExampleProject } from './stage.ts'
 import type { City, ExampleTenure, ExampleUnit } from './city.ts'
 import type { Dice } from './dice.ts'
 import { acting, DIVISIONS, person, TEAMS } from './people.ts'

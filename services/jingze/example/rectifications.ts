@@ -1,7 +1,7 @@
 // What becomes of the findings of an example audit: orders, measures, progress, acceptance; some late, some returned, one found again.
 import { addWorkingDays } from '../../../packages/audit/calendar/working-days.ts'
 import { digestOfText } from '../../../packages/adapters/digest.ts'
-import type { Stage } from './audit.ts'
+import type { Stage } from './stage.ts'
 import type { ExampleFinding } from './findings.ts'
 import { acting, HEADS, unitOfficer } from './people.ts'
 

@@ -120,7 +120,7 @@ describe('all code', () => {
   })
 
   test('has no empty words in its file names', () => {
-    const empty = /(^|[-.])(utils?|helpers?|common|manager|base|abstract|impl|misc|shared|lib|dto)([-.]|$)/
+    const empty = /(^|[-.])(utils?|helpers?|manager|base|abstract|impl|misc|shared|lib|dto)([-.]|$)/
     expect(sources.filter((path) => empty.test(basename(path).replace(/[.]tsx?$/, '')))).toEqual([])
   })
 })

@@ -63,11 +63,13 @@ export const PASSWORD = 'seven quiet herons'
 /** No allowance runs out, so that a test may ask as often as it likes. */
 const BOUNDLESS = Object.fromEntries(['address', 'wrongPassword', 'signIn', 'read', 'write', 'heavy'].map((name) => [name, { burst: 1e9, perSecond: 1e9 }])) as unknown as NonNullable<Settings['limits']>
 
-export type Options = { readonly settings?: Settings; readonly commands?: readonly AnyCommand[]; readonly streams?: readonly AnyStream[]; readonly queries?: readonly AnyQuery[]; readonly views?: readonly AnyView[]; readonly start?: string; readonly fileBytesMax?: number }
+/** `through` may put something between the API and its database: it gets the port of the one and gives that of the other. */
+export type Options = { readonly settings?: Settings; readonly commands?: readonly AnyCommand[]; readonly streams?: readonly AnyStream[]; readonly queries?: readonly AnyQuery[]; readonly views?: readonly AnyView[]; readonly start?: string; readonly fileBytesMax?: number; readonly through?: (port: number) => Promise<number> }
 
 export const startTestApi = async (options: Options = {}): Promise<TestApi> => {
   const server = await startTestPostgres({ fsync: false })
-  const [owner, app] = [server.url('jingze_owner'), server.url('jingze_app')]
+  const port = await options.through?.(server.port) ?? server.port
+  const [owner, app] = [server.url('jingze_owner'), server.url('jingze_app').replace(`:${server.port}/`, `:${port}/`)]
   await createEventStoreSchema(owner)
   await createViewsSchema(owner)
   await createAccessSchema(owner)

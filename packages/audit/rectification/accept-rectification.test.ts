@@ -36,6 +36,13 @@ test('a criterion left out, decided twice, or unknown is refused', () => {
     given(rectificationF1.submitted()).when(acceptRectification, { id: 'F-1', input: { ...acceptance, decisions }, by: auditor }).thenRefused(everyCriterionIsDecidedOnReportedEvidence)
 })
 
+test('each of three criteria has its own decision', () => {
+  const three: Happened<'RectificationOrdered'> = { type: 'RectificationOrdered', data: { ...ordered.data, criteria: [...ordered.data.criteria, { criterionId: 'K-3', says: '有关人员已处理', requiredProof: 'ruleText' }] } }
+  const decisions = [...acceptance.decisions, { criterionId: 'K-3', decision: 'notApplicable' as const, evidenceHashes: [], reason: '不涉及' }]
+  given(tale(three, clockStarted, reportedBy(UNIT_OFFICER), submittedBy(UNIT_OFFICER))).when(acceptRectification, { id: 'F-1', input: { ...acceptance, decisions }, by: auditor })
+    .then({ type: 'RectificationAccepted', data: { ...accepted.data, decisions } })
+})
+
 test('a criterion is met only on evidence that was reported and is of the required kind', () => {
   for (const evidenceHashes of [[], ['e'.repeat(64)], [VOUCHER, 'e'.repeat(64)], [RULE_TEXT]])
     given(rectificationF1.submitted()).when(acceptRectification, { id: 'F-1', input: { ...acceptance, decisions: [{ ...acceptance.decisions[0]!, evidenceHashes }, acceptance.decisions[1]!] }, by: auditor })

@@ -70,7 +70,8 @@ test('the clock starts on the day of receipt, and counts the first return apart'
   })
 })
 
-test('the clock starts once, and not before today', () => {
+test('the clock starts once, and on no day to come', () => {
+  given(rectificationF1.ordered()).when(startRectificationClock, { id: 'F-1', input: { receivedOn: '2026-04-29' }, by: machine, today: '2026-05-06' }).thenNothing()
   given(rectificationF1.ordered()).when(startRectificationClock, { id: 'F-1', input: { receivedOn: '2026-04-30' }, by: machine, today: '2026-05-06' }).thenRefused(theClockStartsOnceOnReceipt)
   given(history(rectifications, 'F-1', ordered)).when(startRectificationClock, { id: 'F-1', input: { receivedOn: '2026-05-07' }, by: machine, today: '2026-05-06' }).thenRefused(theClockStartsOnceOnReceipt)
 })
@@ -89,6 +90,7 @@ test('when the finding is overturned, and only then, the rectification is withdr
 
 test('a rectification is handed over to the successor in post at the same unit', () => {
   given(rectificationF1.ordered(), inPost, left('2026-03-01'), successor('U-1')).when(handOverRectification, { id: 'F-1', input: handOver, by: head }).then(handedOver)
+  given(rectificationF1.ordered(handedOver), inPost, successor('U-1')).when(handOverRectification, { id: 'F-1', input: handOver, by: head }).thenNothing()
   given(rectificationF1.ordered(), inPost, left('2026-03-01'), successor('U-2')).when(handOverRectification, { id: 'F-1', input: handOver, by: head }).thenRefused(rectificationIsHandedOverToASuccessorInPost)
   given(rectificationF1.ordered(), inPost, left('2026-03-01')).when(handOverRectification, { id: 'F-1', input: handOver, by: head }).thenRefused(rectificationIsHandedOverToASuccessorInPost)
   given(rectificationF1.accepted(), inPost, left('2026-03-01'), successor('U-1')).when(handOverRectification, { id: 'F-1', input: handOver, by: head }).thenRefused(onlyAnUnfinishedRectificationIsFollowed)

@@ -69,7 +69,6 @@ test('a stage is submitted that the order names and nobody has accepted', () => 
 })
 
 test('a submitted rectification is returned, and then goes on', () => {
-  const returned: Happened<'RectificationReturned'> = { type: 'RectificationReturned', data: { ...whose, reason: '凭证不全', criterionIds: ['K-1'] } }
   given(rectificationF1.submitted()).when(returnRectification, { id: 'F-1', input: { reason: '凭证不全', criterionIds: ['K-1'] }, by: auditor }).then(returned)
   given(rectificationF1.reported()).when(returnRectification, { id: 'F-1', input: { reason: '凭证不全', criterionIds: [] }, by: auditor }).thenRefused(onlyASubmittedRectificationIsDecided)
   given(rectificationF1.submitted(returned)).when(reportProgress, { id: 'F-1', input: { ...progress, progressId: 'G-2' }, by: unit }).then({ type: 'ProgressReported', data: { ...progress, progressId: 'G-2', ...whose } })
@@ -97,6 +96,25 @@ test('or refuses it', () => {
   given(rectificationF1.ordered()).when(refuseExtension, { id: 'F-1', input: { reason: '理由不充分' }, by: head }).thenRefused(anExtensionIsDecidedByAnother)
 })
 
+test('what has been told already is told once, and other words are other words', () => {
+  given(rectificationF1.reported()).when(reportProgress, { id: 'F-1', input: progress, by: unit }).thenNothing()
+  given(rectificationF1.submitted()).when(submitRectification, { id: 'F-1', input: { statement: '整改完成' }, by: unit }).thenNothing()
+  given(rectificationF1.submitted()).when(submitRectification, { id: 'F-1', input: { statement: '另一说明' }, by: unit }).thenRefused(onlyAnOpenRectificationMoves)
+  given(rectificationF1.submitted(returned)).when(returnRectification, { id: 'F-1', input: { reason: '凭证不全', criterionIds: ['K-1'] }, by: auditor }).thenNothing()
+  given(rectificationF1.submitted(returned)).when(returnRectification, { id: 'F-1', input: { reason: '另一理由', criterionIds: [] }, by: auditor }).thenRefused(onlyASubmittedRectificationIsDecided)
+  given(rectificationF1.ordered(asked, granted)).when(grantExtension, { id: 'F-1', input: { dueOn: '2026-07-31', reason: '同意' }, by: head }).thenNothing()
+})
+
+test('a granted extension is the new deadline, beyond which the next is asked for', () => {
+  given(rectificationF1.ordered(asked, granted)).when(requestExtension, { id: 'F-1', input: { dueOn: '2026-07-31', reason: '诉讼未结' }, by: unit }).thenRefused(anExtensionIsLaterThanTheDeadline)
+  given(rectificationF1.ordered(asked, granted)).when(grantExtension, { id: 'F-1', input: { dueOn: '2026-08-31', reason: '同意' }, by: head }).thenRefused(anExtensionIsDecidedByAnother)
+})
+
+test('a period of one day is a period', () => {
+  const report = { ...progress, period: { from: '2026-06-30', to: '2026-06-30' } }
+  given(rectificationF1.ordered()).when(reportProgress, { id: 'F-1', input: report, by: unit }).then({ type: 'ProgressReported', data: { ...report, ...whose } })
+})
+
 test('the unit is urged as often as needed until it is done', () => {
   const letter = { by: 'letter' as const, documentNo: '督促函1号', text: '请抓紧整改' }
   given(rectificationF1.reported()).when(urgeRectification, { id: 'F-1', input: letter, by: head }).thenEachTime({ type: 'RectificationUrged', data: { ...letter, ...whose } })
@@ -110,3 +128,5 @@ const head = actor('li', ['divisionHead'], { project: ['P-1'] })
 const measure = { measureId: 'M-1', text: '拨付滞留资金', responsiblePerson: '财务科科长', dueOn: '2026-06-29' }
 const requested: Happened<'ExtensionRequested'> = { type: 'ExtensionRequested', data: { ...whose, dueOn: '2026-08-31', reason: '诉讼未结' } }
 const asked = told(requested, { actor: UNIT_OFFICER })
+const returned: Happened<'RectificationReturned'> = { type: 'RectificationReturned', data: { ...whose, reason: '凭证不全', criterionIds: ['K-1'] } }
+const granted: Happened<'ExtensionGranted'> = { type: 'ExtensionGranted', data: { ...whose, dueOn: '2026-07-31', formerDueOn: '2026-06-29', reason: '同意' } }

@@ -1,0 +1,32 @@
+// Emmett's PostgreSQL event store, through its public functions only.
+import { PAGE, type Entry } from '../contender.ts'
+
+export const emmett: Entry = {
+  name: 'emmett',
+  open: async (ownerUrl) => {
+    const { getPostgreSQLEventStore, readMessagesBatch } = await import('@event-driven-io/emmett-postgresql') as unknown as EmmettModule
+    const store = getPostgreSQLEventStore(ownerUrl)
+    await store.schema.migrate()
+    const { dumbo } = await import('@event-driven-io/dumbo') as unknown as { dumbo: (options: object) => { readonly execute: unknown; readonly close: () => Promise<void> } }
+    const pool = dumbo({ connectionString: ownerUrl })
+    return {
+      name: 'emmett',
+      append: async (stream, events) => { await store.appendToStream(stream, events.map(({ type, data, objects }) => ({ type, data: { ...data, objects } }))) },
+      catchUp: async () => {
+        let [seen, after] = [0, 0n as unknown]
+        for (;;) {
+          const { messages, currentGlobalPosition, currentCheckpoint } = await readMessagesBatch(pool.execute, { after, batchSize: PAGE })
+          if (messages.length === 0) return seen
+          seen += messages.length
+          after = currentCheckpoint ?? currentGlobalPosition
+        }
+      },
+      close: async () => { await store.close(); await pool.close() },
+    }
+  },
+}
+
+type EmmettModule = {
+  readonly getPostgreSQLEventStore: (url: string) => { readonly appendToStream: (stream: string, events: object[]) => Promise<unknown>; readonly close: () => Promise<void>; readonly schema: { readonly migrate: () => Promise<unknown> } }
+  readonly readMessagesBatch: (execute: unknown, options: object) => Promise<{ readonly messages: readonly unknown[]; readonly currentGlobalPosition: unknown; readonly currentCheckpoint?: unknown }>
+}

@@ -18,6 +18,10 @@ export const hasOne = (column: string, asked: string | undefined): Where => (ask
 export const saysIn = (columns: readonly string[], asked: string | undefined): Where =>
   asked === undefined || asked.trim() === '' ? [] : [columns.map((column): Condition => ({ column, is: 'contains', value: asked.trim() }))]
 
+/** The words are found in one of the columns, or are one of the names in a list, whole: nobody is lost by being renamed. */
+export const isNamed = (columns: readonly string[], formerNames: string, asked: string | undefined): Where =>
+  saysIn(columns, asked).map((any) => [...[any].flat(), { column: formerNames, is: 'has', value: asked!.trim() } as const])
+
 export const between = (column: string, from: string | number | undefined, to: string | number | undefined): Where => [
   ...(from === undefined ? [] : [{ column, is: 'atLeast', value: from } as const]),
   ...(to === undefined ? [] : [{ column, is: 'atMost', value: to } as const]),

@@ -2,21 +2,23 @@
 import { z } from 'zod'
 import { query } from '../../kernel/query.ts'
 import { role } from '../../audit/roles.ts'
-import { between, isOneOf, Name, nameOf, oneOrMore, saysIn, words } from '../filters.ts'
+import { between, isNamed, isOneOf, Name, nameOf, oneOrMore, words } from '../filters.ts'
 import { CONFERENCE } from '../readers.ts'
 import { UnitRow, unitLibrary } from './view.ts'
 
 export const listUnits = query('ListUnits', unitLibrary, {
   asks: { zh: '单位库', en: 'Units' },
   input: z.strictObject({ unitId: oneOrMore.optional(), words: words.optional(), level: oneOrMore.optional(), standing: oneOrMore.optional(), lastAuditYearTo: z.coerce.number().int().optional() }),
-  output: UnitRow.extend({ parentUnitName: Name }),
+  output: UnitRow.omit({ audited: true, confirmedFindingIds: true, openRectificationIds: true }).extend({ parentUnitName: Name }),
   who: [...CONFERENCE, role('unitOfficer', 'unit')],
   within: { unit: 'unitId' },
   where: (input) => [
-    ...isOneOf('unitId', input.unitId), ...saysIn(['name'], input.words), ...isOneOf('level', input.level), ...isOneOf('standing', input.standing), ...between('lastAuditYear', undefined, input.lastAuditYearTo),
+    // what is counted against a unit that nobody has registered waits for its name
+    { column: 'name', is: 'present' },
+    ...isOneOf('unitId', input.unitId), ...isNamed(['name'], 'formerNames', input.words), ...isOneOf('level', input.level), ...isOneOf('standing', input.standing), ...between('lastAuditYear', undefined, input.lastAuditYearTo),
   ],
   sort: ['name', 'level', 'lastAuditYear', 'audits', 'findings', 'openRectifications', 'assetsFen'],
   lookups: { parentUnitName: { from: unitLibrary, by: 'parentUnitId', take: 'name' } },
   counts: ['level', 'standing'],
-  show: ({ parentUnitName, ...row }) => ({ ...row, parentUnitName: nameOf({ parentUnitName }, 'parentUnitName') }),
+  show: ({ parentUnitName, audited: _a, confirmedFindingIds: _f, openRectificationIds: _r, ...row }) => ({ ...row, parentUnitName: nameOf({ parentUnitName }, 'parentUnitName') }),
 })

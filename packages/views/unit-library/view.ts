@@ -1,14 +1,15 @@
-// One row per unit whose leaders can be audited, with its former names and how often it has been audited.
+// One row per unit whose leaders can be audited, with its former names, what merged into it and how often it has been audited.
 import { z } from 'zod'
 import { viewOf } from '../../kernel/view.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
 import type { UnitEvent } from '../../audit/unit/events.ts'
+import { idOf, including, put, tells, without } from '../folding.ts'
 
 export const UnitRow = z.strictObject({
   unitId: z.string(),
-  name: z.string(),
+  name: z.string().meta({ sorts: 'pinyin' }),
   formerNames: z.array(z.string()),
   level: z.string(),
   budgetLevel: z.string(),
@@ -17,47 +18,65 @@ export const UnitRow = z.strictObject({
   subordinateUnits: z.int().nullable(),
   standing: z.enum(['active', 'merged', 'dissolved']),
   mergedIntoUnitId: z.string().nullable(),
+  /** units that merged into this one: their audits are part of its past */
+  predecessorUnitIds: z.array(z.string()),
+  /** projects that were not terminated */
+  audited: z.array(z.strictObject({ projectId: z.string(), year: z.int() })),
   audits: z.int(),
   lastAuditYear: z.int().nullable(),
+  confirmedFindingIds: z.array(z.string()),
+  /** confirmed and not overturned */
   findings: z.int(),
+  openRectificationIds: z.array(z.string()),
   openRectifications: z.int(),
 })
 type UnitRow = z.infer<typeof UnitRow>
+
+/** The counts that lists show, from what is counted: told twice, counted once. */
+const counted = (row: UnitRow): UnitRow => ({
+  ...row, audits: row.audited.length, lastAuditYear: row.audited.reduce<number | null>((last, { year }) => Math.max(last ?? year, year), null),
+  findings: row.confirmedFindingIds.length, openRectifications: row.openRectificationIds.length,
+})
+
+/** A unit may be named as a parent before anybody registers it: that alone makes no row. */
+const mentioned = (row: UnitRow): UnitRow | null =>
+  row.name === '' && [row.predecessorUnitIds, row.audited, row.confirmedFindingIds, row.openRectificationIds].every(({ length }) => length === 0) ? null : row
+
+const open = (row: UnitRow, { stream }: { readonly stream: string }): UnitRow => counted({ ...row, openRectificationIds: including(row.openRectificationIds, idOf(stream)) })
+const shut = (row: UnitRow, { stream }: { readonly stream: string }): UnitRow => counted({ ...row, openRectificationIds: without(row.openRectificationIds, idOf(stream)) })
+
+type Character = Extract<UnitEvent, { type: 'UnitDescriptionChanged' }>['data']['description']
+const described = (row: UnitRow, { level, budgetLevel, parentUnitId, assetsFen, subordinateUnits }: Character): UnitRow => ({
+  ...row, level, budgetLevel, parentUnitId: parentUnitId ?? null, assetsFen: assetsFen ?? null, subordinateUnits: subordinateUnits ?? null,
+})
 
 export const unitLibrary = viewOf<UnitRow, UnitEvent | ProjectEvent | FindingEvent | RectificationEvent>(UnitRow, {
   name: 'unit_library',
   version: 1,
   of: 'unit',
-  indexed: ['name', 'level', 'standing', 'lastAuditYear'],
+  indexed: ['name', 'level', 'standing', 'lastAuditYear', 'audits', 'findings', 'openRectifications', 'formerNames'],
   initial: (unitId) => ({
-    unitId, name: '', formerNames: [], level: '', budgetLevel: 'none', parentUnitId: null, assetsFen: null, subordinateUnits: null,
-    standing: 'active', mergedIntoUnitId: null, audits: 0, lastAuditYear: null, findings: 0, openRectifications: 0,
+    unitId, name: '', formerNames: [], level: '', budgetLevel: 'none', parentUnitId: null, assetsFen: null, subordinateUnits: null, standing: 'active', mergedIntoUnitId: null,
+    predecessorUnitIds: [], audited: [], audits: 0, lastAuditYear: null, confirmedFindingIds: [], findings: 0, openRectificationIds: [], openRectifications: 0,
   }),
   on: {
-    UnitRegistered: (row, event, key) => own(event, key) ? {
-      ...row, name: event.data.name, level: event.data.level, budgetLevel: event.data.budgetLevel, parentUnitId: event.data.parentUnitId ?? null,
-      assetsFen: event.data.assetsFen ?? null, subordinateUnits: event.data.subordinateUnits ?? null,
-    } : row,
-    UnitDescriptionChanged: (row, event, key) => own(event, key) ? {
-      ...row, level: event.data.description.level, budgetLevel: event.data.description.budgetLevel, parentUnitId: event.data.description.parentUnitId ?? null,
-      assetsFen: event.data.description.assetsFen ?? null, subordinateUnits: event.data.description.subordinateUnits ?? null,
-    } : row,
-    UnitRecordCorrected: (row, event, key) => own(event, key) ? {
-      ...row, name: event.data.description.name, level: event.data.description.level, budgetLevel: event.data.description.budgetLevel,
-      parentUnitId: event.data.description.parentUnitId ?? null, assetsFen: event.data.description.assetsFen ?? null, subordinateUnits: event.data.description.subordinateUnits ?? null,
-    } : row,
-    UnitRenamed: (row, event, key) => own(event, key) ? { ...row, name: event.data.name, formerNames: [...row.formerNames, event.data.formerName] } : row,
-    UnitMerged: (row, event, key) => own(event, key) ? { ...row, standing: 'merged', mergedIntoUnitId: event.data.intoUnitId } : row,
-    UnitDissolved: (row, event, key) => own(event, key) ? { ...row, standing: 'dissolved' } : row,
-    ProjectEstablished: (row, { data }) => ({ ...row, audits: row.audits + 1, lastAuditYear: Math.max(row.lastAuditYear ?? 0, data.year) }),
-    ProjectTerminated: (row) => ({ ...row, audits: Math.max(0, row.audits - 1) }),
-    FindingConfirmed: (row, { data }, key) => data.finding.unitId === key ? { ...row, findings: row.findings + 1 } : row,
-    FindingOverturned: (row, { data }, key) => data.finding.unitId === key ? { ...row, findings: Math.max(0, row.findings - 1) } : row,
-    RectificationOrdered: (row) => ({ ...row, openRectifications: row.openRectifications + 1 }),
-    RectificationAccepted: (row) => ({ ...row, openRectifications: Math.max(0, row.openRectifications - 1) }),
-    RectificationReopened: (row) => ({ ...row, openRectifications: row.openRectifications + 1 }),
+    UnitRegistered: (row, event, key) => tells(event, 'unit', key) ? { ...described(row, event.data), name: event.data.name } : mentioned(row),
+    UnitDescriptionChanged: (row, event, key) => tells(event, 'unit', key) ? described(row, event.data.description) : mentioned(row),
+    // A wrong record is no former name.
+    UnitRecordCorrected: (row, event, key) => tells(event, 'unit', key) ? { ...described(row, event.data.description), name: event.data.description.name } : mentioned(row),
+    UnitRenamed: (row, event, key) => tells(event, 'unit', key) ? { ...row, name: event.data.name, formerNames: including(row.formerNames, event.data.formerName) } : mentioned(row),
+    UnitMerged: (row, event, key) => {
+      if (tells(event, 'unit', key)) return { ...row, standing: 'merged', mergedIntoUnitId: event.data.intoUnitId }
+      return event.data.intoUnitId === key ? { ...row, predecessorUnitIds: including(row.predecessorUnitIds, idOf(event.stream)) } : mentioned(row)
+    },
+    UnitDissolved: (row, event, key) => tells(event, 'unit', key) ? { ...row, standing: 'dissolved' } : mentioned(row),
+    ProjectEstablished: (row, { data, stream }) => counted({ ...row, audited: put(row.audited, 'projectId', { projectId: idOf(stream), year: data.year }) }),
+    ProjectTerminated: (row, { stream }) => counted({ ...row, audited: row.audited.filter(({ projectId }) => projectId !== idOf(stream)) }),
+    FindingConfirmed: (row, { data, stream }, key) => data.finding.unitId === key ? counted({ ...row, confirmedFindingIds: including(row.confirmedFindingIds, idOf(stream)) }) : mentioned(row),
+    FindingOverturned: (row, { stream }) => counted({ ...row, confirmedFindingIds: without(row.confirmedFindingIds, idOf(stream)) }),
+    RectificationOrdered: open,
+    RectificationReopened: open,
+    RectificationAccepted: shut,
+    RectificationWithdrawn: shut,
   },
 })
-
-/** A unit is also concerned as a parent or successor; only its own events describe it. */
-const own = (event: { readonly stream: string }, key: string): boolean => event.stream === `unit-${key}`

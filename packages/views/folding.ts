@@ -1,0 +1,26 @@
+// Small steps that many folds take: ids out of streams, lists without doubles, a line put in the place of the former.
+
+/** The id of the thing that a stream tells of: `finding-F-1` is F-1’s. */
+export const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1)
+
+/** True when an event was told by the thing itself; others only mention it. */
+export const tells = (event: { readonly stream: string }, type: string, id: string): boolean => event.stream === `${type}-${id}`
+
+export const including = (all: readonly string[], one: string): string[] => (all.includes(one) ? [...all] : [...all, one])
+
+export const without = (all: readonly string[], one: string): string[] => all.filter((each) => each !== one)
+
+/** The lines with this one in the place of that with the same id, or at the end. */
+export const put = <Line, Id extends keyof Line>(lines: readonly Line[], id: Id, line: Line): Line[] =>
+  lines.some((each) => each[id] === line[id]) ? lines.map((each) => (each[id] === line[id] ? line : each)) : [...lines, line]
+
+/** The lines with a change to those that fit. */
+export const changed = <Line>(lines: readonly Line[], fits: (line: Line) => boolean, change: Partial<Line>): Line[] =>
+  lines.map((each) => (fits(each) ? { ...each, ...change } : each))
+
+/** The earliest of some days, null when there is none. */
+export const earliest = (days: readonly (string | null)[]): string | null =>
+  days.reduce<string | null>((first, day) => (day !== null && (first === null || day < first) ? day : first), null)
+
+/** The event that a line rests on, as people can look it up: stream and revision. */
+export const sourceOf = (event: { readonly stream: string; readonly revision: number }): string => `${event.stream}@${event.revision}`

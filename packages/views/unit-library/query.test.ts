@@ -1,0 +1,29 @@
+import { test } from 'vitest'
+import { findingF1 } from '../../audit/finding/example.ts'
+import { units } from '../../audit/unit/state.ts'
+import { actor } from '../../kernel/testing/commands.ts'
+import { history } from '../../kernel/testing/history.ts'
+import { asks } from '../testing/questions.ts'
+import { listUnits } from './query.ts'
+
+test('a unit is found by a part of its name or by a former name, with the name of its supervisor', () => {
+  asks(listUnits, { words: '住建' }).given(government, housing, other).then({ unitId: 'U-1', name: '示例市住建局', parentUnitName: '示例市政府', formerNames: ['示例市建设局'] })
+  asks(listUnits, { words: '示例市建设局' }).given(government, housing, other).then({ unitId: 'U-1' })
+  asks(listUnits, { words: '统计' }).given(government, housing, other).then({ unitId: 'U-2', parentUnitName: null })
+})
+
+test('units are listed by level and standing, and counted by both', () => {
+  asks(listUnits, { level: ['district', 'publicInstitution'], standing: 'active' }, { sort: 'level' }).given(government, housing, other).then({ unitId: 'U-0' }, { unitId: 'U-2' })
+  asks(listUnits, {}).given(government, housing, other).thenCounts({ level: { district: 1, municipalDepartment: 1, publicInstitution: 1 }, standing: { active: 3 } })
+})
+
+test('what is counted against a unit that nobody registered is not listed without a name', () =>
+  asks(listUnits, {}).given(findingF1.confirmed()).then())
+
+test('an officer of a unit sees the own unit only', () =>
+  asks(listUnits, {}, { by: actor('wei', ['unitOfficer'], { unit: ['U-2'] }) }).given(government, housing, other).then({ unitId: 'U-2' }))
+
+const government = history(units, 'U-0', { type: 'UnitRegistered', data: { name: '示例市政府', level: 'district', budgetLevel: 'municipal' } })
+const housing = history(units, 'U-1', { type: 'UnitRegistered', data: { name: '示例市建设局', level: 'municipalDepartment', budgetLevel: 'municipal', parentUnitId: 'U-0' } },
+  { type: 'UnitRenamed', data: { name: '示例市住建局', formerName: '示例市建设局' } })
+const other = history(units, 'U-2', { type: 'UnitRegistered', data: { name: '示例市统计局', level: 'publicInstitution', budgetLevel: 'none' } })

@@ -1,12 +1,19 @@
 // Who holds or held which post, in which class, and when was that last audited?
 import { z } from 'zod'
 import { addMonths, monthsBetween } from '../../audit/calendar/days.ts'
-import { query } from '../../kernel/query.ts'
+import { query, type Where } from '../../kernel/query.ts'
 import { between, hasOne, isOneOf, Name, nameOf, oneOrMore } from '../filters.ts'
 import { officialPortrait } from '../official-portrait/view.ts'
 import { CONFERENCE } from '../readers.ts'
 import { unitLibrary } from '../unit-library/view.ts'
 import { objectLibrary, TenureRow } from './view.ts'
+
+/** Nobody has looked at what happened since that day, and there was something to look at. */
+const unauditedSince = (day: string): Where => [
+  [{ column: 'auditedTo', is: 'empty' }, { column: 'auditedTo', is: 'atMost', value: day }],
+  [{ column: 'auditedTo', is: 'present' }, { column: 'fromOn', is: 'atMost', value: day }],
+  { column: 'standing', is: 'notEqual', value: 'left' },
+]
 
 export const listTenures = query('ListTenures', objectLibrary, {
   asks: { zh: '审计对象库', en: 'Object library' },
@@ -14,24 +21,24 @@ export const listTenures = query('ListTenures', objectLibrary, {
     tenureId: oneOrMore.optional(), officialId: oneOrMore.optional(), unitId: oneOrMore.optional(), standing: oneOrMore.optional(), subjectClass: oneOrMore.optional(), capacity: oneOrMore.optional(),
     /** in post for at least so many years */
     yearsInPost: z.coerce.number().int().min(1).max(30).optional(),
-    /** no audit in the last so many years, or never */
+    /** in post, and for at least so many years since the last audit period, or since taking office when there was none */
     unauditedYears: z.coerce.number().int().min(1).max(30).optional(),
     plannedYear: z.coerce.number().int().optional(),
     projectId: z.string().max(64).optional(),
   }),
-  output: TenureRow.extend({ officialName: Name, unitName: Name, monthsInPost: z.int(), neverAudited: z.boolean() }),
+  output: TenureRow.omit({ audits: true, planItems: true }).extend({ officialName: Name, unitName: Name, monthsInPost: z.int(), neverAudited: z.boolean() }),
   who: CONFERENCE,
   where: (input, { day }) => [
     ...isOneOf('tenureId', input.tenureId), ...isOneOf('officialId', input.officialId), ...isOneOf('unitId', input.unitId), ...isOneOf('standing', input.standing),
     ...isOneOf('subjectClass', input.subjectClass), ...isOneOf('capacity', input.capacity), ...hasOne('projectIds', input.projectId),
-    ...(input.plannedYear === undefined ? [] : [{ column: 'plannedYear', is: 'equal', value: input.plannedYear } as const]),
+    ...(input.plannedYear === undefined ? [] : [{ column: 'plannedYears', is: 'has', value: input.plannedYear } as const]),
     ...(input.yearsInPost === undefined ? [] : [...between('fromOn', undefined, addMonths(day, -12 * input.yearsInPost)), { column: 'standing', is: 'notEqual', value: 'left' } as const]),
-    ...(input.unauditedYears === undefined ? [] : [[{ column: 'auditedTo', is: 'empty' } as const, { column: 'auditedTo', is: 'atMost', value: addMonths(day, -12 * input.unauditedYears) } as const], { column: 'standing', is: 'notEqual', value: 'left' } as const]),
+    ...(input.unauditedYears === undefined ? [] : unauditedSince(addMonths(day, -12 * input.unauditedYears))),
   ],
   sort: ['fromOn', '-fromOn', 'unitId', 'subjectClass', 'lastAuditYear', 'standing', 'auditedTo'],
   lookups: { officialName: { from: officialPortrait, by: 'officialId', take: 'name' }, unitName: { from: unitLibrary, by: 'unitId', take: 'name' } },
   counts: ['standing', 'subjectClass', 'capacity'],
-  show: ({ officialName, unitName, ...row }, { day }) => ({
+  show: ({ officialName, unitName, audits: _a, planItems: _p, ...row }, { day }) => ({
     ...row, officialName: nameOf({ officialName }, 'officialName'), unitName: nameOf({ unitName }, 'unitName'),
     monthsInPost: row.fromOn === '' ? 0 : Math.max(0, monthsBetween(row.fromOn, row.untilOn ?? day)), neverAudited: row.projectIds.length === 0,
   }),

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { viewOf } from '../../kernel/view.ts'
 import type { OfficialEvent } from '../../audit/official/events.ts'
-import type { PlanEvent } from '../../audit/plan/events.ts'
+import type { PlanEvent, PlanItemTerms } from '../../audit/plan/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
+import { idOf, put } from '../folding.ts'
 
 export const TenureRow = z.strictObject({
   tenureId: z.string(),
@@ -20,43 +21,61 @@ export const TenureRow = z.strictObject({
   expectedLeaveOn: z.string().nullable(),
   subjectClass: z.string().nullable(),
   classGrounds: z.string().nullable(),
-  /** projects that were established for this tenure and not terminated */
+  /** the audits established for this tenure and not terminated */
+  audits: z.array(z.strictObject({ projectId: z.string(), year: z.int(), periodTo: z.string() })),
   projectIds: z.array(z.string()),
   /** the last day of the last audit period */
   auditedTo: z.string().nullable(),
   lastAuditYear: z.int().nullable(),
+  /** approved items of annual plans that name it */
+  planItems: z.array(z.strictObject({ planItemId: z.string(), year: z.int() })),
+  plannedYears: z.array(z.int()),
+  /** the last of them */
   plannedYear: z.int().nullable(),
 })
 type TenureRow = z.infer<typeof TenureRow>
+
+const latest = <Value extends string | number>(values: readonly Value[]): Value | null => values.reduce<Value | null>((last, each) => (last === null || each > last ? each : last), null)
+
+const counted = (row: TenureRow): TenureRow => ({
+  ...row, projectIds: row.audits.map(({ projectId }) => projectId), auditedTo: latest(row.audits.map(({ periodTo }) => periodTo)), lastAuditYear: latest(row.audits.map(({ year }) => year)),
+  plannedYears: [...new Set(row.planItems.map(({ year }) => year))], plannedYear: latest(row.planItems.map(({ year }) => year)),
+})
+
+/** Items come into the plan and go out of it; those that do not name the tenure are somebody else’s. */
+const planned = (row: TenureRow, year: number, items: readonly PlanItemTerms[], removed: readonly string[]): TenureRow => {
+  const own = items.filter(({ subjects }) => subjects.some(({ tenureId }) => tenureId === row.tenureId))
+  return counted({ ...row, planItems: own.reduce((all, { planItemId }) => put(all, 'planItemId', { planItemId, year }), row.planItems.filter(({ planItemId }) => !removed.includes(planItemId))) })
+}
 
 export const objectLibrary = viewOf<TenureRow, OfficialEvent | ProjectEvent | PlanEvent>(TenureRow, {
   name: 'object_library',
   version: 1,
   of: 'tenure',
-  indexed: ['officialId', 'unitId', 'standing', 'subjectClass', 'fromOn', 'lastAuditYear'],
+  indexed: ['officialId', 'unitId', 'standing', 'subjectClass', 'fromOn', 'auditedTo', 'lastAuditYear', 'plannedYears'],
   initial: (tenureId) => ({
-    tenureId, officialId: '', unitId: '', post: '', category: '', capacity: '', side: 'neither', managedBy: '', fromOn: '', untilOn: null, standing: 'inPost',
-    expectedLeaveOn: null, subjectClass: null, classGrounds: null, projectIds: [], auditedTo: null, lastAuditYear: null, plannedYear: null,
+    tenureId, officialId: '', unitId: '', post: '', category: '', capacity: '', side: 'neither', managedBy: '', fromOn: '', untilOn: null, standing: 'inPost', expectedLeaveOn: null, subjectClass: null, classGrounds: null,
+    audits: [], projectIds: [], auditedTo: null, lastAuditYear: null, planItems: [], plannedYears: [], plannedYear: null,
   }),
   on: {
     TenureBegan: (row, { data, stream }) => ({
-      ...row, officialId: stream.slice('official-'.length), unitId: data.unitId, post: data.post, category: data.category, capacity: data.capacity,
+      ...row, officialId: idOf(stream), unitId: data.unitId, post: data.post, category: data.category, capacity: data.capacity,
       side: data.side, managedBy: data.managedBy, fromOn: data.from,
     }),
-    TenureEnded: (row, { data }) => ({ ...row, untilOn: data.on, standing: 'left' }),
+    TenureEnded: (row, { data }) => ({ ...row, untilOn: data.on, standing: 'left', expectedLeaveOn: null }),
+    // Without a last day the tenure still runs, whatever was recorded before.
     TenureRecordCorrected: (row, { data }) => ({
       ...row, unitId: data.tenure.unitId, post: data.tenure.post, category: data.tenure.category, capacity: data.tenure.capacity, side: data.tenure.side,
-      managedBy: data.tenure.managedBy, fromOn: data.tenure.from, untilOn: data.until ?? row.untilOn,
+      managedBy: data.tenure.managedBy, fromOn: data.tenure.from, untilOn: data.until ?? null,
+      ...(data.until === undefined ? { standing: row.standing === 'left' ? 'inPost' : row.standing } : { standing: 'left', expectedLeaveOn: null }),
     }),
     SubjectClassAssigned: (row, { data }) => ({ ...row, subjectClass: data.class, classGrounds: data.grounds }),
     DepartureAnnounced: (row, { data }) => row.standing === 'left' ? row : { ...row, standing: 'leaving', expectedLeaveOn: data.expectedOn ?? null },
     DepartureCalledOff: (row) => row.standing === 'left' ? row : { ...row, standing: 'inPost', expectedLeaveOn: null },
-    PlanApproved: (row, { data }, key) => data.items.some((item) => item.subjects.some(({ tenureId }) => tenureId === key)) ? { ...row, plannedYear: data.year } : row,
-    PlanAdjustmentApproved: (row, { data }, key) => data.added.some((item) => item.subjects.some(({ tenureId }) => tenureId === key)) ? { ...row, plannedYear: data.year } : row,
-    ProjectEstablished: (row, { data, stream }) => ({
-      ...row, projectIds: [...row.projectIds, stream.slice('project-'.length)], lastAuditYear: Math.max(row.lastAuditYear ?? 0, data.year),
-      auditedTo: row.auditedTo !== null && row.auditedTo > data.periodTo ? row.auditedTo : data.periodTo,
-    }),
-    ProjectTerminated: (row, { stream }) => ({ ...row, projectIds: row.projectIds.filter((id) => id !== stream.slice('project-'.length)) }),
+    PlanApproved: (row, { data }) => planned(row, data.year, data.items, []),
+    PlanAdjustmentApproved: (row, { data }) => planned(row, data.year, data.added, data.removedPlanItemIds),
+    PlanItemTerminated: (row, { data }) => planned(row, 0, [], [data.planItemId]),
+    ProjectEstablished: (row, { data, stream }) => counted({ ...row, audits: put(row.audits, 'projectId', { projectId: idOf(stream), year: data.year, periodTo: data.periodTo }) }),
+    ProjectTerminated: (row, { stream }) => counted({ ...row, audits: row.audits.filter(({ projectId }) => projectId !== idOf(stream)) }),
   },
 })

@@ -4,53 +4,59 @@ import type { FindingEvent } from '../../audit/finding/events.ts'
 import type { OfficialEvent } from '../../audit/official/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
-import { counted, onFindings, onRectifications } from './branches.ts'
-import { PortraitRow } from './row.ts'
+import { changed, idOf, including, put, sourceOf } from '../folding.ts'
+import { counted } from './counted.ts'
+import { onFindings, onRectifications } from './findings.ts'
+import { PortraitRow, type PortraitAudit, type PortraitTenure } from './row.ts'
 
-type Audit = PortraitRow['audits'][number]
+type Happened = { readonly stream: string; readonly revision: number; readonly occurredOn: string }
 
-const changeAudit = (row: PortraitRow, stream: string, change: Partial<Audit>, on: string): PortraitRow =>
-  counted({ ...row, changedOn: on, audits: row.audits.map((each) => each.projectId === stream.slice('project-'.length) ? { ...each, ...change } : each) })
+const changeAudit = (row: PortraitRow, event: Happened, change: Partial<PortraitAudit>, tenureId?: string): PortraitRow => counted({
+  ...row, changedOn: event.occurredOn,
+  audits: changed(row.audits, (audit) => audit.projectId === idOf(event.stream) && (tenureId === undefined || audit.tenureId === tenureId), { ...change, source: sourceOf(event) }),
+})
 
-const changeTenure = (row: PortraitRow, tenureId: string, change: Partial<PortraitRow['tenures'][number]>, on: string): PortraitRow =>
-  counted({ ...row, changedOn: on, tenures: row.tenures.map((each) => each.tenureId === tenureId ? { ...each, ...change } : each) })
+const changeTenure = (row: PortraitRow, event: Happened, tenureId: string, change: Partial<PortraitTenure>): PortraitRow =>
+  counted({ ...row, changedOn: event.occurredOn, tenures: changed(row.tenures, (tenure) => tenure.tenureId === tenureId, { ...change, source: sourceOf(event) }) })
 
 export const officialPortrait = viewOf<PortraitRow, OfficialEvent | ProjectEvent | FindingEvent | RectificationEvent>(PortraitRow, {
   name: 'official_portrait',
   version: 1,
   of: 'official',
-  indexed: ['name', 'rank', 'currentUnitId', 'auditCount', 'confirmedFindings', 'openRectifications'],
+  indexed: ['name', 'rank', 'currentUnitId', 'unitIds', 'projectIds', 'auditCount', 'confirmedFindings', 'openRectifications', 'formerNames'],
   initial: (officialId) => ({
-    officialId, name: '', formerNames: [], gender: null, rank: 'unranked', idNumber: null, tenures: [], audits: [], findings: [], currentPost: null, currentUnitId: null, unitIds: [], projectIds: [], auditCount: 0,
-    confirmedFindings: 0, directFindings: 0, leadershipFindings: 0, openRectifications: 0, acceptedRectifications: 0, changedOn: '',
+    officialId, name: '', formerNames: [], gender: null, rank: 'unranked', idNumber: null, tenures: [], audits: [], findings: [], rectifications: [], currentPost: null, currentUnitId: null, unitIds: [], projectIds: [],
+    findingIds: [], auditCount: 0, confirmedFindings: 0, directFindings: 0, leadershipFindings: 0, notAttributedFindings: 0, openRectifications: 0, acceptedRectifications: 0, changedOn: '',
   }),
   on: {
     OfficialRegistered: (row, { data, occurredOn }) => ({ ...row, name: data.name, gender: data.gender ?? null, rank: data.rank, idNumber: data.idNumber ?? null, changedOn: occurredOn }),
     OfficialRecordCorrected: (row, { data, occurredOn }) => ({
       ...row, name: data.description.name, gender: data.description.gender ?? null, rank: data.description.rank, idNumber: data.description.idNumber ?? null, changedOn: occurredOn,
-      formerNames: data.formerName === data.description.name ? row.formerNames : [...row.formerNames, data.formerName],
+      formerNames: data.formerName === data.description.name ? row.formerNames : including(row.formerNames, data.formerName),
     }),
     RankChanged: (row, { data, occurredOn }) => ({ ...row, rank: data.rank, changedOn: occurredOn }),
-    TenureBegan: (row, { data, occurredOn }) => counted({
-      ...row, changedOn: occurredOn,
-      tenures: [...row.tenures, { tenureId: data.tenureId, unitId: data.unitId, post: data.post, capacity: data.capacity, fromOn: data.from, untilOn: null, subjectClass: null }].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1)),
+    TenureBegan: (row, event) => counted({
+      ...row, changedOn: event.occurredOn,
+      tenures: put(row.tenures, 'tenureId', { tenureId: event.data.tenureId, unitId: event.data.unitId, post: event.data.post, capacity: event.data.capacity, fromOn: event.data.from, untilOn: null, subjectClass: null, source: sourceOf(event) }),
     }),
-    TenureEnded: (row, { data, occurredOn }) => changeTenure(row, data.tenureId, { untilOn: data.on }, occurredOn),
-    TenureRecordCorrected: (row, { data, occurredOn }) => changeTenure(row, data.tenureId, {
-      unitId: data.tenure.unitId, post: data.tenure.post, capacity: data.tenure.capacity, fromOn: data.tenure.from, ...(data.until === undefined ? {} : { untilOn: data.until }),
-    }, occurredOn),
-    SubjectClassAssigned: (row, { data, occurredOn }) => changeTenure(row, data.tenureId, { subjectClass: data.class }, occurredOn),
-    ProjectEstablished: (row, { data, stream, occurredOn }, key) => counted({
-      ...row, changedOn: occurredOn,
-      audits: [...row.audits, {
-        projectId: stream.slice('project-'.length), projectNo: data.projectNo, title: data.title, tenureId: data.officials.find(({ officialId }) => officialId === key)?.tenureId ?? '', unitId: data.unitId, kind: data.kind,
-        year: data.year, periodFrom: data.periodFrom, periodTo: data.periodTo, phase: 'underWay', reportNo: null, reportOn: null, evaluation: null, grade: null, evaluatedOn: null,
-      }],
+    TenureEnded: (row, event) => changeTenure(row, event, event.data.tenureId, { untilOn: event.data.on }),
+    // Without a last day the tenure still runs, whatever was recorded before.
+    TenureRecordCorrected: (row, event) => changeTenure(row, event, event.data.tenureId, {
+      unitId: event.data.tenure.unitId, post: event.data.tenure.post, capacity: event.data.tenure.capacity, fromOn: event.data.tenure.from, untilOn: event.data.until ?? null,
     }),
-    EvaluationGiven: (row, { data, stream, occurredOn }, key) => data.officialId !== key ? row : changeAudit(row, stream, { evaluation: data.text, grade: data.grade ?? null, evaluatedOn: occurredOn }, occurredOn),
-    ReportIssued: (row, { data, stream, occurredOn }) => data.kind === 'erReport' ? changeAudit(row, stream, { phase: 'reported', reportNo: data.documentNo, reportOn: data.on }, occurredOn) : row,
-    ProjectClosed: (row, { stream, occurredOn }) => changeAudit(row, stream, { phase: 'closed' }, occurredOn),
-    ProjectTerminated: (row, { stream, occurredOn }) => changeAudit(row, stream, { phase: 'terminated' }, occurredOn),
+    SubjectClassAssigned: (row, event) => changeTenure(row, event, event.data.tenureId, { subjectClass: event.data.class }),
+    ProjectEstablished: (row, event, key) => counted({
+      ...row, changedOn: event.occurredOn,
+      audits: [...row.audits, ...event.data.officials.filter(({ officialId }) => officialId === key).map(({ tenureId }): PortraitAudit => ({
+        projectId: idOf(event.stream), projectNo: event.data.projectNo, title: event.data.title, tenureId, unitId: event.data.unitId, kind: event.data.kind, year: event.data.year, periodFrom: event.data.periodFrom, periodTo: event.data.periodTo,
+        phase: 'underWay', reportNo: null, reportOn: null, evaluation: null, grade: null, evaluatedOn: null, source: sourceOf(event),
+      }))],
+    }),
+    EvaluationGiven: (row, event, key) => event.data.officialId !== key ? row
+      : changeAudit(row, event, { evaluation: event.data.text, grade: event.data.grade ?? null, evaluatedOn: event.occurredOn }, event.data.tenureId),
+    ReportIssued: (row, event) => event.data.kind === 'erReport' ? changeAudit(row, event, { phase: 'reported', reportNo: event.data.documentNo, reportOn: event.data.on }) : row,
+    ProjectClosed: (row, event) => changeAudit(row, event, { phase: 'closed' }),
+    ProjectTerminated: (row, event) => changeAudit(row, event, { phase: 'terminated' }),
     ...onFindings,
     ...onRectifications,
   },

@@ -1,0 +1,26 @@
+// Counts what lists show of a portrait from the lines that pages show, so that they cannot disagree.
+import { including } from '../folding.ts'
+import type { PortraitFinding, PortraitRow } from './row.ts'
+
+/** Problems that were confirmed, not overturned, and are this official's to answer for. */
+export const answeredFor = (findings: readonly PortraitFinding[]): PortraitFinding[] => findings.filter(({ standing, type }) => standing === 'confirmed' && type !== 'notAttributed')
+
+export const counted = (row: PortraitRow): PortraitRow => {
+  const tenures = row.tenures.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : a.fromOn > b.fromOn ? 1 : 0))
+  const current = tenures.filter(({ untilOn }) => untilOn === null).at(-1)
+  const answered = answeredFor(row.findings)
+  return {
+    ...row, tenures,
+    currentPost: current?.post ?? null, currentUnitId: current?.unitId ?? null,
+    unitIds: tenures.reduce<string[]>((all, { unitId }) => including(all, unitId), []),
+    projectIds: row.audits.reduce<string[]>((all, { projectId }) => including(all, projectId), []),
+    findingIds: [...row.findings, ...row.rectifications].reduce<string[]>((all, { findingId }) => including(all, findingId), []),
+    auditCount: new Set(row.audits.filter(({ phase }) => phase !== 'terminated').map(({ projectId }) => projectId)).size,
+    confirmedFindings: answered.length,
+    directFindings: answered.filter(({ type }) => type === 'direct').length,
+    leadershipFindings: answered.filter(({ type }) => type === 'leadership').length,
+    notAttributedFindings: row.findings.filter(({ standing, type }) => standing === 'confirmed' && type === 'notAttributed').length,
+    openRectifications: row.rectifications.filter(({ standing }) => standing === 'open').length,
+    acceptedRectifications: row.rectifications.filter(({ standing }) => standing === 'accepted').length,
+  }
+}

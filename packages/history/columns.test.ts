@@ -26,6 +26,11 @@ test('a column knows its stored name, whether it may be empty, whether it is a l
   expect(columns.get('thingId')).toMatchObject({ isKey: true })
 })
 
+test('a part of a composed key is not the key, though a key without the other parts would be', () => {
+  const composed = viewWith({ shelf: z.string(), box: z.string() }, { of: () => [], initial: (key) => ({ shelf: key.split('|')[0], box: key.split('|')[1] ?? '' }) })
+  expect([...columnsOf(composed).values()].map(({ isKey }) => isKey)).toEqual([false, false])
+})
+
 test.each([
   ['both nullable and optional', viewWith({ a: z.string().nullish() }), /nullable or optional/],
   ['a column called key', viewWith({ key: z.string() }), /key is taken/],

@@ -17,7 +17,7 @@ export type Column = {
   readonly optional: boolean
   /** sorted as a Chinese dictionary does; all other texts sort by code point */
   readonly pinyin: boolean
-  /** always the key of the row: so says `initial`, which fills it with the key */
+  /** always the key of the row: so says `initial`, which fills it with the key; never where a key is composed of parts, for a part of it is not the key */
   readonly isKey: boolean
 }
 
@@ -39,7 +39,7 @@ export const columnsOf = (view: AnyView): ReadonlyMap<string, Column> => {
   const required = new Set(schema.required ?? [])
   const first = view.initial(PROBE) as Readonly<Record<string, unknown>>
   const columns = new Map(Object.entries(schema.properties ?? {}).map(([field, shape]) =>
-    [field, { ...columnOf(`${view.name}.${field}`, field, shape, required.has(field)), isKey: first[field] === PROBE }]))
+    [field, { ...columnOf(`${view.name}.${field}`, field, shape, required.has(field)), isKey: typeof view.of === 'string' && first[field] === PROBE }]))
   if (new Set([KEY.stored, ...[...columns.values()].map(({ stored }) => stored)]).size <= columns.size) throw new Error(`view ${view.name} has two columns of one name (key is taken)`)
   for (const field of view.indexed ?? []) if (!columns.has(field)) throw new Error(`view ${view.name} has an index on ${field}, which is no column`)
   known.set(view, columns)

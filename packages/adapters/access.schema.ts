@@ -23,7 +23,8 @@ create table if not exists access.subject_keys (
   subject text primary key, wrapped text, made_at timestamptz not null, destroyed_at timestamptz, destroyed_by text, reason text);
 create table if not exists access.files (
   hash text not null, account_id text not null, unit_id text, name text not null, media_type text not null, bytes bigint not null,
-  at timestamptz not null, primary key (hash, account_id));
+  at timestamptz not null, restricted boolean not null default false, primary key (hash, account_id));
+alter table access.files add column if not exists restricted boolean not null default false;
 create or replace function access.is_only_added_to() returns trigger language plpgsql as
   $$ begin raise exception 'the access log is only added to'; end $$;
 create or replace trigger only_added_to before update or delete or truncate on access.log execute function access.is_only_added_to();`

@@ -1,7 +1,11 @@
 // Remembers who handed in which file and under what name.
 import type { Database } from './access.database.ts'
 
-export type HandedIn = { readonly hash: string; readonly accountId: string; readonly unitId?: string; readonly name: string; readonly mediaType: string; readonly bytes: number; readonly at: string }
+export type HandedIn = {
+  readonly hash: string; readonly accountId: string; readonly unitId?: string; readonly name: string; readonly mediaType: string; readonly bytes: number; readonly at: string
+  /** for those only who are on the list of a need-to-know thing that names it */
+  readonly restricted: boolean
+}
 
 export type FileRecords = {
   /** The first time someone hands in these bytes counts; handing them in again changes nothing. */
@@ -11,12 +15,12 @@ export type FileRecords = {
 }
 
 export const fileRecordsInPostgres = (database: Database): FileRecords => ({
-  add: async ({ hash, accountId, unitId, name, mediaType, bytes, at }) => {
-    await database.run('insert into access.files (hash, account_id, unit_id, name, media_type, bytes, at) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing',
-      [hash, accountId, unitId ?? null, name, mediaType, bytes, at])
+  add: async ({ hash, accountId, unitId, name, mediaType, bytes, at, restricted }) => {
+    await database.run('insert into access.files (hash, account_id, unit_id, name, media_type, bytes, at, restricted) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing',
+      [hash, accountId, unitId ?? null, name, mediaType, bytes, at, restricted])
   },
-  of: async (hash) => (await database.run('select hash, account_id, unit_id, name, media_type, bytes, at from access.files where hash = $1 order by at, account_id', [hash])).map((row) => ({
+  of: async (hash) => (await database.run('select hash, account_id, unit_id, name, media_type, bytes, at, restricted from access.files where hash = $1 order by at, account_id', [hash])).map((row) => ({
     hash: row['hash'] as string, accountId: row['account_id'] as string, ...(typeof row['unit_id'] === 'string' ? { unitId: row['unit_id'] } : {}),
-    name: row['name'] as string, mediaType: row['media_type'] as string, bytes: Number(row['bytes']), at: row['at'] as string,
+    name: row['name'] as string, mediaType: row['media_type'] as string, bytes: Number(row['bytes']), at: row['at'] as string, restricted: row['restricted'] === true,
   })),
 })

@@ -12,7 +12,9 @@ import { mount, type Known } from './guard.ts'
 import { mountHealth } from './health.ts'
 import { historyRoutes } from './history.ts'
 import { bucketsOf, LIMITS, type Buckets } from './limits.ts'
+import { loggable } from './logging.ts'
 import type { Parts } from './parts.ts'
+import { peopleRoutes } from './people.ts'
 import { problem } from './problems.ts'
 import { protectiveHeaders } from './protective-headers.ts'
 import { queryRoutes } from './queries.ts'
@@ -20,6 +22,8 @@ import type { Route } from './route.ts'
 import { answerErrors, send } from './send.ts'
 import { signInRoutes } from './sign-in.ts'
 import { ticksOf, type Ticks } from './ticks.ts'
+
+const SWEEP_MS = 3_600_000
 
 export type Api = {
   readonly app: Express
@@ -44,13 +48,14 @@ export const api = (parts: Parts): Api => {
   if (settings.consoleFolder !== undefined) mountConsole(app, settings.consoleFolder)
   app.use((_, response) => send(response, problem('unknown')))
   app.use(answerErrors(parts.log))
-  return { app, routes, stop: ticks.stop }
+  const sweeping = setInterval(() => { parts.sessions.sweep(parts.world.now().instant).catch((error: unknown) => parts.log.warn({ error: loggable(error) }, 'ended sessions could not be removed')) }, SWEEP_MS).unref()
+  return { app, routes, stop: () => { clearInterval(sweeping); ticks.stop() } }
 }
 
 const routesOf = (parts: Parts, buckets: Buckets, ticks: Ticks): readonly Route[] => {
   const routes = [
     ...signInRoutes(parts, buckets), ...commandRoutes(parts), ...queryRoutes(parts), ...contentsRoutes(parts), ...historyRoutes(parts),
-    ...ticks.routes, ...fileRoutes(parts), ...accountRoutes(parts), ...accessLogRoutes(parts),
+    ...ticks.routes, ...fileRoutes(parts), ...accountRoutes(parts), ...accessLogRoutes(parts), ...peopleRoutes(parts),
   ]
   return [...routes, ...docsRoutes(parts, routes)]
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { unseal } from '../../packages/adapters/sealing.ts'
 import { sealed, type Sealed } from '../../packages/kernel/sealed.ts'
+import { cookieFor, secretOf } from './cookies.ts'
 import { judge } from './flaws.ts'
 import { bucketOf } from './limits.ts'
 import { loggable } from './logging.ts'
@@ -12,6 +13,7 @@ import { readParameters } from './parameters.ts'
 import { flawOfPassword } from './password-rules.ts'
 import { machineSchema, wireSchema } from './schemas.ts'
 import { flawsOfPlain, openRows, sealInput, withoutSealed, withPlaceholders } from './sealed-values.ts'
+import { NotConfigured, settingsFrom } from './settings.ts'
 import { textFlaw } from './text-flaws.ts'
 
 describe('text in JSON', () => {
@@ -68,6 +70,21 @@ describe('allowances', () => {
     for (const name of ['a', 'b', 'c']) bucket.take(name, 0)
     expect([bucket.look('a', 0).ok, bucket.look('b', 0).ok, bucket.look('c', 0).ok]).toEqual([true, false, false])
   })
+})
+
+describe('a cookie', () => {
+  const asks = (cookie: string) => ({ get: (name: string) => (name === 'cookie' ? cookie : undefined) }) as never
+  const secret = 'x'.repeat(43)
+  test('over https is bound to this very host', () => expect(cookieFor(secret, 'https://jingze.example')).toBe(`__Host-jingze=${secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200; Secure`))
+  test('of another name, form or place is none', () => {
+    expect(secretOf(asks(`a=b; __Host-jingze=${secret}`), 'https://jingze.example')).toBe(secret)
+    for (const cookie of [`jingze=${secret}`, `x__Host-jingze=${secret}`, `__Host-jingze=${secret}x`, '__Host-jingze=']) expect(secretOf(asks(cookie), 'https://jingze.example')).toBeUndefined()
+  })
+})
+
+describe('the environment', () => {
+  test('is taken as it is when it is right', () => expect(settingsFrom({ PUBLIC_URL: 'https://jingze.example', TRUST_PROXY: '1', METRICS_TOKEN: 'm'.repeat(32) })).toEqual({ publicUrl: 'https://jingze.example', trustProxy: true, metricsToken: 'm'.repeat(32) }))
+  test.each([{ PUBLIC_URL: 'jingze.example' }, { PUBLIC_URL: 'https://jingze.example/path' }, { TRUST_PROXY: 'yes' }, { METRICS_TOKEN: 'short' }])('%j is refused', (environment) => expect(() => settingsFrom(environment)).toThrow(NotConfigured))
 })
 
 describe('passwords', () => {

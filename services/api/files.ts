@@ -1,12 +1,14 @@
 // Lets people hand in files as evidence, and read them back as attachments; each reading is written down.
-import type { Role } from '../../packages/audit/roles.ts'
+import type { NotKept } from '../../packages/adapters/files.disk.ts'
 import { isFitName } from '../../packages/adapters/files.kinds.ts'
 import type { HandedIn } from '../../packages/adapters/files.postgres.ts'
-import type { NotKept } from '../../packages/adapters/files.disk.ts'
+import type { Role } from '../../packages/audit/roles.ts'
+import { streamName } from '../../packages/kernel/stream.ts'
+import type { Actor } from '../../packages/kernel/who.ts'
 import type { Parts } from './parts.ts'
 import { invalid, problem } from './problems.ts'
 import { SANDBOX } from './protective-headers.ts'
-import { ok, type CallOfCaller, type Reply, type Route, type Schema } from './route.ts'
+import { ok, type Caller, type CallOfCaller, type Reply, type Route, type Schema } from './route.ts'
 
 const HASH = /^[0-9a-fA-F]{64}$/
 
@@ -27,7 +29,10 @@ export const fileRoutes = (parts: Parts): readonly Route[] => {
   ]
 }
 
-/** The bytes are the body as it is; `x-file-name` is percent-encoded UTF-8 and `x-sha256`, if given, must be the hash of what arrives. */
+/**
+ * The bytes are the body as it is; `x-file-name` is percent-encoded UTF-8 and `x-sha256`, if given, must be the hash of what arrives.
+ * With `x-need-to-know: 1` the file is for those only who are on the list of a need-to-know thing (a clue) that names its hash.
+ */
 const receive = async (parts: Parts, call: CallOfCaller): Promise<Reply> => {
   const { request, caller: { account } } = call
   const name = decoded(request.get('x-file-name'))
@@ -38,7 +43,7 @@ const receive = async (parts: Parts, call: CallOfCaller): Promise<Reply> => {
   const kept = await parts.files.keep(request, { name, ...(hash === undefined ? {} : { hash }) })
   if ('refused' in kept) return refused(call, replyTo(kept))
   const at = parts.world.now().instant
-  await parts.fileRecords.add({ ...kept, accountId: account.id, ...(account.unitId === undefined ? {} : { unitId: account.unitId }), name, at })
+  await parts.fileRecords.add({ ...kept, accountId: account.id, ...(account.unitId === undefined ? {} : { unitId: account.unitId }), name, at, restricted: request.get('x-need-to-know') === '1' })
   await parts.accessLog.write({ at, accountId: account.id, act: 'fileUpload', target: `file ${kept.hash}`, result: 'done', source: call.source, requestId: call.requestId })
   return ok({ ...kept, name })
 }
@@ -70,7 +75,7 @@ const give = async (parts: Parts, call: CallOfCaller): Promise<Reply> => {
   const { account } = call.caller
   const hash = String(call.request.params['hash']).toLowerCase()
   const records = await parts.fileRecords.of(hash)
-  const record = records.find(({ accountId }) => accountId === account.id) ?? (account.roles.some((role) => (AUDIT_SIDE as readonly string[]).includes(role)) ? records[0] : undefined)
+  const record = await readable(parts, call.caller, records)
   const file = record && await parts.files.open(hash)
   const note = (act: 'fileRead' | 'denied', result: string) =>
     parts.accessLog.write({ at: parts.world.now().instant, accountId: account.id, act, target: `file ${HASH.test(hash) ? hash : 'of no such name'}`, result, source: call.source, requestId: call.requestId })
@@ -86,6 +91,19 @@ const give = async (parts: Parts, call: CallOfCaller): Promise<Reply> => {
     file.stream.pipe(call.response)
   })
   return 'sent'
+}
+
+/** One's own; else one handed in for the audit side; else one that a need-to-know thing names of whose list one is. */
+const readable = async (parts: Parts, { account, actor }: Caller, records: readonly HandedIn[]): Promise<HandedIn | undefined> => {
+  const own = records.find(({ accountId }) => accountId === account.id)
+  if (own || records.length === 0 || !account.roles.some((role) => (AUDIT_SIDE as readonly string[]).includes(role))) return own
+  return records.find(({ restricted }) => !restricted) ?? (await isNamedTo(await actor(), records[0]!.hash, parts) ? records[0] : undefined)
+}
+
+const isNamedTo = async (actor: Actor, hash: string, { streams, world }: Parts): Promise<boolean> => {
+  const lists = streams.filter(({ hidden }) => hidden).flatMap((stream) => (actor.within[stream.name] ?? []).map((id) => streamName(stream, id)))
+  for (const name of lists) if ((await world.store.readStream(name)).some(({ data }) => JSON.stringify(data).includes(`"${hash}"`))) return true
+  return false
 }
 
 const headersOf = ({ name, mediaType, hash }: HandedIn, bytes: number): Readonly<Record<string, string>> => ({

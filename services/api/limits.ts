@@ -10,9 +10,9 @@ export const LIMITS: Limits = {
   address: { burst: 2_000, perSecond: 400 },
   wrongPassword: { burst: 30, perSecond: 1 / 20 },
   signIn: { burst: 60, perSecond: 2 },
-  read: { burst: 300, perSecond: 40 },
-  write: { burst: 200, perSecond: 20 },
-  heavy: { burst: 30, perSecond: 2 },
+  read: { burst: 600, perSecond: 100 },
+  write: { burst: 600, perSecond: 50 },
+  heavy: { burst: 60, perSecond: 4 },
 }
 
 /** More names than this are not remembered: the ones not heard of for longest are forgotten first. */

@@ -1,5 +1,6 @@
 // Counts and times what the API does, in the form that Prometheus reads.
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { EventStore } from '../../packages/kernel/store.ts'
 import type { ViewProgress } from './view-progress.ts'
 
 export type Metrics = {
@@ -16,6 +17,20 @@ export type Watched = {
   readonly views: () => Promise<readonly ViewProgress[]>
   /** requests that wait to be appended */
   readonly laneQueue?: () => number
+}
+
+/** The same store, and how many appends it has not answered yet. */
+export const countWaiting = <Store extends EventStore>(store: Store): { readonly store: Store; readonly waiting: () => number } => {
+  let count = 0
+  const append: EventStore['append'] = async (request) => {
+    count += 1
+    try {
+      return await store.append(request)
+    } finally {
+      count -= 1
+    }
+  }
+  return { store: { ...store, append }, waiting: () => count }
 }
 
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]

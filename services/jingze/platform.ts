@@ -28,7 +28,8 @@ import { published } from '../../packages/views/published/contents.ts'
 import { api } from '../api/api.ts'
 import { makeLog } from '../api/logging.ts'
 import { membershipsFrom } from '../api/memberships.ts'
-import { makeMetrics } from '../api/metrics.ts'
+import { countWaiting, makeMetrics } from '../api/metrics.ts'
+import { settingsFrom as apiSettings } from '../api/settings.ts'
 import { measureViews } from '../projector/measure.ts'
 import { projector } from '../projector/projector.ts'
 import { runReactions } from '../projector/reactions.ts'
@@ -58,7 +59,8 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
   const database = openDatabase({ url: addresses.access, name: 'jingze access' })
   const [rows, bell, holder] = [postgresRows({ url: addresses.views, name: 'jingze projector' }), makeBell(), postgresHolder({ url: addresses.views, name: 'jingze holder' })]
   const [accounts, sessions, keys] = [accountsInPostgres(database), sessionsInPostgres(database), keysInPostgres(database, await keyFromFile(process.env['JINGZE_KEK_FILE'] ?? join(settings.dataDir, 'keys', 'kek'), true))]
-  const world: World = { store, now, eventId, digest, rulesVersion: CALENDAR_VERSION }
+  const appending = countWaiting(store)
+  const world: World = { store: appending.store, now, eventId, digest, rulesVersion: CALENDAR_VERSION }
   const views = viewsApi({ views: { url: addresses.views }, store, bell })
   const moving = projector({ store, rows, holder, views: VIEWS, bell, log: (line) => log.info(line) })
   const book = reactionBook({ url: addresses.views })
@@ -67,7 +69,7 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
   const served = api({
     world, newId, streams: STREAMS, commands: COMMANDS, queries: QUERIES, answer: views.answer, memberships: membershipsFrom(views, accounts.find), accounts, sessions,
     accessLog: accessLogInPostgres(database), keys, files: filesOnDisk(join(settings.dataDir, 'files')), fileRecords: fileRecordsInPostgres(database), views: progress, log,
-    metrics: makeMetrics({ head: store.head, views: progress }), settings: { consoleFolder, ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }) },
+    metrics: makeMetrics({ head: store.head, views: progress, laneQueue: appending.waiting }), settings: { ...apiSettings(process.env), consoleFolder },
   })
   const relaying = relayTo(settings, store, addresses.views, (line) => log.info(line))
   await moving.ready

@@ -195,10 +195,14 @@ describe('guessing', () => {
     api.wait(31)
     expect(await guess('wu', PASSWORD, 'stranger'), 'after half a minute').toBeDefined()
   })
-  test('from one address ends with 429', async () => {
-    const own = await startTestApi({ settings: { limits: { ...api.parts.settings.limits!, wrongPassword: { burst: 3, perSecond: 0.05 } } } })
+  test('from one address ends with 429, and so does asking without end', async () => {
+    const own = await startTestApi({ settings: { limits: { ...api.parts.settings.limits!, wrongPassword: { burst: 3, perSecond: 0.05 }, read: { burst: 5, perSecond: 0.1 } } } })
     try {
       const statuses: number[] = []
+      const cookie = await own.as('eager', ['auditor'])
+      const asked = []
+      for (let n = 0; n < 7; n++) asked.push(await own.call('GET', '/api/contents', { cookie }))
+      expect([asked.map(({ status }) => status), asked[6]!.headers.get('retry-after')]).toEqual([[200, 200, 200, 200, 200, 429, 429], '10'])
       for (let n = 0; n < 5; n++) statuses.push((await own.call('POST', '/api/session', { body: { account: `a${n}`, password: 'wrong guess' } })).status)
       expect(statuses).toEqual([401, 401, 401, 429, 429])
     } finally {

@@ -192,6 +192,16 @@ describe('a file', () => {
     const statuses = await Promise.all([one, other, await api.as('auditor', ['auditor'])].map(async (cookie) => (await api.call('GET', `/api/files/${ownHash}`, { cookie })).status))
     expect(statuses).toEqual([200, 404, 200])
   })
+  test('that is need-to-know is there for those only who are on the list of a clue that names it', async () => {
+    const page = Buffer.from('线索附件')
+    const { hash: pageHash } = (await send(await api.as('he', ['auditor']), page, '附件.txt', { 'x-need-to-know': '1' })).body as { hash: string }
+    const read = async (cookie: string) => (await api.call('GET', `/api/files/${pageHash}`, { cookie })).status
+    const [director, insider] = [await api.as('director', ['director']), await api.as('insider', ['auditor'], { within: { clue: ['C-2'] } })]
+    expect([await read(await api.as('he', ['auditor'])), await read(director), await read(insider)]).toEqual([200, 404, 404])
+    const told = { id: randomUUID(), schemaVersion: 1, type: 'ClueRecorded', data: { attachmentHashes: [pageHash] }, objects: [{ type: 'clue', id: 'C-2', qualifier: 'subject' }], occurredOn: '2026-03-03', actor: 'account-he', commandId: 'c2', commandDigest: 'd', correlationId: 'c2', rulesVersion: 'test' }
+    await api.parts.world.store.append({ stream: 'clue-C-2', expected: 'none', events: [told] })
+    expect([await read(director), await read(insider)]).toEqual([404, 200])
+  })
   test.each([
     ['too large', Buffer.alloc(100_001, '%PDF-'), 'a.pdf', {}, 413], ['not what its name says', Buffer.from('MZ'), 'a.pdf', {}, 415], ['a web page', Buffer.from('<html>'), 'a.html', {}, 415],
     ['other than announced', bytes, 'a.pdf', { 'x-sha256': '0'.repeat(64) }, 400], ['badly named', bytes, '../a.pdf', {}, 400], ['empty', Buffer.alloc(0), 'a.pdf', {}, 400],
@@ -224,6 +234,10 @@ describe('the rest', () => {
     expect(page.type).toBe('text/html; charset=utf-8')
     for (const [, path] of page.text.matchAll(/(?:src|href)="([^"]+)"/g)) expect((await api.call('GET', path!, { cookie: office })).status).toBe(200)
     expect(page.text).not.toMatch(/https?:|<script>|style=/)
+  })
+  test('people are named to those who work with them', async () => {
+    expect((await api.call('GET', '/api/people', { cookie: office })).body).toMatchObject({ rows: expect.arrayContaining([{ id: 'account-wang', name: 'wang 某', roles: ['committeeOffice'], disabled: false }]) })
+    expect((await api.call('GET', '/api/people', { cookie: await api.as('unit1', ['unitOfficer'], { unitId: 'U-1' }) })).status).toBe(403)
   })
   test('health, readiness and numbers are told', async () => {
     expect([(await api.call('GET', '/healthz')).status, (await api.call('GET', '/readyz')).status]).toEqual([200, 200])

@@ -96,10 +96,15 @@ describe('arithmetic', () => {
     fc.assert(fc.property(fc.integer({ min: -200_000, max: 200_000 }), (n) => dayNumber(dayOf(n)) === n && dayOf(n) < dayOf(n + 1))))
 
   test('agrees with date-fns', () =>
-    fc.assert(fc.property(day, fc.integer({ min: -500, max: 500 }), (each, n) => {
+    fc.assert(fc.property(fc.integer({ min: dayNumber('1890-01-01'), max: dayNumber('2410-12-31') }).map(dayOf), fc.integer({ min: -500, max: 500 }), (each, n) => {
       const known = parseISO(each)
       expect([addDays(each, n), addMonths(each, n), weekday(each)]).toEqual([formatISO(plusDays(known, n), DATE), formatISO(plusMonths(known, n), DATE), getISODay(known)])
-    })))
+    }), { numRuns: 1000 }))
+
+  test('a century has a leap day every four hundred years', () => {
+    expect([addMonths('2000-01-31', 1), addMonths('2100-01-31', 1), addMonths('2400-01-31', 1)]).toEqual(['2000-02-29', '2100-02-28', '2400-02-29'])
+    expect([addDays('2000-02-28', 1), addDays('2100-02-28', 1)]).toEqual(['2000-02-29', '2100-03-01'])
+  })
 
   test('counting working days undoes adding them', () =>
     fc.assert(fc.property(day, fc.integer({ min: 0, max: 400 }), (from, n) => workingDaysBetween(from, addWorkingDays(from, n)) === n)))

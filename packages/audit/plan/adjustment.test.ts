@@ -5,11 +5,12 @@ import type { OfficialEvent } from '../official/events.ts'
 import { officials } from '../official/state.ts'
 import type { ProjectEvent } from '../project/events.ts'
 import { projects } from '../project/state.ts'
+import { aDeputyInChargeIsASubjectAfterTwelveMonths } from '../rules/officials.ts'
 import {
   anAdjustmentIsProposedOnce, anItemWithAProjectIsNotTakenOut, aPlanIsClosedWithoutOpenAdjustments, onlyAnApprovedPlanIsAdjusted, onlyAnUndecidedAdjustmentIsRejected, onlyApprovedItemsAreTakenOut,
 } from '../rules/plan-adjustments.ts'
 import {
-  anUnsuitableItemIsNotSubmitted, aPlanItemIsProposedOnce, aPlanItemNamesTenuresOfItsUnit, aTenureIsPlannedOnceAYear, bothBodiesAnswerBeforeSubmission, onlyWhatIsNotYetSubmittedChanges,
+  aDepartureAuditIsOfALeavingOfficial, anInOfficeAuditIsOfARunningTenure, anUnsuitableItemIsNotSubmitted, aPlanItemIsProposedOnce, aPlanItemNamesTenuresOfItsUnit, aTenureIsPlannedOnceAYear, bothBodiesAnswerBeforeSubmission, onlyWhatIsNotYetSubmittedChanges,
   onlyWhatWasSubmittedIsDecided, theItemsAreThoseOfThePlan, theOrganizationDepartmentIsConsultedFirst,
 } from '../rules/planning.ts'
 import { approvePlanAdjustment } from './approve-plan-adjustment.ts'
@@ -40,6 +41,43 @@ test('an added item is checked like any other', () => {
   adding({ change: 'add', item: { ...itemB, planItemId: 'I-A' } }).thenRefused(aPlanItemIsProposedOnce)
   adding({ change: 'add', item: { ...itemA, planItemId: 'I-C' } }).thenRefused(aTenureIsPlannedOnceAYear)
   adding({ change: 'replace', planItemId: 'I-A', item: { ...itemA, planItemId: 'I-C' } }).then(proposed({ change: 'replace', planItemId: 'I-A', item: { ...itemA, planItemId: 'I-C' } }))
+})
+
+test('an added item is of someone who can be audited', () => {
+  const adding = (item: Partial<PlanItemTerms>, ...events: OfficialEvent[]) =>
+    given(history(officials, 'P-3', registered, { type: 'TenureBegan', data: { tenureId: 'T-3', ...chief, post: '副局长（主持工作）', capacity: 'deputyInCharge', from: '2025-06-10' } }, ...events), plan())
+      .when(proposePlanAdjustment, { id: 'plan-2026', input: terms({ change: 'add', item: { ...itemB, subjects: [{ officialId: 'P-3', tenureId: 'T-3' }], ...item } }), by: office })
+  adding({ plannedStart: '2026-05-01' }).thenRefused(aDeputyInChargeIsASubjectAfterTwelveMonths)
+  adding({ kind: 'departure' }).thenRefused(aDepartureAuditIsOfALeavingOfficial)
+  adding({}, { type: 'TenureEnded', data: { tenureId: 'T-3', unitId: 'U-1', post: '副局长（主持工作）', on: '2026-03-01', reason: 'retired' } }).thenRefused(anInOfficeAuditIsOfARunningTenure, aDeputyInChargeIsASubjectAfterTwelveMonths)
+})
+
+test('an adjustment adds an item number once, also one that another adjustment has used', () => {
+  const twice = terms({ change: 'add', item: itemB }, { change: 'add', item: { ...itemB, subjects: [{ officialId: 'P-2', tenureId: 'T-2' }] } })
+  given(zhang, li, plan()).when(proposePlanAdjustment, { id: 'plan-2026', input: twice, by: office }).thenRefused(aPlanItemIsProposedOnce, aTenureIsPlannedOnceAYear)
+  given(zhang, li, plan(proposed(add))).when(proposePlanAdjustment, { id: 'plan-2026', input: { ...terms(add), adjustmentId: 'A-2' }, by: office }).thenRefused(aPlanItemIsProposedOnce)
+})
+
+test('what has been decided is not decided again', () => {
+  const again = (...events: PlanEvent[]) => given(zhang, li, plan(...events))
+  const asking = { id: 'plan-2026', by: office }
+  again(proposed(add)).when(proposePlanAdjustment, { ...asking, input: terms(add) }).thenNothing()
+  again(proposed(replace), consulted, opined, submitted).when(submitPlanAdjustment, { ...asking, input: { adjustmentId: 'A-1' } }).thenNothing()
+  again(proposed(replace), consulted, opined, submitted, approved).when(approvePlanAdjustment, { ...asking, input: { adjustmentId: 'A-1', meeting: '第5次会议' } }).thenNothing()
+  again(proposed(add), { type: 'PlanAdjustmentRejected', data: { adjustmentId: 'A-1', because: '力量不足', planItemIds: ['I-B'] } }).when(rejectPlanAdjustment, { ...asking, input: { adjustmentId: 'A-1', because: '力量不足' } }).thenNothing()
+  again(itemTerminated).when(terminatePlanItem, { ...asking, input: { planItemId: 'I-A', reason: 'deceased', explanation: '因病去世', meeting: '第5次会议' } }).thenNothing()
+  again({ type: 'PlanClosed', data: { year: 2026 } }).when(closePlan, { ...asking, input: {} }).thenNothing()
+})
+
+test('another meeting does not approve an adjustment again', () =>
+  given(plan(proposed(replace), consulted, opined, submitted, approved)).when(approvePlanAdjustment, { id: 'plan-2026', input: { adjustmentId: 'A-1', meeting: '第6次会议' }, by: office })
+    .thenRefused(onlyWhatWasSubmittedIsDecided))
+
+test('a plan that is closed or not approved is neither adjusted, closed nor freed of items', () => {
+  const closed: PlanEvent = { type: 'PlanClosed', data: { year: 2026 } }
+  given(plan(proposed(replace), consulted, opined, submitted, closed)).when(approvePlanAdjustment, { id: 'plan-2026', input: { adjustmentId: 'A-1', meeting: '第5次会议' }, by: office }).thenRefused(onlyAnApprovedPlanIsAdjusted)
+  given(plan(closed)).when(terminatePlanItem, { id: 'plan-2026', input: { planItemId: 'I-A', reason: 'deceased', explanation: '因病去世', meeting: '第5次会议' }, by: office }).thenRefused(onlyAnApprovedPlanIsAdjusted)
+  given(history(plans, 'plan-2026', drafted)).when(closePlan, { id: 'plan-2026', input: {}, by: office }).thenRefused(onlyAnApprovedPlanIsAdjusted)
 })
 
 test('only approved items without a project are taken out', () => {
@@ -99,6 +137,7 @@ test('a plan is closed when no adjustment is open, and not adjusted afterwards',
   const closed: PlanEvent = { type: 'PlanClosed', data: { year: 2026 } }
   given(plan()).when(closePlan, { id: 'plan-2026', input: {}, by: office }).then(closed)
   given(plan(proposed(add))).when(closePlan, { id: 'plan-2026', input: {}, by: office }).thenRefused(aPlanIsClosedWithoutOpenAdjustments)
+  given(plan(proposed(replace), consulted, opined, submitted, approved)).when(closePlan, { id: 'plan-2026', input: {}, by: office }).then(closed)
   given(zhang, li, plan(closed)).when(proposePlanAdjustment, { id: 'plan-2026', input: terms(add), by: office }).thenRefused(onlyAnApprovedPlanIsAdjusted)
 })
 

@@ -21,14 +21,12 @@ export const approvePlanAdjustment = command('ApprovePlanAdjustment', plans, {
     const adjustment = plan.adjustments[adjustmentId]
     if (adjustment?.is === 'approved' && adjustment.meeting === meeting) return []
     const [added, removedPlanItemIds] = [addedBy(adjustment?.changes ?? []), takenOutBy(adjustment?.changes ?? [])]
+    const notSubmitted = unmet({ is: adjustment?.is ?? 'absent' }, [onlyWhatWasSubmittedIsDecided])
     // another adjustment may have been approved, or a project established, since this one was proposed
-    const broken = [
-      ...unmet({ is: adjustment?.is ?? 'absent' }, [onlyWhatWasSubmittedIsDecided]),
-      ...unmet({
-        is: plan.is, projects: Object.keys(asked.projects).length, notApproved: removedPlanItemIds.filter((id) => plan.items[id]?.is !== 'approved').length,
-        tenuresTwice: repeats([...plannedTenures(plan, removedPlanItemIds), ...added.flatMap(({ subjects }) => subjects.map(({ tenureId }) => tenureId))]),
-      }, [onlyAnApprovedPlanIsAdjusted, onlyApprovedItemsAreTakenOut, anItemWithAProjectIsNotTakenOut, aTenureIsPlannedOnceAYear]),
-    ]
+    const broken = notSubmitted.length > 0 ? notSubmitted : unmet({
+      is: plan.is, projects: Object.keys(asked.projects).length, notApproved: removedPlanItemIds.filter((id) => plan.items[id]?.is !== 'approved').length,
+      tenuresTwice: repeats([...plannedTenures(plan, removedPlanItemIds), ...added.flatMap(({ subjects }) => subjects.map(({ tenureId }) => tenureId))]),
+    }, [onlyAnApprovedPlanIsAdjusted, onlyApprovedItemsAreTakenOut, anItemWithAProjectIsNotTakenOut, aTenureIsPlannedOnceAYear])
     return allow(broken, () => [{ type: 'PlanAdjustmentApproved', data: { adjustmentId, meeting, year: plan.year, added: [...added], removedPlanItemIds: [...removedPlanItemIds] } }])
   },
 })

@@ -15,9 +15,10 @@ export const approvePlan = command('ApprovePlan', plans, {
     if (plan.is === 'approved' && plan.meeting === meeting) return []
     const submitted = Object.values(plan.items).filter(({ is }) => is === 'proposed').map(({ terms }) => terms)
     const items = submitted.filter(({ planItemId }) => !leftOutPlanItemIds.includes(planItemId))
-    const broken = unmet({
-      is: plan.is, approved: items.length, notInPlan: leftOutPlanItemIds.filter((id) => plan.items[id]?.is !== 'proposed').length,
-    }, [onlyWhatWasSubmittedIsDecided, theItemsAreThoseOfThePlan, anApprovedPlanHasAnItem])
+    const notSubmitted = unmet(plan, [onlyWhatWasSubmittedIsDecided])
+    const broken = notSubmitted.length > 0 ? notSubmitted : unmet({
+      approved: items.length, notInPlan: leftOutPlanItemIds.filter((id) => plan.items[id]?.is !== 'proposed').length,
+    }, [theItemsAreThoseOfThePlan, anApprovedPlanHasAnItem])
     return allow(broken, () => [{ type: 'PlanApproved', data: { meeting, year: plan.year, items, leftOutPlanItemIds } }])
   },
 })

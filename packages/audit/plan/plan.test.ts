@@ -110,6 +110,7 @@ test('while the committee has the plan it does not change', () => {
     .thenRefused(onlyWhatIsNotYetSubmittedChanges, aTenureIsPlannedOnceAYear)
   given(plan(...answered, submitted)).when(withdrawPlanItem, { id: 'plan-2026', input: { planItemId: 'I-A', because: '撤回' }, by: office }).thenRefused(onlyWhatIsNotYetSubmittedChanges)
   given(plan(...answered, submitted)).when(consultOrganization, { id: 'plan-2026', input: { replies: [reply('I-A', 'unsuitable')] }, by: organization }).thenRefused(onlyWhatIsNotYetSubmittedChanges)
+  given(plan(...answered, submitted)).when(giveDisciplineOpinion, { id: 'plan-2026', input: { opinions: [reply('I-A', 'unsuitable')] }, by: discipline }).thenRefused(onlyWhatIsNotYetSubmittedChanges)
 })
 
 test('a returned plan keeps its answers and can be submitted again', () => {
@@ -126,7 +127,23 @@ test('the committee approves what was submitted, and may leave items out', () =>
   given(plan(...answered, submitted)).when(approvePlan, { id: 'plan-2026', input: { meeting: '第3次会议', leftOutPlanItemIds: ['I-A', 'I-B'] }, by: office }).thenRefused(anApprovedPlanHasAnItem)
   given(plan(...answered, submitted)).when(approvePlan, { id: 'plan-2026', input: { meeting: '第3次会议', leftOutPlanItemIds: ['I-Z'] }, by: office }).thenRefused(theItemsAreThoseOfThePlan)
   given(plan(...answered)).when(approvePlan, { id: 'plan-2026', input: { meeting: '第3次会议' }, by: office }).thenRefused(onlyWhatWasSubmittedIsDecided)
-  given(plan(...answered, submitted, approved)).when(approvePlan, { id: 'plan-2026', input: { meeting: '第4次会议' }, by: office }).thenRefused(onlyWhatWasSubmittedIsDecided, anApprovedPlanHasAnItem)
+  given(plan(...answered, submitted, approved)).when(approvePlan, { id: 'plan-2026', input: { meeting: '第4次会议' }, by: office }).thenRefused(onlyWhatWasSubmittedIsDecided)
+})
+
+test('what has been decided is not decided again', () => {
+  const again = (...events: PlanEvent[]) => given(zhang, li(), plan(...events))
+  again(proposed(itemA)).when(proposePlanItem, { id: 'plan-2026', input: itemA, by: office }).thenNothing()
+  again(proposed(itemA), withdrawn).when(withdrawPlanItem, { id: 'plan-2026', input: { planItemId: 'I-A', because: '岗位调整' }, by: office }).thenNothing()
+  again(...answered, submitted).when(submitPlan, { id: 'plan-2026', input: {}, by: office }).thenNothing()
+  again(...answered, submitted, approved).when(approvePlan, { id: 'plan-2026', input: { meeting: '第3次会议' }, by: office }).thenNothing()
+})
+
+test('a deputy who has left counts until the day of leaving', () => {
+  const left: OfficialEvent = { type: 'TenureEnded', data: { tenureId: 'T-3', unitId: 'U-1', post: '副局长（主持工作）', on: '2026-02-28', reason: 'transferred' } }
+  const deputy = (from: string) => history(officials, 'P-3', registered, { type: 'TenureBegan', data: { tenureId: 'T-3', ...chief, post: '副局长（主持工作）', capacity: 'deputyInCharge', from } }, left)
+  const item: PlanItemTerms = { ...itemA, kind: 'departure', subjects: [{ officialId: 'P-3', tenureId: 'T-3' }] }
+  given(deputy('2025-03-01'), plan()).when(proposePlanItem, { id: 'plan-2026', input: item, by: office }).thenRefused(aDeputyInChargeIsASubjectAfterTwelveMonths)
+  given(deputy('2025-02-28'), plan()).when(proposePlanItem, { id: 'plan-2026', input: item, by: office }).then(proposed(item))
 })
 
 test('only a proposed item is withdrawn', () =>

@@ -33,8 +33,10 @@ export const counts = (ask: Pick<AnyAsk, 'own'>, about: readonly ObjectKey[], ev
   !ask.own || about.some(({ type, id }) => event.stream === streamName({ name: type }, id))
 
 // eslint-disable-next-line typescript/no-explicit-any -- an answer goes in and out of a fold, so no common type fits all
+type AnyAnswer = any
+// eslint-disable-next-line typescript/no-explicit-any -- likewise, whatever command it belongs to
 export type AnyAsk = Ask<any, any, any>
-export type Asks<Input, State> = Readonly<Record<string, Ask<Input, State, any>>>
+export type Asks<Input, State> = Readonly<Record<string, Ask<Input, State, AnyAnswer>>>
 export type Answers<A> = { readonly [Name in keyof A]: A[Name] extends Ask<never, never, infer Answer> ? Answer : never }
 
 /** Asks for where another stream stands: `theStream(projects, ({ input }) => input.projectId)`. */

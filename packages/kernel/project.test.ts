@@ -42,6 +42,19 @@ test.each([
   expect(parked).toMatchObject([{ key: 'a', reason: expect.stringMatching(reason) as string }])
 })
 
+test('every column is checked again when it changes, and a column that is lost or unknown is found', () => {
+  const there = new Map([['a', { sum: 7, note: null }]])
+  const reason = (next: object) => foldBatch({ ...boxes, on: { Put: () => next as never } }, there, [put(1, 2, 'a')], none).parked[0]?.reason
+  expect(reason({ sum: 1.5, note: null })).toMatch(/^sum: /)
+  expect(reason({ sum: 8, note: 'nul \0' })).toMatch(/^note: .*NUL/)
+  expect(reason({ sum: 7 })).toMatch(/^note: /)
+  expect(reason({ sum: 7, note: 'x' })).toBeUndefined()
+  const strict: AnyView = { ...boxes, row: z.strictObject(boxes.row.shape), on: { Put: () => ({ sum: 7, note: null, colour: 'red' }) } }
+  expect(foldBatch(strict, there, [put(1, 2, 'a')], none).parked[0]?.reason).toMatch(/colour/)
+  const refined: AnyView = { ...boxes, row: boxes.row.refine(({ sum, note }) => Number(sum) > 0 || note !== null, 'empty'), on: { Put: () => ({ sum: 0, note: null }) } }
+  expect(foldBatch(refined, there, [put(1, 2, 'a')], none).parked[0]?.reason).toMatch(/empty/)
+})
+
 test('a fact whose keys cannot be told is parked without a key and holds up nothing', () => {
   const view: AnyView = { ...boxes, of: ({ data }: Fact) => { if ((data as { amount: number }).amount > 8) throw new Error('too heavy'); return ['a', 'a', undefined as never] } }
   const { changed, parked } = foldBatch(view, nothing, [put(1, 9), put(2, 2)], none)
@@ -58,8 +71,9 @@ test('the size of the batches changes neither the rows nor what is parked', () =
 
 type BoxEvent = { type: 'Put'; data: { amount: number } } | { type: 'Noted'; data: { note: string } } | { type: 'Emptied'; data: object }
 
-const boxes = viewOf<BoxEvent>()({
-  name: 'boxes', version: 1, of: 'box', row: z.object({ sum: z.int(), note: z.string().nullable() }),
+const Box = z.object({ sum: z.int(), note: z.string().nullable() })
+const boxes = viewOf<z.infer<typeof Box>, BoxEvent>(Box, {
+  name: 'boxes', version: 1, of: 'box',
   initial: () => ({ sum: 0, note: null }),
   on: {
     Put: (row, { data }) => {

@@ -39,7 +39,8 @@ export type AnyView = View<any, any>
 export const keysOf = (view: AnyView, event: Fact): readonly string[] => {
   if (view.on[event.type] === undefined) return []
   const { of } = view
-  return [...new Set(typeof of === 'function' ? of(event) : event.objects.filter((each) => each.type === of).map((each) => each.id))]
+  const keys = typeof of === 'function' ? of(event) : event.objects.flatMap((each) => (each.type === of ? each.id : []))
+  return keys.length > 1 ? [...new Set(keys)] : keys
 }
 
 /** The row after one event. The cast is the one place where TypeScript cannot follow a union through its table. */

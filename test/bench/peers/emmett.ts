@@ -1,13 +1,16 @@
 // Emmett's PostgreSQL event store, through its public functions only.
 import { PAGE, type Entry } from '../contender.ts'
 
+/** Names, not literals: the packages are only there once the bench has installed them, and types must not depend on that. */
+const [STORE, CONNECTIONS]: readonly [string, string] = ['@event-driven-io/emmett-postgresql', '@event-driven-io/dumbo']
+
 export const emmett: Entry = {
   name: 'emmett',
   open: async (ownerUrl) => {
-    const { getPostgreSQLEventStore, readMessagesBatch } = await import('@event-driven-io/emmett-postgresql') as unknown as EmmettModule
+    const { getPostgreSQLEventStore, readMessagesBatch } = await import(STORE) as unknown as EmmettModule
     const store = getPostgreSQLEventStore(ownerUrl)
     await store.schema.migrate()
-    const { dumbo } = await import('@event-driven-io/dumbo') as unknown as { dumbo: (options: object) => { readonly execute: unknown; readonly close: () => Promise<void> } }
+    const { dumbo } = await import(CONNECTIONS) as unknown as { dumbo: (options: object) => { readonly execute: unknown; readonly close: () => Promise<void> } }
     const pool = dumbo({ connectionString: ownerUrl })
     return {
       name: 'emmett',

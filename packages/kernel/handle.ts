@@ -75,9 +75,12 @@ export const handle = async (command: AnyCommand, asked: Asked, world: World): P
     const revision = events.length - 1
     if (decision.length === 0) return { is: 'unchanged', id: asked.id, stream: name, revision }
     const appended = await world.store.append({ stream: name, expected: events.length === 0 ? 'none' : revision, events: prepare(command, decision, state, told, asked, digest, world), unless })
-    if (appended.ok)
-      return { is: 'done', id: asked.id, stream: name, revision: appended.revision, position: appended.last, events: decision, repeated: appended.repeated }
-    if (appended.because === 'overlap') return { is: 'keyReused' }
+    if (appended.ok ? appended.repeated : appended.because === 'overlap') {
+      // The same key was at work at the same moment: the first answer stands, if it was asked the same.
+      const first = await world.store.find(world.eventId(asked.commandId, 0))
+      return first ? repeat(first, name, digest, asked, world) : { is: 'keyReused' }
+    }
+    if (appended.ok) return { is: 'done', id: asked.id, stream: name, revision: appended.revision, position: appended.last, events: decision, repeated: false }
   }
   return { is: 'conflict' }
 }

@@ -1,4 +1,4 @@
-// The port to an event store. Every adapter obeys test/contract/event-store.ts.
+// The port to an event store. Every adapter obeys test/contract/event-store.contract.ts.
 import type { NewEvent, ObjectKey, Stored } from './event.ts'
 
 /** What must be true of the stream for the append to be accepted: a revision, or a word. */

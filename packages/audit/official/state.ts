@@ -26,7 +26,7 @@ export const officials = stream<Official, OfficialEvent>({
       ...official, tenures: { ...official.tenures, [tenureId]: { ...terms, until: undefined, class: undefined, leaving: undefined } },
     }),
     TenureEnded: (official, { data }) => withTenure(official, data.tenureId, { until: data.on, leaving: undefined }),
-    TenureRecordCorrected: (official, { data }) => withTenure(official, data.tenureId, { ...data.tenure, until: data.until }),
+    TenureRecordCorrected: (official, { data }) => withTenure(official, data.tenureId, { ...data.tenure, until: data.until, ...(data.until === undefined ? {} : { leaving: undefined }) }),
     SubjectClassAssigned: (official, { data }) => withTenure(official, data.tenureId, { class: data.class }),
     DepartureAnnounced: (official, { data }) => withTenure(official, data.tenureId, { leaving: { expectedOn: data.expectedOn } }),
     DepartureCalledOff: (official, { data }) => withTenure(official, data.tenureId, { leaving: undefined }),

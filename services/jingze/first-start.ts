@@ -1,7 +1,9 @@
 // The first start: schemas, accounts and, unless it shall be empty, the example city; each step says that it is under way.
 import { randomBytes } from 'node:crypto'
 import { createAccessSchema } from '../../packages/adapters/access.schema.ts'
+import { openDatabase } from '../../packages/adapters/access.database.ts'
 import { now } from '../../packages/adapters/clock.ts'
+import { makeKurrentIndexTables } from '../../packages/adapters/kurrent/log-index.postgres.ts'
 import { importLog } from '../../packages/adapters/postgres/import-log.ts'
 import { createEventStoreSchema } from '../../packages/adapters/postgres/schema.ts'
 import { createViewsSchema } from '../../packages/adapters/postgres-views/schema.ts'
@@ -14,12 +16,19 @@ import { PEOPLE, unitOfficer, type Person } from './example/people.ts'
 
 export type Shown = { readonly account: string; readonly name: string; readonly roles: readonly string[] }
 
-/** Schemas of log, views and access, made by the owner; harmless when they exist. */
-export const makeSchemas = async (ownerUrl: string): Promise<void> => {
-  await createEventStoreSchema(ownerUrl)
-  await createViewsSchema(ownerUrl)
-  await createAccessSchema(ownerUrl)
-  await makeRelayTables(ownerUrl, 'jingze_app')
+/** Who may make tables: in the database of the log (none for KurrentDB, which needs no schema) and in that of views and access. */
+export type Owners = { readonly eventStore: string | undefined; readonly views: string }
+
+/** Schemas of log, views and access, made by their owners; harmless when they exist. */
+export const makeSchemas = async ({ eventStore, views }: Owners): Promise<void> => {
+  if (eventStore !== undefined) await createEventStoreSchema(eventStore)
+  await createViewsSchema(views)
+  await createAccessSchema(views)
+  await makeRelayTables(views, 'jingze_app')
+  if (eventStore === undefined) {
+    const database = openDatabase({ url: views, name: 'jingze set-up' }, 1)
+    await makeKurrentIndexTables(database).finally(database.close)
+  }
 }
 
 /** Eight groups that can be typed from a screen: no letters that look like others. */

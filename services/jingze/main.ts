@@ -2,10 +2,10 @@
 import { join } from 'node:path'
 import { ROLES, type Role } from '../../packages/audit/roles.ts'
 import { builtConsole } from './console-build.ts'
-import { firstAdministrator, loadExample, makeSchemas, newPassword, type Shown } from './first-start.ts'
-import { startPlatform, type Platform } from './platform.ts'
+import { firstAdministrator, loadExample, makeSchemas, newPassword, type Owners, type Shown } from './first-start.ts'
+import { startPlatform, type Addresses, type Platform } from './platform.ts'
 import { PostgresNotStarted } from './postgres-binaries.ts'
-import { startPostgres } from './postgres.ts'
+import { startPostgres, type Postgres } from './postgres.ts'
 import { CannotStart, settingsFrom, type Settings } from './settings.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -17,29 +17,36 @@ const stop = async (code: number): Promise<never> => {
   process.exit(code)
 }
 
-/** Where the databases are: those named from outside, or the embedded one, started now. */
-const databases = async (settings: Settings) => {
-  if (settings.eventStoreUrl !== undefined && settings.viewsUrl !== undefined) {
-    const owner = process.env['OWNER_URL'] ?? settings.viewsUrl
-    return { owner, addresses: { eventStore: settings.eventStoreUrl, views: settings.viewsUrl, access: settings.viewsUrl } }
-  }
-  say('正在启动内置数据库… Starting the embedded database …')
-  const postgres = await startPostgres({ dataDir: join(settings.dataDir, 'postgres'), log: () => {} })
-  ending.push(postgres.stop)
-  void postgres.exited.then((why) => { say(why); return stop(1) })
-  const app = postgres.url('jingze_app')
-  return { owner: postgres.url('jingze_owner'), addresses: { eventStore: settings.eventStoreUrl ?? app, views: settings.viewsUrl ?? app, access: settings.viewsUrl ?? app } }
+type Databases = { readonly owners: Owners; readonly addresses: Addresses; readonly embedded: boolean }
+const isKurrent = (url: string): boolean => /^(esdb|kurrentdb)/.test(url)
+
+/** Where the databases are: those named from outside, or the embedded one, started now. Schemas outside are made by OWNER_URL (log) and VIEWS_OWNER_URL. */
+const databases = async (settings: Settings): Promise<Databases> => {
+  const { eventStoreUrl, viewsUrl } = settings
+  const postgres = eventStoreUrl === undefined || viewsUrl === undefined ? await embedded(settings) : undefined
+  const views = viewsUrl ?? postgres!.url('jingze_app')
+  const viewsOwner = viewsUrl === undefined ? postgres!.url('jingze_owner') : process.env['VIEWS_OWNER_URL'] ?? process.env['OWNER_URL'] ?? viewsUrl
+  const logOwner = eventStoreUrl === undefined ? postgres!.url('jingze_owner') : isKurrent(eventStoreUrl) ? undefined : process.env['OWNER_URL'] ?? eventStoreUrl
+  return { owners: { eventStore: logOwner, views: viewsOwner }, addresses: { eventStore: eventStoreUrl ?? postgres!.url('jingze_app'), views, access: views }, embedded: eventStoreUrl === undefined }
 }
 
-const firstAccounts = async (settings: Settings, owner: string, platform: Platform): Promise<void> => {
+const embedded = async ({ dataDir }: Settings): Promise<Postgres> => {
+  say('正在启动内置数据库… Starting the embedded database …')
+  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), log: () => {} })
+  ending.push(postgres.stop)
+  void postgres.exited.then((why) => { say(why); return stop(1) })
+  return postgres
+}
+
+const firstAccounts = async (settings: Settings, { owners, embedded: ownLog }: Databases, platform: Platform): Promise<void> => {
   if (await platform.accounts.count() > 0) return
   const password = settings.examplePassword ?? newPassword()
   const { position } = await platform.store.head()
   let shown: readonly Shown[]
-  if (settings.empty || position > 0n || settings.eventStoreUrl !== undefined) shown = await firstAdministrator(platform.accounts, password)
+  if (settings.empty || position > 0n || !ownLog || owners.eventStore === undefined) shown = await firstAdministrator(platform.accounts, password)
   else {
     say('正在通过真实命令生成示例城市（人员、单位均为虚构）… Making the example city through the real commands (all people and units are fictional) …')
-    shown = await loadExample(owner, platform, password, say)
+    shown = await loadExample(owners.eventStore, platform, password, say)
   }
   announce.push('', '示例账号（密码只显示这一次，登录后可修改） Example accounts (the password is shown this once; it can be changed after signing in):',
     ...shown.map(({ account, name, roles }) => `  ${account.padEnd(18)} ${name}  ${roles.map((role) => ROLES[role as Role].zh).join('、')}`), settings.examplePassword === undefined ? `  密码 password: ${password}` : '  密码 password: EXAMPLE_PASSWORD')
@@ -48,11 +55,11 @@ const announce: string[] = []
 
 const start = async (): Promise<void> => {
   const settings = settingsFrom(process.env, process.argv.slice(2), root)
-  const [consoleFolder, { owner, addresses }] = [await builtConsole(root, say), await databases(settings)]
-  await makeSchemas(owner)
-  const platform = await startPlatform(settings, addresses, consoleFolder)
+  const [consoleFolder, found] = [await builtConsole(root, say), await databases(settings)]
+  await makeSchemas(found.owners)
+  const platform = await startPlatform(settings, found.addresses, consoleFolder)
   ending.push(platform.stop)
-  await firstAccounts(settings, owner, platform)
+  await firstAccounts(settings, found, platform)
   await platform.caughtUp((read, all) => say(`  正在读取日志… reading the log ${read}/${all}`))
   say(['', `经责 Jingze  ${platform.url}`, ...announce, '', '按 Ctrl-C 停止。Ctrl-C stops it.'].join('\n'))
 }

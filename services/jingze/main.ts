@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { ROLES, type Role } from '../../packages/audit/roles.ts'
 import { builtConsole } from './console-build.ts'
+import { databasePlace } from './database-place.ts'
 import { firstAdministrator, loadExample, makeSchemas, newPassword, type Owners, type Shown } from './first-start.ts'
 import { startPlatform, type Addresses, type Platform } from './platform.ts'
 import { PostgresNotStarted } from './postgres-binaries.ts'
@@ -32,7 +33,9 @@ const databases = async (settings: Settings): Promise<Databases> => {
 
 const embedded = async ({ dataDir }: Settings): Promise<Postgres> => {
   say('正在启动内置数据库… Starting the embedded database …')
-  const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres'), log: () => {} })
+  const { folder, moved } = await databasePlace(dataDir)
+  if (moved) say(`数据库账户进不去 ${dataDir}，数据库放在 ${folder}。The database’s account cannot get into ${dataDir}: the database lies in ${folder}.`)
+  const postgres = await startPostgres({ dataDir: folder, log: () => {} })
   ending.push(postgres.stop)
   void postgres.exited.then((why) => { say(why); return stop(1) })
   return postgres

@@ -31,7 +31,10 @@ export const createViewsSchema = async (ownerUrl: string, appRole = 'jingze_app'
     const role = client.escapeIdentifier(appRole)
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [appRole])
     if (rowCount === 0) await client.query(`create role ${role}`)
-    await client.query(`grant usage, create on schema ${SCHEMA} to ${role}; grant select, insert, update, delete on all tables in schema ${SCHEMA} to ${role}`)
+    await client.query(`grant usage, create on schema ${SCHEMA} to ${role}`)
+    // The role's own tables lie in the same schema, and nobody else may grant anything on those: only the owner's are granted.
+    const { rows: own } = await client.query<{ name: string }>('select quote_ident(tablename) as name from pg_tables where schemaname = $1 and tableowner = current_user', [SCHEMA])
+    if (own.length > 0) await client.query(`grant select, insert, update, delete on ${own.map(({ name }) => `${SCHEMA}.${name}`).join(', ')} to ${role}`)
     await client.query('commit')
   } finally {
     await client.end()

@@ -103,3 +103,14 @@ export type Happening = {
 /** The events about one object, newest first. */
 export const story = async (type: string, id: string, asOf: string | undefined): Promise<{ readonly events: readonly Happening[]; readonly total: number }> =>
   (await (await call(`/api/history/${encodeURIComponent(type)}/${encodeURIComponent(id)}${asOf === undefined ? '' : `?asOf=${asOf}`}`)).json()) as { events: Happening[]; total: number }
+
+/** Names by account id; empty for those who may not know them. */
+export const people = async (): Promise<ReadonlyMap<string, string>> => {
+  try {
+    const { rows } = (await (await call('/api/people')).json()) as { readonly rows: readonly { readonly id: string; readonly name: string }[] }
+    return new Map(rows.map(({ id, name }) => [id, name]))
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.status === 403) return new Map()
+    throw error
+  }
+}

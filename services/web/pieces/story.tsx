@@ -4,6 +4,7 @@ import { EVENT_WORDS } from '../../../packages/audit/event-words.ts'
 import type { Happening } from '../ask.ts'
 import { useWords } from '../words/i18n.ts'
 import { useStory } from './asking.ts'
+import { usePeople } from './people.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 
 /** The Shanghai day on which an instant lies, to see whether an entry came late. */
@@ -21,12 +22,13 @@ export const Story = ({ type, id }: { readonly type: string; readonly id: string
 
 const Line = ({ event }: { readonly event: Happening }) => {
   const { t, language } = useWords()
+  const nameOf = usePeople()
   const reason = event.reason ?? (typeof event.data['reason'] === 'string' ? event.data['reason'] : typeof event.data['because'] === 'string' ? event.data['because'] : undefined)
   return (
     <li>
       <strong>{EVENT_WORDS[event.type]?.[language] ?? event.type}</strong> <span className="num">{event.occurredOn}</span> {dayOf(event.recordedAt) !== event.occurredOn && <Tag color="gold">{t('story.late')}</Tag>}
       {reason && <div>{reason}</div>}
-      <div className="said">{t('story.by')} {event.actor} · {t('story.recorded', { at: minute(event.recordedAt) })} · #{event.position}</div>
+      <div className="said">{t('story.by')} {nameOf(event.actor)} · {t('story.recorded', { at: minute(event.recordedAt) })} · #{event.position}</div>
     </li>
   )
 }

@@ -9,6 +9,7 @@ import { useCategory } from '../pieces/category.ts'
 import { DetermineResponsibility } from '../pieces/determine-responsibility.tsx'
 import { useGo } from '../pieces/go.ts'
 import { MoneySwitch, useMoney } from '../pieces/money.tsx'
+import { usePeople } from '../pieces/people.ts'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
 import { Story } from '../pieces/story.tsx'
 import type { Finding as FindingRow, OfficialLine } from '../rows.ts'
@@ -74,6 +75,7 @@ const Responsibilities = ({ row }: { readonly row: FindingRow }) => {
   const { t, term, say } = useWords()
   const { to } = useGo()
   const { data } = useAnswer<OfficialLine>('ListOfficials', { pageSize: 200 })
+  const personOf = usePeople()
   const nameOf = (id: string) => data?.rows.find(({ officialId }) => officialId === id)?.name ?? id
   return (
     <Table<Responsibility> size="small" pagination={false} rowKey={(each) => each.officialId} dataSource={[...row.responsibilities]} locale={{ emptyText: t('finding.notYet') }}
@@ -83,7 +85,7 @@ const Responsibilities = ({ row }: { readonly row: FindingRow }) => {
         { title: t('finding.code'), render: (_, each) => each.code === null ? '—' : <span className="clip" title={say(RESPONSIBILITY_CODES[each.code as ResponsibilityCode].says)}>{each.code} {say(RESPONSIBILITY_CODES[each.code as ResponsibilityCode].says)}</span> },
         { title: t('finding.grounds'), render: (_, each) => <span className="clip">{each.grounds}</span> },
         { title: t('portrait.tolerance'), render: (_, each) => each.tolerance === null ? '—' : term('tolerance', each.tolerance) },
-        { title: t('story.by'), render: (_, each) => <small>{each.determinedBy}<br />{each.determinedOn} {each.version > 1 && t('finding.version', { n: each.version })}</small> },
+        { title: t('story.by'), render: (_, each) => <small>{personOf(each.determinedBy)}<br />{each.determinedOn} {each.version > 1 && t('finding.version', { n: each.version })}</small> },
       ]} />
   )
 }

@@ -6,6 +6,7 @@ import { FindingTable } from '../pieces/finding-table.tsx'
 import { useGo } from '../pieces/go.ts'
 import { LedgerTable } from '../pieces/ledger-table.tsx'
 import { Light } from '../pieces/light.tsx'
+import { usePeople } from '../pieces/people.ts'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
 import { Story } from '../pieces/story.tsx'
 import type { Evidence, Project as ProjectRow, WorkingPaper } from '../rows.ts'
@@ -46,6 +47,7 @@ export const Project = () => {
 const Facts = ({ row }: { readonly row: ProjectRow }) => {
   const { t, term } = useWords()
   const { to } = useGo()
+  const nameOf = usePeople()
   return (
     <Descriptions size="small" column={{ xs: 1, md: 2, xl: 3 }} items={[
       { key: 'unit', label: t('project.unit'), children: row.unitName ?? row.unitId },
@@ -53,7 +55,7 @@ const Facts = ({ row }: { readonly row: ProjectRow }) => {
       { key: 'kind', label: t('project.kind'), children: term('kind', row.kind) },
       { key: 'period', label: t('project.period'), children: `${row.periodFrom} — ${row.periodTo}` },
       { key: 'holder', label: t('board.held'), children: `${term('holder', row.holder)} · ${t('board.heldDays', { days: row.heldDays })}` },
-      { key: 'team', label: t('project.team'), children: row.teamUserIds.join('、') || '—' },
+      { key: 'team', label: t('project.team'), children: row.teamUserIds.map(nameOf).join('、') || '—' },
       { key: 'notice', label: t('project.notice'), children: row.noticeNo === null ? '—' : `${row.noticeNo} · ${row.noticeServedOn}` },
       { key: 'entry', label: t('project.entry'), children: row.entryMeetingOn ?? '—' },
       { key: 'fieldwork', label: t('project.fieldwork'), children: row.fieldworkStartedOn === null ? '—' : `${row.fieldworkStartedOn} — ${row.fieldworkFinishedOn ?? ''}` },

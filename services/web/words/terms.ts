@@ -10,7 +10,7 @@ export const TERMS = {
   },
   holder: {
     team: term('审计组', 'Team'), division: term('业务处室', 'Division'), economicResponsibility: term('经责复核', 'ER review'), legal: term('法规审理', 'Legal review'), director: term('局领导', 'Director'),
-    audited: term('被审计方', 'Audited party'), nobody: term('无', 'Nobody'), audit: term('审计方', 'Audit side'), unit: term('被审计单位', 'Audited unit'),
+    audited: term('被审计方', 'Audited party'), office: term('审委办', 'Committee office'), nobody: term('无', 'Nobody'), audit: term('审计方', 'Audit side'), unit: term('被审计单位', 'Audited unit'),
   },
   kind: { inOffice: term('任中', 'In office'), departure: term('离任', 'Departure') },
   standing: {

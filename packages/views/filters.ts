@@ -43,6 +43,6 @@ export const lit = (dueOn: string | null, day: string): z.infer<typeof Lit> => {
   return { light: trafficLight(remaining), remaining }
 }
 
-/** A looked-up name: absent when the other view has no such row. */
+/** A looked-up name: absent when the other view has no such row, or one that nobody has named. */
 export const Name = z.string().nullable()
-export const nameOf = (row: Readonly<Record<string, unknown>>, column: string): string | null => (typeof row[column] === 'string' ? row[column] : null)
+export const nameOf = (row: Readonly<Record<string, unknown>>, column: string): string | null => (typeof row[column] === 'string' && row[column] !== '' ? row[column] : null)

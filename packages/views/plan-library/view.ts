@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { viewOf, type Branches } from '../../kernel/view.ts'
 import type { PlanEvent, PlanItemTerms } from '../../audit/plan/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
+import { idOf } from '../folding.ts'
 
 export const PlanItemRow = z.strictObject({
   planItemId: z.string(),
@@ -24,49 +25,55 @@ export const PlanItemRow = z.strictObject({
   disciplineText: z.string().nullable(),
   meeting: z.string().nullable(),
   approvedOn: z.string().nullable(),
+  /** why it was withdrawn, returned, rejected or terminated */
+  because: z.string().nullable(),
+  /** the project that carries it out; none after that was terminated */
   projectId: z.string().nullable(),
 })
 type PlanItemRow = z.infer<typeof PlanItemRow>
-
-const planOf = (event: { readonly stream: string }): string => event.stream.slice('plan-'.length)
 
 const withTerms = (row: PlanItemRow, item: PlanItemTerms): PlanItemRow => ({
   ...row, unitId: item.unitId, officialIds: item.subjects.map(({ officialId }) => officialId), tenureIds: item.subjects.map(({ tenureId }) => tenureId),
   kind: item.kind, reasons: [...item.reasons], divisionId: item.divisionId ?? null, personDays: item.personDays ?? null, quarter: item.quarter ?? null, plannedStart: item.plannedStart ?? null,
 })
 
-/** The year of a plan is in the id of its first event's plan; items proposed before approval carry it from the plan's id. */
-const yearOf = (planId: string): number => Number(/\d{4}/.exec(planId)?.[0] ?? 0)
+const proposed = (row: PlanItemRow, item: PlanItemTerms, { stream, data }: { readonly stream: string; readonly data: { readonly year: number } }): PlanItemRow =>
+  ({ ...withTerms(row, item), planId: idOf(stream), year: data.year, standing: 'proposed', because: null })
 
 const onPlan: Branches<PlanItemRow, PlanEvent> = {
-  PlanItemProposed: (row, event) => ({ ...withTerms(row, event.data), planId: planOf(event), year: yearOf(planOf(event)), standing: 'proposed' }),
+  PlanItemProposed: (row, event) => proposed(row, event.data, event),
   PlanItemFirmedUp: (row, { data }) => ({
     ...row, divisionId: data.divisionId ?? row.divisionId, personDays: data.personDays ?? row.personDays, quarter: data.quarter ?? row.quarter, plannedStart: data.plannedStart ?? row.plannedStart,
   }),
-  PlanItemWithdrawn: (row) => ({ ...row, standing: 'withdrawn' }),
+  PlanItemWithdrawn: (row, { data }) => ({ ...row, standing: 'withdrawn', because: data.because }),
   OrganizationConsulted: (row, { data }, key) => organization(row, data.replies.find(({ planItemId }) => planItemId === key)),
   DisciplineOpinionGiven: (row, { data }, key) => discipline(row, data.opinions.find(({ planItemId }) => planItemId === key)),
-  PlanSubmitted: (row, { data }, key) => data.planItemIds.includes(key) ? { ...row, standing: 'submitted' } : row,
-  PlanReturned: (row) => row.standing === 'submitted' ? { ...row, standing: 'proposed' } : row,
+  PlanSubmitted: (row) => ({ ...row, standing: 'submitted', because: null }),
+  // what the bodies have answered stands; the items may be changed and asked about again
+  PlanReturned: (row, { data }) => row.standing === 'submitted' ? { ...row, standing: row.organizationReply === null ? 'proposed' : 'consulted', because: data.because } : row,
   PlanApproved: (row, event, key) => {
     const item = event.data.items.find(({ planItemId }) => planItemId === key)
-    if (item) return { ...withTerms(row, item), year: event.data.year, standing: 'approved', meeting: event.data.meeting, approvedOn: event.occurredOn }
+    if (item) return { ...withTerms(row, item), planId: idOf(event.stream), year: event.data.year, because: null, standing: 'approved', meeting: event.data.meeting, approvedOn: event.occurredOn }
     return event.data.leftOutPlanItemIds.includes(key) ? { ...row, standing: 'leftOut', meeting: event.data.meeting } : row
   },
   PlanAdjustmentProposed: (row, event, key) => {
     const added = event.data.changes.flatMap((change) => change.change === 'remove' ? [] : [change.item]).find(({ planItemId }) => planItemId === key)
-    return added ? { ...withTerms(row, added), planId: planOf(event), year: yearOf(planOf(event)), standing: 'proposed' } : row
+    return added ? proposed(row, added, event) : row
   },
   PlanAdjustmentConsulted: (row, { data }, key) => organization(row, data.replies.find(({ planItemId }) => planItemId === key)),
   PlanAdjustmentOpinionGiven: (row, { data }, key) => discipline(row, data.opinions.find(({ planItemId }) => planItemId === key)),
+  PlanAdjustmentSubmitted: (row) => undecided(row) ? { ...row, standing: 'submitted' } : row,
   PlanAdjustmentApproved: (row, event, key) => {
     const item = event.data.added.find(({ planItemId }) => planItemId === key)
-    if (item) return { ...withTerms(row, item), year: event.data.year, standing: 'approved', meeting: event.data.meeting, approvedOn: event.occurredOn }
+    if (item) return { ...withTerms(row, item), planId: idOf(event.stream), year: event.data.year, because: null, standing: 'approved', meeting: event.data.meeting, approvedOn: event.occurredOn }
     return event.data.removedPlanItemIds.includes(key) ? { ...row, standing: 'removed', meeting: event.data.meeting } : row
   },
-  PlanAdjustmentRejected: (row, { data }, key) => data.planItemIds.includes(key) && row.standing !== 'approved' ? { ...row, standing: 'rejected' } : row,
-  PlanItemTerminated: (row, { data }) => ({ ...row, standing: 'terminated', meeting: data.meeting }),
+  // An approved item that was to be taken out stays as it was.
+  PlanAdjustmentRejected: (row, { data }) => undecided(row) ? { ...row, standing: 'rejected', because: data.because } : row,
+  PlanItemTerminated: (row, { data }) => ({ ...row, standing: 'terminated', meeting: data.meeting, because: data.explanation }),
 }
+
+const undecided = ({ standing }: PlanItemRow): boolean => standing === 'proposed' || standing === 'consulted' || standing === 'submitted'
 
 const organization = (row: PlanItemRow, said: { reply: string; text?: string | undefined } | undefined): PlanItemRow =>
   said ? { ...row, organizationReply: said.reply, organizationText: said.text ?? null, standing: row.standing === 'proposed' ? 'consulted' : row.standing } : row
@@ -81,10 +88,11 @@ export const planLibrary = viewOf<PlanItemRow, PlanEvent | ProjectEvent>(PlanIte
   indexed: ['planId', 'year', 'unitId', 'standing', 'divisionId'],
   initial: (planItemId) => ({
     planItemId, planId: '', year: 0, unitId: '', officialIds: [], tenureIds: [], kind: 'inOffice', reasons: [], divisionId: null, personDays: null, quarter: null, plannedStart: null,
-    standing: 'proposed', organizationReply: null, organizationText: null, disciplineReply: null, disciplineText: null, meeting: null, approvedOn: null, projectId: null,
+    standing: 'proposed', organizationReply: null, organizationText: null, disciplineReply: null, disciplineText: null, meeting: null, approvedOn: null, because: null, projectId: null,
   }),
   on: {
     ...onPlan,
-    ProjectEstablished: (row, { stream }) => ({ ...row, projectId: stream.slice('project-'.length) }),
+    ProjectEstablished: (row, { stream }) => ({ ...row, projectId: idOf(stream) }),
+    ProjectTerminated: (row, { stream }) => row.projectId === idOf(stream) ? { ...row, projectId: null } : row,
   },
 })

@@ -1,63 +1,77 @@
-// How each event moves a project: its phase, its holder, what is due next.
+// What each event adds to a project's row; where it stands then follows from how far it has come.
 import type { Branches } from '../../kernel/view.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import type { ProjectEvent, TeamMember } from '../../audit/project/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
-import type { ProjectRow } from './row.ts'
+import { changed, idOf, put } from '../folding.ts'
+import { projectSteps } from '../project-progress.ts'
+import { settled, type FindingLine, type ProjectRow, type RectificationLine } from './row.ts'
 
-type Told = { readonly occurredOn: string }
-
-const enter = (row: ProjectRow, phase: ProjectRow['phase'], holder: ProjectRow['holder'], { occurredOn }: Told, due: { on: string | null; what: string | null } = { on: null, what: null }): ProjectRow =>
-  ({ ...row, phase, phaseSince: row.phase === phase ? row.phaseSince : occurredOn, holder, heldSince: row.holder === holder && row.phase === phase ? row.heldSince : occurredOn, dueOn: due.on, dueWhat: due.what })
-
-const team = (row: ProjectRow, members: readonly TeamMember[]): ProjectRow => ({
-  ...row,
+const team = (members: readonly TeamMember[]): Partial<ProjectRow> => ({
   teamUserIds: members.map(({ userId }) => userId),
   leaderUserId: members.find(({ role }) => role === 'leader')?.userId ?? null,
   leadAuditorUserId: members.find(({ role }) => role === 'leadAuditor')?.userId ?? null,
 })
 
-const NEXT_LAYER = { team: 'division', division: 'economicResponsibility', economicResponsibility: 'legal', legal: 'director' } as const
+type Data<Type extends ProjectEvent['type']> = Extract<ProjectEvent, { type: Type }>['data']
 
-export const onProject: Branches<ProjectRow, ProjectEvent> = {
-  ProjectEstablished: (row, event) => ({
-    ...enter(row, 'preparing', 'team', event, { on: event.data.plannedStartOn ?? null, what: event.data.plannedStartOn ? 'start' : null }),
-    projectNo: event.data.projectNo, title: event.data.title, year: event.data.year, unitId: event.data.unitId, kind: event.data.kind, divisionId: event.data.divisionId,
-    officialIds: event.data.officials.map(({ officialId }) => officialId), tenureIds: event.data.officials.map(({ tenureId }) => tenureId),
-    planId: event.data.planId, planItemId: event.data.planItemId, periodFrom: event.data.periodFrom, periodTo: event.data.periodTo,
-    limitsOn: event.data.pinned.limitsOn, calendarVersion: event.data.pinned.calendarVersion, phaseSince: event.occurredOn, heldSince: event.occurredOn,
+/** The columns that an event fills, beside what it does to the progress. */
+const COLUMNS: { readonly [Type in ProjectEvent['type']]?: (data: Data<Type>, row: ProjectRow) => Partial<ProjectRow> } = {
+  ProjectEstablished: (data) => ({
+    projectNo: data.projectNo, title: data.title, year: data.year, unitId: data.unitId, kind: data.kind, divisionId: data.divisionId,
+    officialIds: data.officials.map(({ officialId }) => officialId), tenureIds: data.officials.map(({ tenureId }) => tenureId),
+    planId: data.planId, planItemId: data.planItemId, periodFrom: data.periodFrom, periodTo: data.periodTo, limitsOn: data.pinned.limitsOn, calendarVersion: data.pinned.calendarVersion,
   }),
-  TeamFormed: (row, { data }) => team(row, data.members),
-  TeamChanged: (row, { data }) => team(row, data.members),
-  ImplementationPlanDrafted: (row, event) => enter(row, row.phase, 'director', event, { on: row.dueOn, what: row.dueWhat }),
-  ImplementationPlanApproved: (row, event) => enter(row, row.phase, 'team', event, { on: row.dueOn, what: row.dueWhat }),
-  NoticeServed: (row, event) => ({ ...enter(row, row.phase, 'team', event, { on: event.data.startsOn, what: 'start' }), noticeNo: event.data.documentNo, noticeServedOn: event.data.servedOn, startsOn: event.data.startsOn }),
-  EntryMeetingHeld: (row, { data }) => ({ ...row, entryMeetingOn: data.on }),
-  FieldworkStarted: (row, event) => ({ ...enter(row, 'fieldwork', 'team', event, { on: event.data.plannedFinishOn ?? null, what: event.data.plannedFinishOn ? 'fieldworkFinish' : null }), fieldworkStartedOn: event.data.on }),
-  FieldworkFinished: (row, event) => ({ ...enter(row, 'fieldwork', 'team', event), fieldworkFinishedOn: event.data.on }),
-  ReportDrafted: (row, event) => ({ ...enter(row, row.phase === 'fieldwork' || row.phase === 'preparing' ? 'comments' : row.phase, 'team', event), reviewedLayers: [] }),
-  CommentsRequested: (row, event) => ({ ...enter(row, 'comments', 'audited', event, { on: event.data.dueOn, what: 'comments' }), commentsDueOn: event.data.dueOn }),
-  CommentReceived: (row, event) => enter(row, 'comments', 'team', event),
-  CommentPeriodExpired: (row, event) => enter(row, 'comments', 'team', event),
-  CommentResolved: (row, event) => enter(row, 'comments', 'team', event),
-  ReportReviewed: (row, event) => event.data.outcome === 'returned'
-    ? { ...enter(row, 'review', 'team', event), reviewedLayers: [] }
-    : { ...enter(row, event.data.layer === 'legal' ? 'issuing' : 'review', NEXT_LAYER[event.data.layer], event), reviewedLayers: [...row.reviewedLayers, event.data.layer] },
-  ReportIssued: (row, event) => ({ ...enter(row, 'issuing', 'team', event), reportNo: event.data.kind === 'erReport' ? event.data.documentNo : row.reportNo, reportIssuedOn: event.data.kind === 'erReport' ? event.data.on : row.reportIssuedOn }),
-  ReportServed: (row, event) => event.data.kind === 'erReport' ? { ...enter(row, 'rectification', 'audited', event), reportServedOn: event.data.on } : row,
-  ProjectClosed: (row, event) => ({ ...enter(row, 'closed', 'team', event, { on: event.data.archiveDueOn, what: 'archive' }), closedOn: event.data.on }),
-  ProjectArchived: (row, event) => enter(row, 'archived', 'nobody', event),
-  ProjectTerminated: (row, event) => enter(row, 'terminated', 'nobody', event),
+  TeamFormed: (data) => team(data.members),
+  TeamChanged: (data) => team(data.members),
+  NoticeServed: (data) => ({ noticeNo: data.documentNo, noticeServedOn: data.servedOn, startsOn: data.startsOn }),
+  EntryMeetingHeld: (data) => ({ entryMeetingOn: data.on }),
+  FieldworkStarted: (data) => ({ fieldworkStartedOn: data.on }),
+  FieldworkFinished: (data) => ({ fieldworkFinishedOn: data.on }),
+  CommentsRequested: (data) => ({ commentsDueOn: data.dueOn }),
+  ReportIssued: (data) => data.kind === 'erReport' ? { reportNo: data.documentNo, reportIssuedOn: data.on } : { resultReportNo: data.documentNo, resultReportIssuedOn: data.on },
+  ReportServed: (data, row) => data.kind === 'erReport' && data.to.kind === 'unit' ? { reportServedOn: row.reportServedOn ?? data.on } : {},
+  ProjectClosed: (data) => ({ closedOn: data.on }),
+  ProjectArchived: (data) => ({ archivedOn: data.on }),
 }
+
+type Happened = { readonly type: ProjectEvent['type']; readonly data: object; readonly occurredOn: string }
+type Step<Result> = (before: never, data: never) => Result
+
+/** One branch for all: the columns, the progress, then where the project stands. */
+const moved = (row: ProjectRow, event: Happened): ProjectRow => {
+  const columns = (COLUMNS[event.type] as ((data: object, row: ProjectRow) => Partial<ProjectRow>) | undefined)?.(event.data, row) ?? {}
+  const step = projectSteps[event.type] as Step<ProjectRow['progress']> | undefined
+  return settled({ ...row, ...columns, progress: step?.(row.progress as never, event.data as never) ?? row.progress }, event)
+}
+
+export const onProject = Object.fromEntries([...new Set([...Object.keys(COLUMNS), ...Object.keys(projectSteps)])].map((type) => [type, moved])) as Branches<ProjectRow, ProjectEvent>
+
+type Told = { readonly stream: string; readonly occurredOn: string }
+
+const finding = (row: ProjectRow, event: Told, line: Omit<FindingLine, 'findingId'>): ProjectRow =>
+  settled({ ...row, findingLines: put(row.findingLines, 'findingId', { findingId: idOf(event.stream), ...line }) }, event)
 
 export const onFindings: Branches<ProjectRow, FindingEvent> = {
-  FindingRaised: (row) => ({ ...row, findings: row.findings + 1 }),
-  FindingConfirmed: (row, { data }) => ({ ...row, confirmedFindings: row.confirmedFindings + 1, amountTotalFen: row.amountTotalFen + data.finding.amountTotalFen }),
-  FindingOverturned: (row, { data }) => ({ ...row, confirmedFindings: Math.max(0, row.confirmedFindings - 1), amountTotalFen: Math.max(0, row.amountTotalFen - data.finding.amountTotalFen) }),
+  FindingRaised: (row, event) => finding(row, event, { confirmed: false, amountFen: event.data.amountTotalFen }),
+  FindingRevised: (row, event) => event.data.changed.amountTotalFen === undefined ? row
+    : settled({ ...row, findingLines: changed(row.findingLines, ({ findingId }) => findingId === idOf(event.stream), { amountFen: event.data.changed.amountTotalFen }) }, event),
+  FindingConfirmed: (row, event) => finding(row, event, { confirmed: true, amountFen: event.data.finding.amountTotalFen }),
+  FindingOverturned: (row, event) => finding(row, event, { confirmed: false, amountFen: event.data.finding.amountTotalFen }),
+  FindingLeftUnreported: (row, event) => settled({ ...row, findingLines: row.findingLines.filter(({ findingId }) => findingId !== idOf(event.stream)) }, event),
 }
 
+const rectification = (row: ProjectRow, event: Told, change: Partial<RectificationLine>): ProjectRow =>
+  settled({ ...row, rectificationLines: changed(row.rectificationLines, ({ rectificationId }) => rectificationId === idOf(event.stream), change) }, event)
+
 export const onRectifications: Branches<ProjectRow, RectificationEvent> = {
-  RectificationOrdered: (row) => ({ ...row, rectifications: row.rectifications + 1 }),
-  RectificationAccepted: (row) => ({ ...row, acceptedRectifications: row.acceptedRectifications + 1 }),
-  RectificationReopened: (row) => ({ ...row, acceptedRectifications: Math.max(0, row.acceptedRectifications - 1) }),
+  RectificationOrdered: (row, event) => settled({ ...row, rectificationLines: put(row.rectificationLines, 'rectificationId', { rectificationId: idOf(event.stream), is: 'open', dueOn: null }) }, event),
+  RectificationClockStarted: (row, event) => rectification(row, event, { dueOn: event.data.dueOn }),
+  ExtensionGranted: (row, event) => rectification(row, event, { dueOn: event.data.dueOn }),
+  RectificationSubmitted: (row, event) => rectification(row, event, { is: 'submitted' }),
+  StageAccepted: (row, event) => rectification(row, event, { is: 'open' }),
+  RectificationReturned: (row, event) => rectification(row, event, { is: 'open' }),
+  RectificationAccepted: (row, event) => rectification(row, event, { is: 'closed' }),
+  RectificationReopened: (row, event) => rectification(row, event, { is: 'open', dueOn: event.data.dueOn }),
+  RectificationWithdrawn: (row, event) => settled({ ...row, rectificationLines: row.rectificationLines.filter(({ rectificationId }) => rectificationId !== idOf(event.stream)) }, event),
 }

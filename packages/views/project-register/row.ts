@@ -1,5 +1,14 @@
-// The columns of the project register.
+// The columns of the project register, and how its counts and its due day follow from its lines.
 import { z } from 'zod'
+import { earliest } from '../folding.ts'
+import { nextOf } from '../project-next.ts'
+import { ProjectProgress } from '../project-progress.ts'
+
+const FindingLine = z.strictObject({ findingId: z.string(), confirmed: z.boolean(), amountFen: z.int() })
+export type FindingLine = z.infer<typeof FindingLine>
+
+const RectificationLine = z.strictObject({ rectificationId: z.string(), is: z.enum(['open', 'submitted', 'closed']), dueOn: z.string().nullable() })
+export type RectificationLine = z.infer<typeof RectificationLine>
 
 export const ProjectRow = z.strictObject({
   projectId: z.string(),
@@ -21,11 +30,12 @@ export const ProjectRow = z.strictObject({
   /** 审前准备 · 现场实施 · 征求意见 · 复核审理 · 审定出具 · 整改 · 归档 · 终止 */
   phase: z.enum(['preparing', 'fieldwork', 'comments', 'review', 'issuing', 'rectification', 'closed', 'archived', 'terminated']),
   phaseSince: z.string(),
-  /** who must act now: the team, a review layer, the director, the audited party, the unit */
-  holder: z.enum(['team', 'division', 'economicResponsibility', 'legal', 'director', 'audited', 'nobody']),
+  /** who must act now, and since when */
+  holder: z.enum(['team', 'division', 'economicResponsibility', 'legal', 'director', 'office', 'audited', 'nobody']),
   heldSince: z.string(),
+  /** what is due next, and when */
   dueOn: z.string().nullable(),
-  dueWhat: z.string().nullable(),
+  dueWhat: z.enum(['start', 'fieldworkFinish', 'report', 'comments', 'rectification', 'archive']).nullable(),
   noticeNo: z.string().nullable(),
   noticeServedOn: z.string().nullable(),
   startsOn: z.string().nullable(),
@@ -33,11 +43,18 @@ export const ProjectRow = z.strictObject({
   fieldworkStartedOn: z.string().nullable(),
   fieldworkFinishedOn: z.string().nullable(),
   commentsDueOn: z.string().nullable(),
+  reviewedLayers: z.array(z.string()),
   reportNo: z.string().nullable(),
   reportIssuedOn: z.string().nullable(),
+  /** the day on which the unit received it: rectification is counted from then */
   reportServedOn: z.string().nullable(),
+  resultReportNo: z.string().nullable(),
+  resultReportIssuedOn: z.string().nullable(),
   closedOn: z.string().nullable(),
+  archivedOn: z.string().nullable(),
+  /** raised and not left unreported */
   findings: z.int(),
+  /** confirmed and not overturned */
   confirmedFindings: z.int(),
   amountTotalFen: z.int(),
   rectifications: z.int(),
@@ -45,6 +62,33 @@ export const ProjectRow = z.strictObject({
   /** the rules and the calendar pinned when it started */
   limitsOn: z.string(),
   calendarVersion: z.string(),
-  reviewedLayers: z.array(z.string()),
+  progress: ProjectProgress,
+  findingLines: z.array(FindingLine),
+  rectificationLines: z.array(RectificationLine),
 })
 export type ProjectRow = z.infer<typeof ProjectRow>
+
+type Where = Pick<ProjectRow, 'phase' | 'holder' | 'dueOn' | 'dueWhat'>
+
+/** While the unit rectifies, it holds the project, and the next deadline is its earliest; then the division closes it. */
+const rectifying = (row: ProjectRow, at: Where): Where => {
+  const open = row.rectificationLines.filter(({ is }) => is !== 'closed')
+  const dueOn = earliest(open.map((line) => line.dueOn))
+  const holder = at.holder !== 'division' ? at.holder : open.some(({ is }) => is === 'open') ? 'audited' : open.length > 0 || row.confirmedFindings > row.rectificationLines.length ? 'team' : 'division'
+  return { ...at, holder, dueOn, dueWhat: dueOn === null ? null : 'rectification' }
+}
+
+/** The row as it stands after an event of a day: counts from lines, then phase, holder and due day from how far it has come. */
+export const settled = (given: ProjectRow, { occurredOn }: { readonly occurredOn: string }): ProjectRow => {
+  const confirmed = given.findingLines.filter((line) => line.confirmed)
+  const row: ProjectRow = {
+    ...given, findings: given.findingLines.length, confirmedFindings: confirmed.length, amountTotalFen: confirmed.reduce((sum, { amountFen }) => sum + amountFen, 0),
+    rectifications: given.rectificationLines.length, acceptedRectifications: given.rectificationLines.filter(({ is }) => is === 'closed').length, reviewedLayers: [...given.progress.agreed],
+  }
+  const { phase, holder, dueOn, dueWhat } = nextOf(row.progress)
+  const at = phase === 'rectification' ? rectifying(row, { phase, holder, dueOn, dueWhat }) : { phase, holder, dueOn, dueWhat }
+  const moved = at.phase !== row.phase || row.phaseSince === ''
+  return {
+    ...row, ...at, phaseSince: moved ? occurredOn : row.phaseSince, heldSince: moved || at.holder !== row.holder ? occurredOn : row.heldSince,
+  }
+}

@@ -4,6 +4,7 @@ import { workingDaysBetween } from '../../audit/calendar/working-days.ts'
 import { role } from '../../audit/roles.ts'
 import { query } from '../../kernel/query.ts'
 import { inLight, isOneOf, LightFilter, lit, Lit, Name, nameOf, oneOrMore } from '../filters.ts'
+import { projectRegister } from '../project-register/view.ts'
 import { AUDIT_SIDE } from '../readers.ts'
 import { unitLibrary } from '../unit-library/view.ts'
 import { TaskRow } from './row.ts'
@@ -12,15 +13,19 @@ import { taskList } from './view.ts'
 export const listTasks = query('ListTasks', taskList, {
   asks: { zh: '待办', en: 'Tasks' },
   input: z.strictObject({ role: oneOrMore.optional(), open: z.enum(['true', 'false']).optional(), subjectType: oneOrMore.optional(), projectId: oneOrMore.optional(), unitId: oneOrMore.optional(), light: LightFilter.optional() }),
-  output: TaskRow.extend({ unitName: Name, waitedDays: z.int() }).extend(Lit.shape),
+  output: TaskRow.omit({ progress: true, askedUnitId: true }).extend({ unitName: Name, waitedDays: z.int() }).extend(Lit.shape),
   who: [...AUDIT_SIDE, role('organizationOfficer'), role('disciplineOfficer'), role('unitOfficer', 'unit')],
-  within: { project: 'projectId', unit: 'unitId' },
+  within: { project: 'projectId', unit: 'askedUnitId' },
   where: (input, { day }) => [
     ...isOneOf('role', input.role), { column: 'open', is: 'equal', value: input.open !== 'false' }, ...isOneOf('subjectType', input.subjectType), ...isOneOf('projectId', input.projectId), ...isOneOf('unitId', input.unitId),
     ...inLight('dueOn', input.light, day),
+    // papers and findings of a project that was terminated wait for nobody any more
+    [{ column: 'projectPhase', is: 'notEqual', value: 'terminated' }, { column: 'subjectType', is: 'oneOf', value: ['project', 'rectification'] }],
   ],
   sort: ['dueOn', 'sinceOn', '-sinceOn', 'step', 'subjectType'],
-  lookups: { unitName: { from: unitLibrary, by: 'unitId', take: 'name' } },
+  lookups: { unitName: { from: unitLibrary, by: 'unitId', take: 'name' }, projectPhase: { from: projectRegister, by: 'projectId', take: 'phase' } },
   counts: ['step', 'subjectType', 'role'],
-  show: ({ unitName, ...row }, { day }) => ({ ...row, unitName: nameOf({ unitName }, 'unitName'), waitedDays: row.sinceOn === '' || row.sinceOn > day ? 0 : workingDaysBetween(row.sinceOn, day), ...lit(row.open ? row.dueOn : null, day) }),
+  show: ({ unitName, projectPhase: _p, progress: _r, askedUnitId: _a, ...row }, { day }) => ({
+    ...row, unitName: nameOf({ unitName }, 'unitName'), waitedDays: row.sinceOn === '' || row.sinceOn > day ? 0 : workingDaysBetween(row.sinceOn, day), ...lit(row.open ? row.dueOn : null, day),
+  }),
 })

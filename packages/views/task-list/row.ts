@@ -1,5 +1,10 @@
-// The columns of the task list, and how a step is set.
+// The columns of the task list.
 import { z } from 'zod'
+import { ProjectProgress } from '../project-progress.ts'
+import { FindingProgress } from './finding.ts'
+import { PlanProgress } from './plan.ts'
+import { RectificationProgress } from './rectification.ts'
+import { PaperProgress } from './working-paper.ts'
 
 export const TaskRow = z.strictObject({
   taskId: z.string(),
@@ -7,6 +12,8 @@ export const TaskRow = z.strictObject({
   subjectId: z.string(),
   projectId: z.string().nullable(),
   unitId: z.string().nullable(),
+  /** the unit whose own officers must act; what waits inside the audit is not theirs to see */
+  askedUnitId: z.string().nullable(),
   title: z.string(),
   /** what must be done: the name of the command that does it */
   step: z.string(),
@@ -15,10 +22,6 @@ export const TaskRow = z.strictObject({
   open: z.boolean(),
   sinceOn: z.string(),
   dueOn: z.string().nullable(),
+  progress: z.discriminatedUnion('of', [PlanProgress, ProjectProgress, PaperProgress, FindingProgress, RectificationProgress]),
 })
 export type TaskRow = z.infer<typeof TaskRow>
-
-/** The next step, by whom, and until when. */
-export const next = (row: TaskRow, step: string, role: string, on: string, dueOn: string | null = null): TaskRow => ({ ...row, step, role, open: true, sinceOn: on, dueOn })
-
-export const done = (row: TaskRow): TaskRow => ({ ...row, open: false, dueOn: null })

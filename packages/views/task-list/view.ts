@@ -1,22 +1,53 @@
 // One row per thing that waits for somebody: what must be done next, by which role, since when and until when. Clues are never among them.
-import { viewOf } from '../../kernel/view.ts'
+import type { Fact } from '../../kernel/event.ts'
+import { viewOf, type Branches } from '../../kernel/view.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import type { PlanEvent } from '../../audit/plan/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
 import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
-import { onFinding, onPaper, onPlan, onRectification } from './matters.ts'
-import { onProject } from './projects.ts'
+import { idOf } from '../folding.ts'
+import { findingMatter } from './finding.ts'
+import type { About, AnyMatter, Task } from './matter.ts'
+import { planMatter } from './plan.ts'
+import { projectMatter } from './project.ts'
+import { rectificationMatter } from './rectification.ts'
 import { TaskRow } from './row.ts'
+import { paperMatter } from './working-paper.ts'
 
-export const taskList = viewOf<TaskRow, PlanEvent | ProjectEvent | WorkingPaperEvent | FindingEvent | RectificationEvent>(TaskRow, {
+type TaskEvent = PlanEvent | ProjectEvent | WorkingPaperEvent | FindingEvent | RectificationEvent
+
+const MATTERS: Readonly<Record<string, AnyMatter>> = { plan: planMatter, project: projectMatter, workingPaper: paperMatter, finding: findingMatter, rectification: rectificationMatter }
+
+const typeOf = (stream: string): string => stream.slice(0, stream.indexOf('-'))
+
+/** The row with what waits now. It has waited since the day on which step or role last changed. */
+const waits = (row: TaskRow, task: Task, on: string): TaskRow => {
+  if (task === null) return { ...row, open: false, dueOn: null }
+  const same = row.open && row.step === task.step && row.role === task.role
+  return { ...row, ...task, open: true, sinceOn: same ? row.sinceOn : on, askedUnitId: task.role === 'unitOfficer' ? row.unitId : null }
+}
+
+const advanced = (row: TaskRow, event: Fact): TaskRow => {
+  const { on, about, next } = MATTERS[row.subjectType]!
+  const step = on[event.type] as ((progress: TaskRow['progress'], event: Fact) => TaskRow['progress']) | undefined
+  if (step === undefined) return row
+  const progress = step(row.progress, event)
+  return waits({ ...row, ...(about[event.type] as ((event: Fact) => About) | undefined)?.(event), progress }, next(progress), event.occurredOn)
+}
+
+const types = [...new Set(Object.values(MATTERS).flatMap(({ on }) => Object.keys(on)))]
+
+export const taskList = viewOf<TaskRow, TaskEvent>(TaskRow, {
   name: 'task_list',
   version: 1,
-  // the stream that the event happened in is the thing that waits
-  of: ({ stream }) => [stream],
-  indexed: ['role', 'open', 'projectId', 'unitId', 'dueOn', 'sinceOn'],
+  // the stream that the event happened in is the thing that waits; an order to rectify also ends what its finding waited for
+  of: (event) => event.type === 'RectificationOrdered' ? [event.stream, `finding-${event.data.findingId}`] : [event.stream],
+  indexed: ['role', 'open', 'projectId', 'unitId', 'askedUnitId', 'dueOn', 'sinceOn'],
   initial: (stream) => ({
-    taskId: stream, subjectType: stream.slice(0, stream.indexOf('-')), subjectId: stream.slice(stream.indexOf('-') + 1), projectId: null, unitId: null, title: '', step: '', role: '', open: false, sinceOn: '', dueOn: null,
+    taskId: stream, subjectType: typeOf(stream), subjectId: idOf(stream), projectId: null, unitId: null, askedUnitId: null, title: '', step: '', role: '', open: false, sinceOn: '', dueOn: null,
+    // a thing that nothing can wait for never gets here
+    progress: (MATTERS[typeOf(stream)] ?? planMatter).initial as TaskRow['progress'],
   }),
-  on: { ...onPlan, ...onProject, ...onPaper, ...onFinding, ...onRectification },
+  on: Object.fromEntries(types.map((type) => [type, advanced])) as Branches<TaskRow, TaskEvent>,
 })

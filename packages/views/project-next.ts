@@ -1,0 +1,80 @@
+// What an audit project waits for: the next step, who takes it and until when, in which phase, from how far it has come.
+import { earliest } from './folding.ts'
+import { partyOf, type ProjectProgress } from './project-progress.ts'
+import type { Step, StepName } from './steps.ts'
+
+export type Phase = 'preparing' | 'fieldwork' | 'comments' | 'review' | 'issuing' | 'rectification' | 'closed' | 'archived' | 'terminated'
+/** Whose turn it is: the team, the division and each reviewing one, the director, the committee office, the audited, or nobody's any more. */
+export type Holder = 'team' | 'division' | 'economicResponsibility' | 'legal' | 'director' | 'office' | 'audited' | 'nobody'
+
+export type Next = {
+  readonly phase: Phase
+  readonly holder: Holder
+  /** nothing when nothing is left to do */
+  readonly task: Step | null
+  readonly dueOn: string | null
+  readonly dueWhat: 'start' | 'fieldworkFinish' | 'report' | 'comments' | 'archive' | null
+}
+
+/** A step, its role, and whose turn that makes it. */
+type Turn = { readonly [Name in StepName]: readonly [step: Name, role: Extract<Step, { step: Name }>['role'], holder: Holder] }[StepName]
+
+const PREPARATION: readonly (readonly [ProjectProgress['prepared'][number], Turn])[] = [
+  ['team', ['FormTeam', 'divisionHead', 'division']], ['survey', ['RecordPreAuditSurvey', 'teamLeader', 'team']], ['planDraft', ['DraftImplementationPlan', 'teamLeader', 'team']],
+  ['plan', ['ApproveImplementationPlan', 'director', 'director']], ['notice', ['ServeNotice', 'committeeOffice', 'office']], ['entry', ['HoldEntryMeeting', 'teamLeader', 'team']],
+]
+
+/** The layer whose turn it is after so many have agreed. */
+const LAYERS: readonly Turn[] = [
+  ['ReviewReport', 'teamLeader', 'team'], ['ReviewReport', 'divisionHead', 'division'], ['ReviewReport', 'erReviewer', 'economicResponsibility'], ['ReviewReport', 'legalReviewer', 'legal'],
+]
+
+const due = (on: string | null, what: NonNullable<Next['dueWhat']>): Pick<Next, 'dueOn' | 'dueWhat'> => ({ dueOn: on, dueWhat: on === null ? null : what })
+const by = ([step, role, holder]: Turn): Pick<Next, 'task' | 'holder'> => ({ task: { step, role } as Step, holder })
+const NOBODY: Pick<Next, 'task' | 'holder'> = { task: null, holder: 'nobody' }
+
+/** In: how far the project has come. Out: what it waits for. Days are those that the events carry. */
+export const nextOf = (progress: ProjectProgress): Next => {
+  switch (progress.is) {
+    case 'unknown':
+    case 'preparing': return { phase: 'preparing', ...by(preparation(progress)), ...due(progress.startOn, 'start') }
+    case 'fieldwork': return { phase: 'fieldwork', ...inFieldwork(progress), ...(progress.finishOn === null ? due(progress.reportOn, 'report') : due(progress.finishOn, 'fieldworkFinish')) }
+    case 'reporting': return reporting(progress)
+    case 'reported': return reported(progress)
+    case 'closed': return { phase: 'closed', ...by(['ArchiveProject', 'teamLeader', 'team']), ...due(progress.archiveOn, 'archive') }
+    case 'terminated': return { phase: 'terminated', ...(progress.filed ? NOBODY : by(['ArchiveProject', 'teamLeader', 'team'])), ...due(null, 'archive') }
+    case 'archived': return { phase: 'archived', ...NOBODY, ...due(null, 'archive') }
+  }
+}
+
+const preparation = ({ prepared }: ProjectProgress): Turn =>
+  PREPARATION.find(([done]) => !prepared.includes(done))?.[1] ?? ['StartFieldwork', 'teamLeader', 'team']
+
+/** An adjusted plan waits for the director, but fieldwork goes on meanwhile. */
+const inFieldwork = ({ prepared }: ProjectProgress) =>
+  by(prepared.includes('plan') ? ['FinishFieldwork', 'teamLeader', 'team'] : ['ApproveImplementationPlan', 'director', 'team'])
+
+const reporting = (progress: ProjectProgress): Next => {
+  const { parties, comments, tenureIds, evaluated, agreed, reviewing } = progress
+  const open = comments.filter(({ is }) => is === 'open')
+  const until = due(progress.reportOn, 'report')
+  const untilHeard = open.length > 0 ? due(earliest(open.map(({ dueOn }) => dueOn)), 'comments') : until
+  if (progress.returned) return { phase: 'review', ...by(['DraftReport', 'teamLeader', 'team']), ...until }
+  if (!progress.drafted) return { phase: 'fieldwork', ...by(['DraftReport', 'teamLeader', 'team']), ...until }
+  if (parties.some((party) => comments.every((each) => each.party !== party))) return { phase: 'comments', ...by(['RequestComments', 'committeeOffice', 'office']), ...untilHeard }
+  if (comments.some(({ is }) => is === 'objects')) return { phase: 'comments', ...by(['ResolveComment', 'teamLeader', 'team']), ...untilHeard }
+  if (open.length > 0) return { phase: 'comments', ...by(['RecordComment', 'teamLeader', 'audited']), ...untilHeard }
+  const phase = reviewing ? 'review' : 'comments'
+  if (tenureIds.some((tenureId) => !evaluated.includes(tenureId))) return { phase, ...by(['GiveEvaluation', 'teamLeader', 'team']), ...until }
+  const layer = LAYERS[agreed.length]
+  return layer === undefined ? { phase: 'issuing', ...by(['IssueReport', 'director', 'director']), ...until } : { phase, ...by(layer), ...until }
+}
+
+/** The unit's receipt opens the phase of rectification: its days are counted from then. */
+const reported = ({ parties, served }: ProjectProgress): Next => {
+  const unitHasIt = parties.filter((party) => party.startsWith(partyOf({ kind: 'unit', id: '' }))).every((party) => served.includes(party))
+  const phase = unitHasIt ? 'rectification' : 'issuing'
+  return parties.every((party) => served.includes(party))
+    ? { phase, ...by(['CloseProject', 'divisionHead', 'division']), ...due(null, 'archive') }
+    : { phase, ...by(['ServeReport', 'committeeOffice', 'office']), ...due(null, 'archive') }
+}

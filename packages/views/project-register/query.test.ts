@@ -1,0 +1,47 @@
+import { test } from 'vitest'
+import { established, noticeServed, projectP1, surveyed, teamFormed } from '../../audit/project/example.ts'
+import type { ProjectEvent } from '../../audit/project/events.ts'
+import { projects } from '../../audit/project/state.ts'
+import { units } from '../../audit/unit/state.ts'
+import { actor } from '../../kernel/testing/commands.ts'
+import { history, told } from '../../kernel/testing/history.ts'
+import { asks } from '../testing/questions.ts'
+import { listProjects } from './query.ts'
+
+test('the days for which a project has been held are working days up to the day that is asked about', () => {
+  const held = (day: string) => asks(listProjects, { projectId: 'P-1' }, { day }).given(unit, history(projects, 'P-1', established, told<ProjectEvent>(teamFormed, { occurredOn: '2026-03-02' })))
+  held('2026-03-02').then({ holder: 'team', heldDays: 0, unitName: '示例市建设局' })
+  held('2026-03-09').then({ heldDays: 5 })
+  held('2026-03-01').then({ heldDays: 0 })
+})
+
+test('nobody holds what is archived', () =>
+  asks(listProjects, {}, { day: '2026-12-31' }).given(history(projects, 'P-1', established, terminated, archived)).then({ holder: 'nobody', heldDays: 0, light: 'grey' }))
+
+test('the light is that of what is due next on the day that is asked about', () => {
+  const light = (day: string) => asks(listProjects, {}, { day }).given(history(projects, 'P-1', established, teamFormed, surveyed, noticeServed))
+  light('2026-03-09').then({ dueOn: '2026-03-10', light: 'yellow', remaining: 1 })
+  light('2026-03-11').then({ light: 'red', remaining: -1 })
+})
+
+test('projects are found by number or title, year, official, team and holder', () => {
+  const asking = (input: object) => asks(listProjects, input, { sort: 'projectNo' }).given(unit, projectP1.established(teamFormed), other)
+  asking({ words: '经责-02' }).then({ projectId: 'P-2' })
+  asking({ words: '建设局' }).then({ projectId: 'P-1' }, { projectId: 'P-2' })
+  asking({ year: 2027 }).then({ projectId: 'P-2' })
+  asking({ officialId: 'O-2' }).then({ projectId: 'P-2' })
+  asking({ teamUserId: 'zhao' }).then({ projectId: 'P-1' })
+  asking({ holder: 'division' }).then({ projectId: 'P-2' })
+  asking({}).thenCounts({ phase: { preparing: 2 }, year: { 2026: 1, 2027: 1 }, holder: { team: 1, division: 1 } })
+})
+
+test('an auditor sees own projects, and an officer of a unit those of the unit', () => {
+  asks(listProjects, {}, { by: actor('sun', ['auditor'], { project: ['P-2'] }) }).given(projectP1.established(), other).then({ projectId: 'P-2' })
+  asks(listProjects, {}, { by: actor('wei', ['unitOfficer'], { unit: ['U-2'] }) }).given(projectP1.established(), other).then({ projectId: 'P-2' })
+  asks(listProjects, {}, { by: actor('he', ['researcher']) }).given(projectP1.established()).thenForbidden()
+})
+
+const unit = history(units, 'U-1', { type: 'UnitRegistered', data: { name: '示例市建设局', level: 'municipalDepartment', budgetLevel: 'municipal' } })
+const other = history(projects, 'P-2', { ...established, data: { ...established.data, projectNo: '2027-经责-02', year: 2027, unitId: 'U-2', officials: [{ officialId: 'O-2', tenureId: 'T-2' }] } })
+const terminated: ProjectEvent = { type: 'ProjectTerminated', data: { on: '2026-03-20', ground: 'otherUnsuitable', reason: '机构改革', committeeMeetingNo: '第10次会议' } }
+const archived: ProjectEvent = { type: 'ProjectArchived', data: { on: '2026-06-30', fileNo: '2026-JZ-01', retention: 'years30' } }

@@ -1,0 +1,19 @@
+// Every step that a matter can wait for, by the name of the command that takes it, with the roles that take it. Nothing else can be shown as a task.
+import type { Role } from '../audit/roles.ts'
+
+export const STEPS = {
+  ProposePlanItem: ['committeeOffice'], ConsultOrganization: ['organizationOfficer'], GiveDisciplineOpinion: ['disciplineOfficer'], SubmitPlan: ['committeeOffice'], ApprovePlan: ['committeeOffice'],
+  ConsultOnPlanAdjustment: ['organizationOfficer'], GiveOpinionOnPlanAdjustment: ['disciplineOfficer'], SubmitPlanAdjustment: ['committeeOffice'], ApprovePlanAdjustment: ['committeeOffice'],
+  FormTeam: ['divisionHead'], RecordPreAuditSurvey: ['teamLeader'], DraftImplementationPlan: ['teamLeader'], ApproveImplementationPlan: ['director'], ServeNotice: ['committeeOffice'],
+  HoldEntryMeeting: ['teamLeader'], StartFieldwork: ['teamLeader'], FinishFieldwork: ['teamLeader'], DraftReport: ['teamLeader'], RequestComments: ['committeeOffice'], RecordComment: ['teamLeader'],
+  ResolveComment: ['teamLeader'], GiveEvaluation: ['teamLeader'], ReviewReport: ['teamLeader', 'divisionHead', 'erReviewer', 'legalReviewer'], IssueReport: ['director'], ServeReport: ['committeeOffice'],
+  CloseProject: ['divisionHead'], ArchiveProject: ['teamLeader'],
+  ReviewWorkingPaper: ['teamLeader'], ReviseWorkingPaper: ['auditor'],
+  DetermineResponsibility: ['teamLeader'], ReviseFinding: ['teamLeader'], ReviewFinding: ['teamLeader', 'divisionHead', 'erReviewer', 'legalReviewer'], ConfirmFinding: ['director'], OrderRectification: ['teamLeader'],
+  StartRectificationClock: ['teamLeader'], PlanMeasures: ['unitOfficer'], ReportProgress: ['unitOfficer'], SubmitRectification: ['unitOfficer'], AcceptStage: ['teamLeader'], AcceptRectification: ['teamLeader'], GrantExtension: ['divisionHead'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>
+
+export type StepName = keyof typeof STEPS
+
+/** A step with one of its roles. */
+export type Step = { readonly [Name in StepName]: { readonly step: Name; readonly role: (typeof STEPS)[Name][number] } }[StepName]

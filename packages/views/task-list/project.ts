@@ -1,0 +1,19 @@
+// What a project waits for: the same facts and the same answer as on the tracking board.
+import type { ProjectEvent } from '../../audit/project/events.ts'
+import { idOf } from '../folding.ts'
+import { nextOf } from '../project-next.ts'
+import { notYet, projectSteps, type ProjectProgress } from '../project-progress.ts'
+import { matter, type Matter } from './matter.ts'
+
+type On = Matter<ProjectProgress, ProjectEvent>['on']
+
+export const projectMatter = matter<ProjectProgress, ProjectEvent>({
+  initial: notYet,
+  on: Object.fromEntries(Object.entries(projectSteps).map(([type, step]) =>
+    [type, (progress: ProjectProgress, event: { readonly data: never }) => (step as (before: ProjectProgress, data: never) => ProjectProgress)(progress, event.data)])) as On,
+  about: { ProjectEstablished: ({ data, stream }) => ({ title: data.title, unitId: data.unitId, projectId: idOf(stream) }) },
+  next: (progress) => {
+    const { task, dueOn } = nextOf(progress)
+    return task === null ? null : { ...task, dueOn }
+  },
+})

@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest'
+import { agreedBy, allAgreed as allAgreeOnFinding, confirmed, determined, findingF1, judgedF1, overturned } from '../../audit/finding/example.ts'
+import type { FindingEvent } from '../../audit/finding/events.ts'
+import {
+  allAgreed, closed, established, evaluated, fieldworkStarted, noticeServed, officialAgrees, officialAsked, planApproved, planDrafted, projectP1, reportDrafted, reviewed, servedOnOfficial, servedOnUnit,
+  surveyed, teamFormed, UNIT, unitAsked, unitObjects,
+} from '../../audit/project/example.ts'
+import type { ProjectEvent } from '../../audit/project/events.ts'
+import { accepted, clockStarted, ordered, phased, rectificationF1, reportedBy, submittedBy, UNIT_OFFICER, VOUCHER, whose } from '../../audit/rectification/example.ts'
+import type { RectificationEvent } from '../../audit/rectification/events.ts'
+import { rectifications } from '../../audit/rectification/state.ts'
+import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
+import { workingPapers } from '../../audit/working-paper/state.ts'
+import { factsOf, history, told, type Tale } from '../../kernel/testing/history.ts'
+import { rowsOf, shows } from '../../kernel/testing/views.ts'
+import { taskList } from './view.ts'
+
+test('each thing that waits is a row with what must be done next, by whom and since when', () =>
+  shows(taskList).given(projectP1.established(told<ProjectEvent>(teamFormed, { occurredOn: '2026-03-02' })), findingF1.raised()).then({
+    'project-P-1': { ...row, taskId: 'project-P-1', subjectType: 'project', subjectId: 'P-1', projectId: 'P-1', unitId: 'U-1', title: established.data.title, step: 'RecordPreAuditSurvey', role: 'teamLeader', sinceOn: '2026-03-02', progress: expect.anything() as object },
+    'finding-F-1': { ...row, taskId: 'finding-F-1', subjectType: 'finding', subjectId: 'F-1', projectId: 'P-1', title: '专项资金拨付滞后并长期闲置', step: 'DetermineResponsibility', role: 'teamLeader', sinceOn: '2026-01-05', progress: expect.anything() as object },
+  }))
+
+test('a project waits for its preparation step by step, whatever was done out of turn', () => {
+  const next = (...events: ProjectEvent[]) => waits(projectP1.established(...events))
+  expect(next()).toBe('FormTeam divisionHead')
+  expect(next(teamFormed, surveyed)).toBe('DraftImplementationPlan teamLeader')
+  expect(next(teamFormed, surveyed, planDrafted)).toBe('ApproveImplementationPlan director')
+  expect(next(teamFormed, surveyed, planDrafted, planApproved)).toBe('ServeNotice committeeOffice')
+  expect(next(teamFormed, noticeServed)).toBe('RecordPreAuditSurvey teamLeader 2026-03-10')
+  expect(next(teamFormed, noticeServed, surveyed, planDrafted, planApproved)).toBe('HoldEntryMeeting teamLeader 2026-03-10')
+  expect(waits(projectP1.prepared(fieldworkStarted))).toBe('FinishFieldwork teamLeader')
+  expect(waits(projectP1.inFieldwork(planDrafted))).toBe('ApproveImplementationPlan director')
+  expect(waits(projectP1.inFieldwork(planDrafted, planApproved))).toBe('FinishFieldwork teamLeader')
+})
+
+test('a report waits for comments, evaluation, reviews, issue and service, each in its time', () => {
+  const next = (...events: ProjectEvent[]) => waits(projectP1.reporting(...events))
+  expect(next()).toBe('DraftReport teamLeader')
+  expect(next(reportDrafted)).toBe('RequestComments committeeOffice')
+  expect(next(reportDrafted, officialAsked)).toBe('RequestComments committeeOffice 2026-04-22')
+  expect(next(reportDrafted, officialAsked, unitAsked, officialAgrees)).toBe('RecordComment teamLeader 2026-04-22')
+  expect(next(reportDrafted, officialAsked, unitAsked, officialAgrees, unitObjects)).toBe('ResolveComment teamLeader')
+  const heard = [reportDrafted, officialAsked, unitAsked, officialAgrees, { ...officialAgrees, data: { ...officialAgrees.data, addressee: UNIT } } as ProjectEvent]
+  expect(next(...heard)).toBe('GiveEvaluation teamLeader')
+  expect(next(...heard, evaluated)).toBe('ReviewReport teamLeader')
+  expect(next(...heard, evaluated, ...allAgreed.slice(0, 2))).toBe('ReviewReport erReviewer')
+  expect(next(...heard, evaluated, ...allAgreed.slice(0, 3))).toBe('ReviewReport legalReviewer')
+  expect(next(...heard, evaluated, reviewed('team', 'zhao', 'returned'))).toBe('DraftReport teamLeader')
+  expect(next(...heard, evaluated, ...allAgreed)).toBe('IssueReport director')
+  expect(waits(projectP1.reported(servedOnOfficial))).toBe('ServeReport committeeOffice')
+  expect(waits(projectP1.reported(servedOnOfficial, servedOnUnit))).toBe('CloseProject divisionHead')
+  expect(waits(projectP1.reported(servedOnOfficial, servedOnUnit, closed))).toBe('ArchiveProject teamLeader 2026-09-30')
+  expect(waits(projectP1.reported(servedOnOfficial, servedOnUnit, closed, archived))).toBe('–')
+  expect(waits(projectP1.inFieldwork(terminated))).toBe('ArchiveProject teamLeader')
+})
+
+test('a working paper waits for its review, and for what the reviewer asked for', () => {
+  const text = { title: '专项资金', procedure: '抽查', summary: '滞留', conclusion: '拨付滞后', evidenceIds: ['E-1'], projectId: 'P-1' }
+  const paper = (...more: WorkingPaperEvent[]) => history(workingPapers, 'W-1', { type: 'WorkingPaperDrafted', data: { ...text, indexNo: '1', auditItemId: 'A-1' } }, ...more)
+  const review = (outcome: 'approved' | 'moreEvidence'): WorkingPaperEvent => ({ type: 'WorkingPaperReviewed', data: { projectId: 'P-1', outcome, opinion: '意见' } })
+  expect(waits(paper())).toBe('ReviewWorkingPaper teamLeader')
+  expect(waits(paper(review('moreEvidence')))).toBe('ReviseWorkingPaper auditor')
+  expect(waits(paper(review('moreEvidence'), { type: 'WorkingPaperRevised', data: { ...text, title: '专项资金管理', followUp: '已补', droppedEvidenceIds: [] } }))).toBe('ReviewWorkingPaper teamLeader')
+  expect(waits(paper(review('approved')))).toBe('–')
+  shows(taskList).given(paper()).thenRow('workingPaper-W-1', { projectId: 'P-1', title: '专项资金' })
+})
+
+test('a finding waits for a conclusion, every layer, confirmation and the order to put it right', () => {
+  const tolerated: FindingEvent = { type: 'ToleranceAssessed', data: { officialId: 'O-1', distinction: 1, applies: false, reasoning: '不属于', evidenceIds: [], effect: 'none' } }
+  const revised: FindingEvent = { type: 'FindingRevised', data: { changed: { title: '改题' }, before: { title: '原题' }, reason: '核实' } }
+  const returned: FindingEvent = { type: 'FindingReviewed', data: { layer: 'division', opinion: '证据不足', outcome: 'returned' } }
+  expect(waits(findingF1.raised(revised))).toBe('DetermineResponsibility teamLeader')
+  expect(waits(findingF1.determined())).toBe('ReviewFinding teamLeader')
+  expect(waits(findingF1.determined(agreedBy('team', 'zhao')))).toBe('ReviewFinding divisionHead')
+  expect(waits(findingF1.determined(...allAgreeOnFinding.slice(0, 3)))).toBe('ReviewFinding legalReviewer')
+  expect(waits(findingF1.determined(agreedBy('team', 'zhao'), returned))).toBe('ReviseFinding teamLeader')
+  expect(waits(findingF1.determined(agreedBy('team', 'zhao'), returned, revised))).toBe('ReviewFinding teamLeader')
+  for (const change of [tolerated, revised, determined]) expect(waits(findingF1.reviewed(change))).toBe('ReviewFinding teamLeader')
+  expect(waits(findingF1.reviewed())).toBe('ConfirmFinding director')
+  expect(waits(findingF1.confirmed())).toBe('OrderRectification teamLeader')
+  expect(waits(findingF1.confirmed(determined))).toBe('OrderRectification teamLeader')
+  expect(waits(findingF1.reviewed(confirmed, overturned))).toBe('–')
+  expect(waits(findingF1.raised({ type: 'FindingLeftUnreported', data: { reason: '金额很小', finding: judgedF1 } }))).toBe('–')
+  shows(taskList).given(findingF1.raised(revised)).thenRow('finding-F-1', { title: '改题' })
+})
+
+test('an order to rectify ends what the finding waited for', () => {
+  const rows = rowsOf(taskList, factsOf([findingF1.confirmed(), rectificationF1.ordered()]))
+  expect([rows.get('finding-F-1')!['open'], rows.get('rectification-F-1')!['open']]).toEqual([false, true])
+})
+
+test('a rectification waits for the unit and for the audit side in turn, each until its own deadline', () => {
+  const next = (...events: RectificationEvent[]) => waits(history(rectifications, 'F-1', ...events))
+  const later: RectificationEvent = { ...clockStarted, data: { ...clockStarted.data, dueOn: '2027-04-29' } }
+  const planned: RectificationEvent = { type: 'MeasuresPlanned', data: { ...whose, measures: [{ measureId: 'M-1', text: '拨付', responsiblePerson: '财务科科长', dueOn: '2026-06-01' }] } }
+  expect(next(ordered)).toBe('StartRectificationClock teamLeader')
+  expect(next(ordered, later)).toBe('PlanMeasures unitOfficer 2026-06-29')
+  expect(next(ordered, later, planned)).toBe('ReportProgress unitOfficer 2026-06-29')
+  expect(next(ordered, planned)).toBe('ReportProgress unitOfficer')
+  expect(next(ordered, later, planned, reportedBy(UNIT_OFFICER))).toBe('SubmitRectification unitOfficer 2027-04-29')
+  expect(next(ordered, later, reportedBy(UNIT_OFFICER), submittedBy(UNIT_OFFICER))).toBe('AcceptRectification teamLeader 2027-04-29')
+  expect(next(ordered, later, reportedBy(UNIT_OFFICER), submittedBy(UNIT_OFFICER), accepted)).toBe('–')
+  expect(next(ordered, later, reportedBy(UNIT_OFFICER), submittedBy(UNIT_OFFICER), { type: 'RectificationReturned', data: { ...whose, reason: '佐证不足', criterionIds: [] } })).toBe('ReportProgress unitOfficer 2027-04-29')
+  expect(next(ordered, later, reportedBy(UNIT_OFFICER), submittedBy(UNIT_OFFICER), accepted, { type: 'RectificationReopened', data: { ...whose, cause: 'other', reason: '反弹', dueOn: '2027-12-31' } })).toBe('ReportProgress unitOfficer 2027-12-31')
+  expect(next(ordered, later, { type: 'RectificationWithdrawn', data: { ...whose, reason: '问题已撤销' } })).toBe('–')
+})
+
+test('each stage has its own deadline, until it is accepted', () => {
+  const next = (...events: RectificationEvent[]) => waits(history(rectifications, 'F-1', phased, { ...clockStarted, data: { ...clockStarted.data, dueOn: '2027-04-29' } }, reportedBy(UNIT_OFFICER), ...events))
+  expect(next()).toBe('SubmitRectification unitOfficer 2026-06-30')
+  expect(next(submittedBy(UNIT_OFFICER, 'S-1'))).toBe('AcceptStage teamLeader 2026-06-30')
+  expect(next(submittedBy(UNIT_OFFICER, 'S-1'), { type: 'StageAccepted', data: { ...whose, stageId: 'S-1', opinion: '完成', evidenceHashes: [VOUCHER] } })).toBe('ReportProgress unitOfficer 2026-12-31')
+})
+
+test('a request for more time is decided first; then the matter waits for what it waited for', () => {
+  const asked: RectificationEvent = { type: 'ExtensionRequested', data: { ...whose, dueOn: '2026-08-31', reason: '诉讼未结' } }
+  const granted: RectificationEvent = { type: 'ExtensionGranted', data: { ...whose, dueOn: '2026-08-31', formerDueOn: '2026-06-29', reason: '属实' } }
+  expect(waits(rectificationF1.reported(asked))).toBe('GrantExtension divisionHead 2026-06-29')
+  expect(waits(rectificationF1.submitted(asked, granted))).toBe('AcceptRectification teamLeader 2026-08-31')
+  expect(waits(rectificationF1.reported(asked, { type: 'ExtensionRefused', data: { ...whose, reason: '理由不足' } }))).toBe('SubmitRectification unitOfficer 2026-06-29')
+})
+
+test('a matter waits since the day on which its step came up, not since the last thing that happened', () => {
+  const on = (event: ProjectEvent, occurredOn: string) => told<ProjectEvent>(event, { occurredOn })
+  shows(taskList).given(projectP1.reporting(on(reportDrafted, '2026-04-07'), on(officialAsked, '2026-04-08'))).thenRow('project-P-1', { step: 'RequestComments', sinceOn: '2026-04-07' })
+  shows(taskList).given(projectP1.reporting(reportDrafted, officialAsked, on(unitAsked, '2026-04-08'), on(officialAgrees, '2026-04-15'))).thenRow('project-P-1', { step: 'RecordComment', sinceOn: '2026-04-08' })
+  shows(taskList).given(projectP1.heard(on(reviewed('team', 'zhao'), '2026-04-24'), on(reviewed('division', 'li'), '2026-04-27'))).thenRow('project-P-1', { step: 'ReviewReport', role: 'erReviewer', sinceOn: '2026-04-27' })
+})
+
+/** Step, role and due day that the last of these things waits for. */
+const waits = (...tales: Tale[]): string => {
+  const { stream, id } = tales.at(-1)!
+  const task = rowsOf(taskList, factsOf(tales)).get(`${stream.name}-${id}`)!
+  return task['open'] ? [task['step'], task['role'], task['dueOn']].filter((each) => each !== null).join(' ') : '–'
+}
+
+const archived: ProjectEvent = { type: 'ProjectArchived', data: { on: '2026-06-30', fileNo: '2026-JZ-01', retention: 'years30' } }
+const terminated: ProjectEvent = { type: 'ProjectTerminated', data: { on: '2026-03-20', ground: 'otherUnsuitable', reason: '机构改革', committeeMeetingNo: '第10次会议' } }
+const row = { unitId: null, askedUnitId: null, open: true, dueOn: null }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { viewOf } from '../../kernel/view.ts'
 import type { EvidenceEvent } from '../../audit/evidence/events.ts'
 import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
+import { idOf, including, without } from '../folding.ts'
 
 export const EvidenceRow = z.strictObject({
   evidenceId: z.string(),
@@ -17,6 +18,9 @@ export const EvidenceRow = z.strictObject({
   original: z.boolean(),
   providerUnit: z.string(),
   providerPerson: z.string().nullable(),
+  /** true when it comes from someone other than the audited unit */
+  outsideParty: z.boolean(),
+  collectors: z.array(z.string()),
   obtainedOn: z.string(),
   provesFrom: z.string(),
   provesTo: z.string(),
@@ -24,6 +28,8 @@ export const EvidenceRow = z.strictObject({
   signedOn: z.string().nullable(),
   unsignedReason: z.string().nullable(),
   secrecy: z.string(),
+  /** why it was obtained after fieldwork had finished */
+  supplementReason: z.string().nullable(),
   collectedBy: z.string(),
   recordedAt: z.string(),
   withdrawnReason: z.string().nullable(),
@@ -31,26 +37,24 @@ export const EvidenceRow = z.strictObject({
 })
 type EvidenceRow = z.infer<typeof EvidenceRow>
 
-const paperOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1)
-
 export const evidenceRegister = viewOf<EvidenceRow, EvidenceEvent | WorkingPaperEvent>(EvidenceRow, {
   name: 'evidence_register',
   version: 1,
   of: 'evidence',
   indexed: ['projectId', 'fileHash', 'kind', 'obtainedOn'],
   initial: (evidenceId) => ({
-    evidenceId, projectId: '', auditItemId: null, kind: '', title: '', fileHash: '', fileName: '', bytes: 0, mediaType: '', original: false, providerUnit: '', providerPerson: null, obtainedOn: '', provesFrom: '', provesTo: '',
-    signedBy: null, signedOn: null, unsignedReason: null, secrecy: 'none', collectedBy: '', recordedAt: '', withdrawnReason: null, paperIds: [],
+    evidenceId, projectId: '', auditItemId: null, kind: '', title: '', fileHash: '', fileName: '', bytes: 0, mediaType: '', original: false, providerUnit: '', providerPerson: null, outsideParty: false, collectors: [], obtainedOn: '', provesFrom: '', provesTo: '',
+    signedBy: null, signedOn: null, unsignedReason: null, secrecy: 'none', supplementReason: null, collectedBy: '', recordedAt: '', withdrawnReason: null, paperIds: [],
   }),
   on: {
     EvidenceCollected: (row, { data, actor, recordedAt }) => ({
       ...row, projectId: data.projectId, auditItemId: data.auditItemId ?? null, kind: data.kind, title: data.title, fileHash: data.fileHash, fileName: data.fileName, bytes: data.bytes, mediaType: data.mediaType,
-      original: data.original, providerUnit: data.providerUnit, providerPerson: data.providerPerson ?? null, obtainedOn: data.obtainedOn, provesFrom: data.provesFrom, provesTo: data.provesTo,
-      signedBy: data.signature?.by ?? null, signedOn: data.signature?.on ?? null, unsignedReason: data.unsignedReason ?? null, secrecy: data.secrecy, collectedBy: actor, recordedAt,
+      original: data.original, providerUnit: data.providerUnit, providerPerson: data.providerPerson ?? null, outsideParty: data.outsideParty, collectors: data.collectors, obtainedOn: data.obtainedOn, provesFrom: data.provesFrom, provesTo: data.provesTo,
+      signedBy: data.signature?.by ?? null, signedOn: data.signature?.on ?? null, unsignedReason: data.unsignedReason ?? null, secrecy: data.secrecy, supplementReason: data.supplementReason ?? null, collectedBy: actor, recordedAt,
     }),
-    EvidenceSigned: (row, { data }) => ({ ...row, signedBy: data.signature.by, signedOn: data.signature.on }),
+    EvidenceSigned: (row, { data }) => ({ ...row, signedBy: data.signature.by, signedOn: data.signature.on, unsignedReason: null }),
     EvidenceWithdrawn: (row, { data }) => ({ ...row, withdrawnReason: data.reason }),
-    WorkingPaperDrafted: (row, { stream }) => ({ ...row, paperIds: [...new Set([...row.paperIds, paperOf(stream)])] }),
-    WorkingPaperRevised: (row, { data, stream }, key) => ({ ...row, paperIds: data.evidenceIds.includes(key) ? [...new Set([...row.paperIds, paperOf(stream)])] : row.paperIds.filter((id) => id !== paperOf(stream)) }),
+    WorkingPaperDrafted: (row, { stream }) => ({ ...row, paperIds: including(row.paperIds, idOf(stream)) }),
+    WorkingPaperRevised: (row, { data, stream }, key) => ({ ...row, paperIds: data.evidenceIds.includes(key) ? including(row.paperIds, idOf(stream)) : without(row.paperIds, idOf(stream)) }),
   },
 })

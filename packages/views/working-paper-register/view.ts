@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { viewOf } from '../../kernel/view.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
+import { idOf, including, without } from '../folding.ts'
 
 export const WorkingPaperRow = z.strictObject({
   paperId: z.string(),
@@ -20,6 +21,8 @@ export const WorkingPaperRow = z.strictObject({
   reviewedBy: z.string().nullable(),
   reviewedOn: z.string().nullable(),
   opinion: z.string().nullable(),
+  /** what was done about the opinion */
+  followUp: z.string().nullable(),
   revisions: z.int(),
   findingIds: z.array(z.string()),
 })
@@ -32,7 +35,7 @@ export const workingPaperRegister = viewOf<WorkingPaperRow, WorkingPaperEvent | 
   indexed: ['projectId', 'standing', 'indexNo'],
   initial: (paperId) => ({
     paperId, projectId: '', indexNo: '', auditItemId: '', title: '', procedure: '', summary: '', conclusion: '', evidenceIds: [], draftedBy: '', draftedOn: '', standing: 'awaitingReview', reviewedBy: null, reviewedOn: null,
-    opinion: null, revisions: 0, findingIds: [],
+    opinion: null, followUp: null, revisions: 0, findingIds: [],
   }),
   on: {
     WorkingPaperDrafted: (row, { data, actor, occurredOn }) => ({
@@ -40,9 +43,13 @@ export const workingPaperRegister = viewOf<WorkingPaperRow, WorkingPaperEvent | 
       draftedBy: actor, draftedOn: occurredOn,
     }),
     WorkingPaperRevised: (row, { data }) => ({
-      ...row, title: data.title, procedure: data.procedure, summary: data.summary, conclusion: data.conclusion, evidenceIds: data.evidenceIds, standing: 'awaitingReview', revisions: row.revisions + 1,
+      ...row, title: data.title, procedure: data.procedure, summary: data.summary, conclusion: data.conclusion, evidenceIds: data.evidenceIds, standing: 'awaitingReview', followUp: data.followUp, revisions: row.revisions + 1,
     }),
     WorkingPaperReviewed: (row, { data, actor, occurredOn }) => ({ ...row, standing: data.outcome, reviewedBy: actor, reviewedOn: occurredOn, opinion: data.opinion }),
-    FindingRaised: (row, { stream }) => ({ ...row, findingIds: [...new Set([...row.findingIds, stream.slice('finding-'.length)])] }),
+    FindingRaised: (row, { stream }) => ({ ...row, findingIds: including(row.findingIds, idOf(stream)) }),
+    FindingRevised: (row, { data, stream }, key) => {
+      if (data.changed.paperIds === undefined) return row
+      return { ...row, findingIds: data.changed.paperIds.includes(key) ? including(row.findingIds, idOf(stream)) : without(row.findingIds, idOf(stream)) }
+    },
   },
 })

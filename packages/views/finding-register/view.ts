@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { viewOf } from '../../kernel/view.ts'
 import { LegalBasis, type FindingEvent } from '../../audit/finding/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
+import { changed, including, put } from '../folding.ts'
 
 const Responsibility = z.strictObject({
   officialId: z.string(), tenureId: z.string(), type: z.string(), code: z.string().nullable(), grounds: z.string(), version: z.int(), determinedBy: z.string(), determinedOn: z.string(), tolerance: z.string().nullable(),
@@ -36,7 +37,11 @@ export const FindingRow = z.strictObject({
   raisedBy: z.string(),
   raisedOn: z.string(),
   revisions: z.int(),
-  rectification: z.enum(['none', 'ordered', 'accepted']),
+  rectification: z.enum(['none', 'ordered', 'accepted', 'cannotRectify', 'withdrawn']),
+  /** why it was left unreported or overturned */
+  because: z.string().nullable(),
+  /** the earlier finding that this one shows to have come back after it was put right */
+  recurrenceOfFindingId: z.string().nullable(),
 })
 type FindingRow = z.infer<typeof FindingRow>
 
@@ -62,35 +67,36 @@ const described = (row: FindingRow, data: Described): FindingRow => ({
   ...(data.recommendation === undefined ? {} : { recommendation: data.recommendation }),
 })
 
+// Whoever agreed had agreed to other words: a change asks all layers again.
 const withResponsibilities = (row: FindingRow, responsibilities: FindingRow['responsibilities']): FindingRow => ({
-  ...row, responsibilities, officialIds: responsibilities.map(({ officialId }) => officialId), responsibilityTypes: [...new Set(responsibilities.map(({ type }) => type))],
+  ...row, reviewedLayers: [], responsibilities, officialIds: responsibilities.map(({ officialId }) => officialId), responsibilityTypes: [...new Set(responsibilities.map(({ type }) => type))],
 })
 
 export const findingRegister = viewOf<FindingRow, FindingEvent | RectificationEvent>(FindingRow, {
   name: 'finding_register',
   version: 1,
   of: 'finding',
-  indexed: ['projectId', 'unitId', 'categoryCode', 'focusArea', 'standing', 'amountTotalFen', 'raisedOn', 'officialIds'],
+  indexed: ['projectId', 'unitId', 'categoryCode', 'focusArea', 'standing', 'rectification', 'amountTotalFen', 'raisedOn', 'officialIds', 'responsibilityTypes'],
   initial: (findingId) => ({
     findingId, no: '', projectId: '', unitId: '', title: '', categoryCode: '', focusArea: '', facts: '', legalBases: [], paperIds: [], conductFrom: '', conductTo: '', amountTotalFen: 0,
     amountInTenureFen: null, amountNature: 'irregular', cause: null, consequence: null, recommendation: null, standing: 'open', disposition: null, responsibilities: [], officialIds: [],
-    responsibilityTypes: [], reviewedLayers: [], raisedBy: '', raisedOn: '', revisions: 0, rectification: 'none',
+    responsibilityTypes: [], reviewedLayers: [], raisedBy: '', raisedOn: '', revisions: 0, rectification: 'none', because: null, recurrenceOfFindingId: null,
   }),
   on: {
     FindingRaised: (row, { data, actor, occurredOn }) => ({ ...described(row, data), projectId: data.projectId, no: data.no, raisedBy: actor, raisedOn: occurredOn }),
     FindingRevised: (row, { data }) => ({ ...described(row, data.changed as Described), revisions: row.revisions + 1, reviewedLayers: [] }),
-    ResponsibilityDetermined: (row, { data, actor, occurredOn }) => withResponsibilities(row, [
-      ...row.responsibilities.filter(({ officialId }) => officialId !== data.officialId),
-      { officialId: data.officialId, tenureId: data.tenureId, type: data.type, code: data.code ?? null, grounds: data.grounds, version: data.version, determinedBy: actor, determinedOn: occurredOn, tolerance: null },
-    ]),
-    ToleranceAssessed: (row, { data }) => withResponsibilities(row, row.responsibilities.map((each) => each.officialId === data.officialId ? { ...each, tolerance: data.applies ? data.effect : 'none' } : each)),
-    FindingReviewed: (row, { data }) => ({ ...row, reviewedLayers: data.outcome === 'agreed' ? [...row.reviewedLayers, data.layer] : [] }),
+    ResponsibilityDetermined: (row, { data, actor, occurredOn }) => withResponsibilities(row, put(row.responsibilities, 'officialId', {
+      officialId: data.officialId, tenureId: data.tenureId, type: data.type, code: data.code ?? null, grounds: data.grounds, version: data.version, determinedBy: actor, determinedOn: occurredOn,
+      tolerance: row.responsibilities.find(({ officialId }) => officialId === data.officialId)?.tolerance ?? null,
+    })),
+    ToleranceAssessed: (row, { data }) => withResponsibilities(row, changed(row.responsibilities, ({ officialId }) => officialId === data.officialId, { tolerance: data.applies ? data.effect : 'none' })),
+    FindingReviewed: (row, { data }) => ({ ...row, reviewedLayers: data.outcome === 'agreed' ? including(row.reviewedLayers, data.layer) : [] }),
     FindingConfirmed: (row, { data }) => ({ ...row, standing: 'confirmed', disposition: data.disposition }),
-    FindingLeftUnreported: (row) => ({ ...row, standing: 'unreported' }),
-    FindingOverturned: (row) => ({ ...row, standing: 'overturned' }),
+    FindingLeftUnreported: (row, { data }) => ({ ...row, standing: 'unreported', because: data.reason }),
+    FindingOverturned: (row, { data }) => ({ ...row, standing: 'overturned', because: `${data.decisionNo} ${data.reason}` }),
     RectificationOrdered: (row) => ({ ...row, rectification: 'ordered' }),
-    RectificationAccepted: (row) => ({ ...row, rectification: 'accepted' }),
-    // A later finding that shows a recurrence is concerned too; only the finding that is being rectified goes back.
-    RectificationReopened: (row, { data }, key) => data.findingId === key ? { ...row, rectification: 'ordered' } : row,
+    RectificationAccepted: (row, { data }) => ({ ...row, rectification: data.result === 'rectified' ? 'accepted' : 'cannotRectify' }),
+    RectificationReopened: (row, { data }, key) => data.findingId === key ? { ...row, rectification: 'ordered' } : { ...row, recurrenceOfFindingId: data.findingId },
+    RectificationWithdrawn: (row) => ({ ...row, rectification: 'withdrawn' }),
   },
 })

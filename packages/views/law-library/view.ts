@@ -2,14 +2,16 @@
 import { z } from 'zod'
 import { viewOf } from '../../kernel/view.ts'
 import type { LawEvent } from '../../audit/law/events.ts'
+import { tells } from '../folding.ts'
 
 export const LawRow = z.strictObject({
   lawId: z.string(),
-  title: z.string(),
+  title: z.string().meta({ sorts: 'pinyin' }),
   version: z.string(),
   effectiveFrom: z.string(),
   effectiveTo: z.string().nullable(),
   source: z.string(),
+  supersededByLawId: z.string().nullable(),
   articleCount: z.int(),
   articles: z.array(z.strictObject({ no: z.string(), text: z.string() })),
 })
@@ -20,12 +22,15 @@ export const lawLibrary = viewOf<LawRow, LawEvent>(LawRow, {
   version: 1,
   of: 'law',
   indexed: ['title', 'effectiveFrom'],
-  initial: (lawId) => ({ lawId, title: '', version: '', effectiveFrom: '', effectiveTo: null, source: '', articleCount: 0, articles: [] }),
+  initial: (lawId) => ({ lawId, title: '', version: '', effectiveFrom: '', effectiveTo: null, source: '', supersededByLawId: null, articleCount: 0, articles: [] }),
   on: {
     LawRecorded: (row, { data }) => ({
       ...row, title: data.title, version: data.version, effectiveFrom: data.effectiveFrom, effectiveTo: data.effectiveTo ?? null, source: data.source, articleCount: data.articles.length, articles: data.articles,
     }),
-    // Another wording is concerned when it replaces this one; only the replaced one ends.
-    LawSuperseded: (row, event, key) => event.stream === `law-${key}` ? { ...row, effectiveTo: event.data.effectiveTo } : row,
+    // The wording that takes over is concerned too; only the replaced one ends, and being named alone makes no row.
+    LawSuperseded: (row, event, key) => {
+      if (tells(event, 'law', key)) return { ...row, effectiveTo: event.data.effectiveTo, supersededByLawId: event.data.byLawId ?? null }
+      return row.title === '' ? null : row
+    },
   },
 })

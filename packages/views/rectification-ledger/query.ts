@@ -1,15 +1,22 @@
 // What must still be put right, by whom, until when, and how do the lights stand?
 import { z } from 'zod'
+import type { Light } from '../../audit/calendar/traffic-light.ts'
 import { workingDaysBetween } from '../../audit/calendar/working-days.ts'
 import { role } from '../../audit/roles.ts'
-import { query } from '../../kernel/query.ts'
+import { query, type Where } from '../../kernel/query.ts'
 import { findingRegister } from '../finding-register/view.ts'
 import { between, hasOne, inLight, isOneOf, LightFilter, lit, Lit, Name, nameOf, oneOrMore, saysIn, words } from '../filters.ts'
 import { WITH_MEMBERS } from '../readers.ts'
 import { unitLibrary } from '../unit-library/view.ts'
-import { RectificationRow, rectificationLedger } from './view.ts'
+import { CLOSED, RectificationRow } from './row.ts'
+import { rectificationLedger } from './view.ts'
 
-const CLOSED = ['accepted', 'cannotRectify']
+/** A light is for what still runs: a closed one has none, whatever its deadline was. */
+const inLightWhileOpen = (asked: Light | undefined, day: string): Where => {
+  if (asked === undefined) return []
+  if (asked === 'grey') return [[...inLight('dueOn', asked, day).flat(), { column: 'standing', is: 'oneOf', value: CLOSED }]]
+  return [...inLight('dueOn', asked, day), ...CLOSED.map((value) => ({ column: 'standing', is: 'notEqual', value }) as const)]
+}
 
 export const listRectifications = query('ListRectifications', rectificationLedger, {
   asks: { zh: '整改台账', en: 'Rectification ledger' },
@@ -24,9 +31,7 @@ export const listRectifications = query('ListRectifications', rectificationLedge
   where: (input, { day }) => [
     ...isOneOf('rectificationId', input.rectificationId), ...isOneOf('findingId', input.findingId), ...isOneOf('projectId', input.projectId), ...isOneOf('unitId', input.unitId), ...hasOne('officialIds', input.officialId),
     ...isOneOf('categoryCode', input.categoryCode), ...isOneOf('class', input.class), ...isOneOf('standing', input.standing), ...isOneOf('holder', input.holder), ...between('dueOn', input.dueFrom, input.dueTo),
-    ...saysIn(['demand'], input.words), ...between('amountToRectifyFen', input.amountFromFen, input.amountToFen), ...inLight('dueOn', input.light, day),
-    // a light is for what still runs: a closed one is never overdue
-    ...(input.light === undefined || input.light === 'grey' ? [] : CLOSED.map((value) => ({ column: 'standing', is: 'notEqual', value }) as const)),
+    ...saysIn(['demand', 'findingTitle'], input.words), ...between('amountToRectifyFen', input.amountFromFen, input.amountToFen), ...inLightWhileOpen(input.light, day),
   ],
   sort: ['dueOn', '-dueOn', 'class', 'standing', 'heldSince', '-amountToRectifyFen', 'unitId', 'orderedOn'],
   lookups: { unitName: { from: unitLibrary, by: 'unitId', take: 'name' }, findingTitle: { from: findingRegister, by: 'findingId', take: 'title' } },

@@ -9,7 +9,7 @@ export const listClues = query('ListClues', clueDesk, {
   asks: { zh: '线索移送', en: 'Clues' },
   input: z.strictObject({ clueId: oneOrMore.optional(), standing: oneOrMore.optional(), projectId: oneOrMore.optional(), officialId: z.string().max(64).optional(), level: oneOrMore.optional(), light: LightFilter.optional() }),
   output: ClueRow.extend(Lit.shape),
-  who: (['auditor', 'teamLeader', 'divisionHead', 'legalReviewer', 'director', 'committeeOffice', 'disciplineOfficer'] as const).map((name) => role(name, 'clue')),
+  who: (['auditor', 'teamLeader', 'divisionHead', 'legalReviewer', 'director', 'committeeOffice', 'disciplineOfficer', 'conferenceMember'] as const).map((name) => role(name, 'clue')),
   within: { clue: 'clueId' },
   where: (input, { day }) => [
     ...isOneOf('clueId', input.clueId), ...isOneOf('standing', input.standing), ...isOneOf('projectId', input.projectId), ...hasOne('officialIds', input.officialId), ...isOneOf('level', input.level), ...inLight('feedbackDueOn', input.light, day),

@@ -1,11 +1,14 @@
-// One row per clue, for those on its list only: where it is, with whom, and how its clocks stand. Contents stay sealed.
+// One row per clue, for those on its list only: where it is, with whom, and how its clocks stand. Of its contents it keeps ciphertext only.
 import { z } from 'zod'
 import { sealed } from '../../kernel/sealed.ts'
 import { viewOf } from '../../kernel/view.ts'
 import type { ClueEvent } from '../../audit/clue/events.ts'
+import { changed, earliest, including, without } from '../folding.ts'
 
 const Leg = z.strictObject({
-  hop: z.int(), bodyId: z.string(), role: z.string(), standing: z.enum(['sent', 'received', 'investigating', 'handled', 'fedBack']), feedbackDueOn: z.string().nullable(), limitConfirmed: z.boolean(),
+  hop: z.int(), bodyId: z.string(), role: z.string(), standing: z.enum(['sent', 'received', 'investigating', 'handled', 'fedBack']), feedbackDueOn: z.string().nullable(),
+  /** false where the day was counted from a limit that nobody confirmed, shown as 待核实 */
+  limitConfirmed: z.boolean(),
   sentOn: z.string(), receivedOn: z.string().nullable(), investigatedOn: z.string().nullable(), handledOn: z.string().nullable(), fedBackOn: z.string().nullable(), outcome: z.string().nullable(),
 })
 type Leg = z.infer<typeof Leg>
@@ -20,6 +23,7 @@ export const ClueRow = z.strictObject({
   level: z.string(),
   concernsIntegrity: z.boolean(),
   summary: sealed('text').nullable(),
+  persons: sealed('text').nullable(),
   standing: z.enum(['recorded', 'reviewed', 'approved', 'underWay', 'returned', 'fedBack']),
   legs: z.array(Leg),
   receiverType: z.string().nullable(),
@@ -34,9 +38,9 @@ type ClueRow = z.infer<typeof ClueRow>
 
 /** The change of one leg; the clue has been fed back when its last leg has. */
 const leg = (row: ClueRow, hop: number, change: Partial<Leg>): ClueRow => {
-  const legs = row.legs.map((each) => each.hop === hop ? { ...each, ...change } : each)
-  const waiting = legs.filter(({ standing, feedbackDueOn }) => standing !== 'fedBack' && feedbackDueOn !== null).map(({ feedbackDueOn }) => feedbackDueOn!).sort()
-  return { ...row, legs, feedbackDueOn: waiting[0] ?? null, standing: legs.every(({ standing }) => standing === 'fedBack') ? 'fedBack' : 'underWay' }
+  const legs = changed(row.legs, (each) => each.hop === hop, change)
+  const waiting = legs.filter(({ standing }) => standing !== 'fedBack').map(({ feedbackDueOn }) => feedbackDueOn)
+  return { ...row, legs, feedbackDueOn: earliest(waiting), standing: legs.every(({ standing }) => standing === 'fedBack') ? 'fedBack' : 'underWay' }
 }
 
 export const clueDesk = viewOf<ClueRow, ClueEvent>(ClueRow, {
@@ -45,28 +49,29 @@ export const clueDesk = viewOf<ClueRow, ClueEvent>(ClueRow, {
   of: 'clue',
   indexed: ['standing', 'feedbackDueOn', 'recordedOn', 'readers'],
   initial: (clueId) => ({
-    clueId, no: '', projectId: '', findingId: null, officialIds: [], kind: '', level: '', concernsIntegrity: false, summary: null, standing: 'recorded', legs: [], receiverType: null, documentNo: null, recordedOn: '',
+    clueId, no: '', projectId: '', findingId: null, officialIds: [], kind: '', level: '', concernsIntegrity: false, summary: null, persons: null, standing: 'recorded', legs: [], receiverType: null, documentNo: null, recordedOn: '',
     transferredOn: null, feedbackDueOn: null, urged: 0, readers: [],
   }),
   on: {
     ClueRecorded: (row, { data, actor, occurredOn }) => ({
       ...row, no: data.no, projectId: data.projectId, findingId: data.findingId ?? null, officialIds: data.officialIds, kind: data.kind, level: data.level, concernsIntegrity: data.concernsIntegrity, summary: data.summary,
-      recordedOn: occurredOn, readers: [actor],
+      persons: data.persons ?? null, recordedOn: occurredOn, readers: [actor],
     }),
-    ClueAccessGranted: (row, { data }) => ({ ...row, readers: [...new Set([...row.readers, data.userId])] }),
-    ClueAccessRevoked: (row, { data }) => ({ ...row, readers: row.readers.filter((id) => id !== data.userId) }),
-    ClueReviewed: (row, { data }) => ({ ...row, standing: data.outcome === 'agreed' ? 'reviewed' : 'recorded' }),
+    ClueAccessGranted: (row, { data }) => ({ ...row, readers: including(row.readers, data.userId) }),
+    ClueAccessRevoked: (row, { data }) => ({ ...row, readers: without(row.readers, data.userId) }),
+    ClueReviewed: (row, { data }) => ({ ...row, standing: data.outcome === 'agreed' ? 'reviewed' : 'returned' }),
     ClueApproved: (row) => ({ ...row, standing: 'approved' }),
     ClueTransferred: (row, { data, occurredOn }) => {
       const legs = data.route.map((each): Leg => ({
-        hop: each.hop, bodyId: each.bodyId, role: each.role, standing: 'sent', feedbackDueOn: each.feedbackDueOn ?? null, limitConfirmed: each.limitConfirmed ?? false,
+        hop: each.hop, bodyId: each.bodyId, role: each.role, standing: 'sent', feedbackDueOn: each.feedbackDueOn ?? null, limitConfirmed: each.limitId === undefined || each.limitConfirmed === true,
         sentOn: occurredOn, receivedOn: null, investigatedOn: null, handledOn: null, fedBackOn: null, outcome: null,
       }))
-      return { ...row, standing: 'underWay', receiverType: data.receiverType, documentNo: data.documentNo ?? null, transferredOn: occurredOn, legs, feedbackDueOn: legs.flatMap(({ feedbackDueOn }) => feedbackDueOn ?? []).sort()[0] ?? null }
+      return { ...row, standing: 'underWay', level: data.level, receiverType: data.receiverType, documentNo: data.documentNo ?? null, transferredOn: occurredOn, legs, feedbackDueOn: earliest(legs.map(({ feedbackDueOn }) => feedbackDueOn)) }
     },
     ClueReceived: (row, { data, occurredOn }) => leg(row, data.hop, { standing: 'received', receivedOn: occurredOn }),
-    ClueReturned: (row) => ({ ...row, standing: 'returned' }),
-    ClueSupplemented: (row) => ({ ...row, standing: row.legs.length > 0 ? 'underWay' : 'recorded' }),
+    // It is not under way any more, and no clock runs; supplemented, it is reviewed and transferred anew.
+    ClueReturned: (row) => ({ ...row, standing: 'returned', legs: [], feedbackDueOn: null }),
+    ClueSupplemented: (row) => ({ ...row, standing: 'recorded' }),
     InvestigationOpened: (row, { data, occurredOn }) => leg(row, data.hop, { standing: 'investigating', investigatedOn: occurredOn }),
     ClueHandled: (row, { data, occurredOn }) => leg(row, data.hop, { standing: 'handled', handledOn: occurredOn, outcome: data.outcome }),
     ClueFedBack: (row, { data, occurredOn }) => leg(row, data.hop, { standing: 'fedBack', fedBackOn: occurredOn }),

@@ -1,15 +1,22 @@
-// One row per person: the projects in whose teams they are or were, and the clues they may know of. Access asks it; nobody looks at it.
+// One row per person: the projects in whose teams they are, and the clues they may know of. Access asks it; nobody looks at it.
 import { z } from 'zod'
 import { viewOf } from '../../kernel/view.ts'
 import type { ClueEvent } from '../../audit/clue/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
+import { idOf, including, put, without } from '../folding.ts'
 
-export const MembershipRow = z.strictObject({ userId: z.string(), projectIds: z.array(z.string()), clueIds: z.array(z.string()) })
+export const MembershipRow = z.strictObject({
+  userId: z.string(),
+  projectIds: z.array(z.string()),
+  clueIds: z.array(z.string()),
+  /** until which day each clue may be known; null: until somebody takes the person off the list */
+  clueAccess: z.array(z.strictObject({ clueId: z.string(), until: z.string().nullable() })),
+})
 type MembershipRow = z.infer<typeof MembershipRow>
 type MembershipEvent = ProjectEvent | ClueEvent
 
-const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1)
-const including = (all: readonly string[], one: string): string[] => all.includes(one) ? [...all] : [...all, one]
+const admitted = (row: MembershipRow, clueId: string, until: string | null): MembershipRow =>
+  ({ ...row, clueIds: including(row.clueIds, clueId), clueAccess: put(row.clueAccess, 'clueId', { clueId, until }) })
 
 export const whoWorksWhere = viewOf<MembershipRow, MembershipEvent>(MembershipRow, {
   name: 'who_works_where',
@@ -24,12 +31,12 @@ export const whoWorksWhere = viewOf<MembershipRow, MembershipEvent>(MembershipRo
       default: return []
     }
   },
-  initial: (userId) => ({ userId, projectIds: [], clueIds: [] }),
+  initial: (userId) => ({ userId, projectIds: [], clueIds: [], clueAccess: [] }),
   on: {
     TeamFormed: (row, { stream }) => ({ ...row, projectIds: including(row.projectIds, idOf(stream)) }),
-    TeamChanged: (row, { data, stream }, key) => ({ ...row, projectIds: data.members.some(({ userId }) => userId === key) ? including(row.projectIds, idOf(stream)) : row.projectIds.filter((id) => id !== idOf(stream)) }),
-    ClueRecorded: (row, { stream }) => ({ ...row, clueIds: including(row.clueIds, idOf(stream)) }),
-    ClueAccessGranted: (row, { stream }) => ({ ...row, clueIds: including(row.clueIds, idOf(stream)) }),
-    ClueAccessRevoked: (row, { stream }) => ({ ...row, clueIds: row.clueIds.filter((id) => id !== idOf(stream)) }),
+    TeamChanged: (row, { data, stream }, key) => ({ ...row, projectIds: data.members.some(({ userId }) => userId === key) ? including(row.projectIds, idOf(stream)) : without(row.projectIds, idOf(stream)) }),
+    ClueRecorded: (row, { stream }) => admitted(row, idOf(stream), null),
+    ClueAccessGranted: (row, { data, stream }) => admitted(row, idOf(stream), data.until ?? null),
+    ClueAccessRevoked: (row, { stream }) => ({ ...row, clueIds: without(row.clueIds, idOf(stream)), clueAccess: row.clueAccess.filter(({ clueId }) => clueId !== idOf(stream)) }),
   },
 })

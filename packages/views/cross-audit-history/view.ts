@@ -1,73 +1,58 @@
 // One row per object and project: how an official, a unit or a category of findings appears in each audit, so that histories run across audits.
-import { z } from 'zod'
 import type { ObjectRef } from '../../kernel/event.ts'
 import { viewOf } from '../../kernel/view.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
-
-export const HistoryRow = z.strictObject({
-  /** official, unit or category */
-  objectType: z.string(),
-  objectId: z.string(),
-  projectId: z.string(),
-  firstOn: z.string(),
-  lastOn: z.string(),
-  findings: z.int(),
-  confirmed: z.int(),
-  overturned: z.int(),
-  /** conclusions of this official, or of all officials for a unit or category */
-  direct: z.int(),
-  leadership: z.int(),
-  notAttributed: z.int(),
-  amountFen: z.int(),
-  rectifications: z.int(),
-  accepted: z.int(),
-  reopened: z.int(),
-  categoryCodes: z.array(z.string()),
-  findingIds: z.array(z.string()),
-})
-type HistoryRow = z.infer<typeof HistoryRow>
+import { idOf, put } from '../folding.ts'
+import { counted, HistoryRow, type FindingLine, type RectificationLine } from './row.ts'
 
 const TRACKED = new Set(['official', 'unit', 'category'])
 const SEPARATOR = '|'
+// an id may hold the separator, and still names one thing
+const escaped = (id: string): string => id.replaceAll('%', '%25').replaceAll(SEPARATOR, '%7C')
+const unescaped = (id: string): string => id.replaceAll('%7C', SEPARATOR).replaceAll('%25', '%')
 
 /** `official|O-1|P-1` for each tracked object of an event that lies within a project. */
 const keys = (event: { readonly objects: readonly ObjectRef[] }): readonly string[] => {
   const projects = event.objects.filter(({ type }) => type === 'project')
-  return projects.flatMap((project) => event.objects.filter(({ type }) => TRACKED.has(type)).map(({ type, id }) => [type, id, project.id].join(SEPARATOR)))
+  return projects.flatMap((project) => event.objects.filter(({ type }) => TRACKED.has(type)).map(({ type, id }) => [type, id, project.id].map(escaped).join(SEPARATOR)))
 }
 
 const split = (key: string): { objectType: string; objectId: string; projectId: string } => {
-  const [objectType = '', objectId = '', projectId = ''] = key.split(SEPARATOR)
+  const [objectType = '', objectId = '', projectId = ''] = key.split(SEPARATOR).map(unescaped)
   return { objectType, objectId, projectId }
 }
 
-const seen = (row: HistoryRow, { occurredOn }: { readonly occurredOn: string }): HistoryRow =>
-  ({ ...row, firstOn: row.firstOn === '' || occurredOn < row.firstOn ? occurredOn : row.firstOn, lastOn: occurredOn > row.lastOn ? occurredOn : row.lastOn })
+type Happened = { readonly occurredOn: string; readonly stream: string; readonly objects: readonly ObjectRef[] }
 
-type Conclusions = readonly { readonly officialId: string; readonly type: string }[]
+const seen = (row: HistoryRow, { occurredOn }: Happened): HistoryRow =>
+  counted({ ...row, firstOn: row.firstOn === '' || occurredOn < row.firstOn ? occurredOn : row.firstOn, lastOn: occurredOn > row.lastOn ? occurredOn : row.lastOn })
 
-const mine = (row: HistoryRow, conclusions: Conclusions): Conclusions => row.objectType === 'official' ? conclusions.filter(({ officialId }) => officialId === row.objectId) : conclusions
+/** Named in passing, as a unit is whose part in another's problem is told: a row there is, or none at all. */
+const mentioned = (row: HistoryRow): HistoryRow | null => (row.firstOn === '' ? null : row)
 
-const withConclusions = (row: HistoryRow, conclusions: Conclusions, by: 1 | -1): HistoryRow => ({
-  ...row,
-  direct: row.direct + by * mine(row, conclusions).filter(({ type }) => type === 'direct').length,
-  leadership: row.leadership + by * mine(row, conclusions).filter(({ type }) => type === 'leadership').length,
-  notAttributed: row.notAttributed + by * mine(row, conclusions).filter(({ type }) => type === 'notAttributed').length,
-})
+const lineOf = (row: HistoryRow, stream: string): FindingLine | undefined => row.findingLines.find(({ findingId }) => findingId === idOf(stream))
 
-/** A finding that is given another category or unit leaves the one and joins the other. */
-const moved = (row: HistoryRow, { changed, before }: { readonly changed: Placed; readonly before: Placed }, findingId: string): HistoryRow => {
-  const place = row.objectType === 'category' ? 'categoryCode' : 'unitId'
-  if (row.objectType === 'official' || changed[place] === undefined || changed[place] === before[place]) return row
-  if (before[place] === row.objectId) return { ...row, findings: Math.max(0, row.findings - 1), findingIds: row.findingIds.filter((id) => id !== findingId) }
-  return changed[place] === row.objectId && !row.findingIds.includes(findingId) ? { ...row, findings: row.findings + 1, findingIds: [...row.findingIds, findingId] } : row
+/** The finding with a change; new where the object meets it for the first time, in the category that the event names. */
+const withFinding = (row: HistoryRow, event: Happened, change: Partial<FindingLine>): HistoryRow => {
+  const categoryCode = event.objects.find(({ type, qualifier }) => type === 'category' && qualifier === 'of')?.id ?? ''
+  const line = lineOf(row, event.stream) ?? { findingId: idOf(event.stream), categoryCode, standing: 'raised', amountTotalFen: 0, amountInTenureFen: null, conclusions: [] }
+  return seen({ ...row, findingLines: put(row.findingLines, 'findingId', { ...line, categoryCode, ...change }) }, event)
 }
-type Placed = { readonly categoryCode?: string | undefined; readonly unitId?: string | undefined }
 
-const including = (all: readonly string[], one: string): string[] => all.includes(one) ? [...all] : [...all, one]
-const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1)
+const withoutFinding = (row: HistoryRow, event: Happened): HistoryRow => seen({ ...row, findingLines: row.findingLines.filter(({ findingId }) => findingId !== idOf(event.stream)) }, event)
+
+/** The objects that a finding lies in, beside the officials who answer for it. */
+const liesIn = (row: HistoryRow, objects: readonly ObjectRef[]): boolean =>
+  objects.some(({ type, id, qualifier }) => type === row.objectType && id === row.objectId && (type === 'unit' ? qualifier === 'in' : qualifier === 'of'))
+
+const withRectification = (row: HistoryRow, event: Happened, change: (before: RectificationLine) => Partial<RectificationLine>): HistoryRow => {
+  const before = row.rectificationLines.find(({ rectificationId }) => rectificationId === idOf(event.stream)) ?? { rectificationId: idOf(event.stream), standing: 'open', reopened: 0 }
+  return seen({ ...row, rectificationLines: put(row.rectificationLines, 'rectificationId', { ...before, ...change(before) }) }, event)
+}
+const withoutRectification = (row: HistoryRow, event: Happened): HistoryRow =>
+  seen({ ...row, rectificationLines: row.rectificationLines.filter(({ rectificationId }) => rectificationId !== idOf(event.stream)) }, event)
 
 export const crossAuditHistory = viewOf<HistoryRow, FindingEvent | ProjectEvent | RectificationEvent>(HistoryRow, {
   name: 'cross_audit_history',
@@ -76,19 +61,39 @@ export const crossAuditHistory = viewOf<HistoryRow, FindingEvent | ProjectEvent 
   indexed: ['objectType', 'objectId', 'projectId', 'firstOn'],
   initial: (key) => ({
     ...split(key), firstOn: '', lastOn: '', findings: 0, confirmed: 0, overturned: 0, direct: 0, leadership: 0, notAttributed: 0, amountFen: 0, rectifications: 0, accepted: 0, reopened: 0, categoryCodes: [], findingIds: [],
+    findingLines: [], rectificationLines: [],
   }),
   on: {
-    ProjectEstablished: (row, event) => seen(row, event),
-    ReportIssued: (row, event) => seen(row, event),
-    ProjectClosed: (row, event) => seen(row, event),
-    FindingRaised: (row, event) => ({ ...seen(row, event), findings: row.findings + 1, findingIds: including(row.findingIds, idOf(event.stream)), categoryCodes: including(row.categoryCodes, event.data.categoryCode) }),
-    FindingRevised: (row, event) => moved(seen(row, event), event.data, idOf(event.stream)),
-    // A unit or category has counted the finding when it was raised; an official is first concerned now.
-    ResponsibilityDetermined: (row, event) => row.objectType !== 'official' ? seen(row, event) : ({ ...seen(row, event), findings: row.findings + (row.findingIds.includes(idOf(event.stream)) ? 0 : 1), findingIds: including(row.findingIds, idOf(event.stream)), categoryCodes: including(row.categoryCodes, event.data.finding.categoryCode) }),
-    FindingConfirmed: (row, event) => ({ ...withConclusions(seen(row, event), event.data.conclusions, 1), confirmed: row.confirmed + 1, amountFen: row.amountFen + event.data.finding.amountTotalFen }),
-    FindingOverturned: (row, event) => ({ ...withConclusions(seen(row, event), event.data.conclusions, -1), confirmed: Math.max(0, row.confirmed - 1), overturned: row.overturned + 1, amountFen: Math.max(0, row.amountFen - event.data.finding.amountTotalFen) }),
-    RectificationOrdered: (row, event) => ({ ...seen(row, event), rectifications: row.rectifications + 1 }),
-    RectificationAccepted: (row, event) => ({ ...seen(row, event), accepted: row.accepted + 1 }),
-    RectificationReopened: (row, event) => ({ ...seen(row, event), accepted: Math.max(0, row.accepted - 1), reopened: row.reopened + 1 }),
+    ProjectEstablished: seen,
+    ReportIssued: seen,
+    ProjectClosed: seen,
+    ProjectTerminated: seen,
+    FindingRaised: (row, event) => withFinding(row, event, {}),
+    // A finding that is given another category or unit leaves the one and joins the other.
+    FindingRevised: (row, event) => {
+      const { amountTotalFen, amountInTenureFen } = event.data.changed
+      const amounts = { ...(amountTotalFen === undefined ? {} : { amountTotalFen }), ...(amountInTenureFen === undefined ? {} : { amountInTenureFen }) }
+      return row.objectType === 'official' || liesIn(row, event.objects) ? withFinding(row, event, amounts) : withoutFinding(row, event)
+    },
+    // A unit or category has met the finding when it was raised; an official is first concerned now.
+    ResponsibilityDetermined: (row, event) => {
+      const { officialId, type } = event.data
+      if (row.objectType === 'official' ? row.objectId !== officialId && !lineOf(row, event.stream) : !liesIn(row, event.objects)) return mentioned(row)
+      return withFinding(row, event, { conclusions: put(lineOf(row, event.stream)?.conclusions ?? [], 'officialId', { officialId, type }) })
+    },
+    FindingConfirmed: (row, event) => withFinding(row, event, {
+      standing: 'confirmed', amountTotalFen: event.data.finding.amountTotalFen, amountInTenureFen: event.data.finding.amountInTenureFen ?? null, conclusions: event.data.conclusions.map(({ officialId, type }) => ({ officialId, type })),
+    }),
+    FindingLeftUnreported: withoutFinding,
+    FindingOverturned: (row, event) => withFinding(row, event, { standing: 'overturned' }),
+    RectificationOrdered: (row, event) => withRectification(row, event, () => ({})),
+    RectificationAccepted: (row, event) => withRectification(row, event, () => ({ standing: 'closed' })),
+    RectificationReopened: (row, event) => withRectification(row, event, ({ reopened }) => ({ standing: 'open', reopened: reopened + 1 })),
+    // It goes on in the successor's history, and out of the predecessor's.
+    RectificationHandedOver: (row, event) => {
+      if (row.objectType !== 'official' || row.objectId === event.data.to.officialId) return withRectification(row, event, () => ({}))
+      return row.objectId === event.data.from.officialId ? withoutRectification(row, event) : mentioned(row)
+    },
+    RectificationWithdrawn: withoutRectification,
   },
 })

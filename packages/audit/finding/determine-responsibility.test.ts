@@ -77,6 +77,15 @@ test('conduct from the first to the last day of the tenure lies within it', () =
     .then({ type: 'ResponsibilityDetermined', data: { ...grounds, finding: { ...judgedF1, ...whole }, version: 1 } })
 })
 
+test('a conclusion concerns the evidence it rests on and the units it names, an assessment whom it assesses', () => {
+  const assessed: FindingEvent = { type: 'ToleranceAssessed', data: { ...tolerance, officialId: 'O-3' } }
+  const [, determination, assessment] = factsOf([findingF1.determined(assessed)])
+  expect(determination!.objects).toEqual(expect.arrayContaining([{ type: 'evidence', id: 'E-1', qualifier: 'restsOn' }]))
+  expect(determination!.objects.filter(({ qualifier }) => qualifier === 'assesses')).toEqual([])
+  expect(assessment!.objects).toContainEqual({ type: 'official', id: 'O-3', qualifier: 'assesses' })
+  expect(assessment!.objects.filter(({ type }) => type === 'evidence')).toEqual([])
+})
+
 test('a conclusion determines the one it is about and concerns the others', () => {
   const other: FindingEvent = { type: 'ResponsibilityDetermined', data: { ...direct, officialId: 'O-2', tenureId: 'T-2', finding: judgedF1, version: 1 } }
   expect(factsOf([findingF1.determined(other)]).at(-1)!.objects.filter(({ type }) => type === 'official'))

@@ -13,6 +13,7 @@ import type { FindingEvent } from './events.ts'
 import { agreedBy, findingF1, raised } from './example.ts'
 import { raiseFinding } from './raise-finding.ts'
 import { reviseFinding } from './revise-finding.ts'
+import { findings } from './state.ts'
 
 test('a finding is raised on a reviewed working paper, with category, basis, amounts and period', () =>
   given(...fieldwork).when(raiseFinding, { id: 'F-1', input: raised.data, by: auditor }).then(raised))
@@ -100,6 +101,11 @@ test('a category that was corrected away still hears of it', () => {
   const revised: FindingEvent = { type: 'FindingRevised', data: { changed: { categoryCode: 'C6' }, before: { categoryCode: 'C7' }, reason: '更正' } }
   expect(factsOf([findingF1.raised(revised)]).at(-1)!.objects.filter(({ type }) => type === 'category'))
     .toEqual([{ type: 'category', id: 'C6', qualifier: 'of' }, { type: 'category', id: 'C7', qualifier: 'formerlyOf' }])
+})
+
+test('a finding concerns the recorded wordings that it cites', () => {
+  const cited = history(findings, 'F-1', { type: 'FindingRaised', data: { ...raised.data, legalBases: [...raised.data.legalBases, ...citing('L-2018', '第五十七条').legalBases] } })
+  expect(factsOf([cited])[0]!.objects.filter(({ type }) => type === 'law')).toEqual([{ type: 'law', id: 'L-2018', qualifier: 'cites' }])
 })
 
 test('what is said of a finding concerns the officials judged on it', () =>

@@ -36,6 +36,9 @@ test('a version is superseded by the next, once', () => {
 test('all versions of a law are found under its title', () =>
   expect(factsOf([history(laws, 'L-1', recorded)])[0]!.objects).toContainEqual({ type: 'lawTitle', id: '中华人民共和国监察法', qualifier: 'versionOf' }))
 
+test('the end of a version concerns its successor', () =>
+  expect(factsOf([history(laws, 'L-1', recorded, superseded)]).map(({ objects }) => objects.filter(({ qualifier }) => qualifier === 'successor'))).toEqual([[], [{ type: 'law', id: 'L-2', qualifier: 'successor' }]]))
+
 test('an auditor records no law', () => given().when(recordLaw, { id: 'L-1', input: recorded.data, by: actor('li', ['auditor']) }).thenForbidden())
 
 const office = actor('hu', ['committeeOffice'])

@@ -36,6 +36,15 @@ test('a criterion left out, decided twice, or unknown is refused', () => {
     given(rectificationF1.submitted()).when(acceptRectification, { id: 'F-1', input: { ...acceptance, decisions }, by: auditor }).thenRefused(everyCriterionIsDecidedOnReportedEvidence)
 })
 
+test('a decision on a criterion that is not in the order is refused, though all in it are decided', () => {
+  const one: Happened<'RectificationOrdered'> = { type: 'RectificationOrdered', data: { ...ordered.data, criteria: [ordered.data.criteria[0]!] } }
+  const decisions = [acceptance.decisions[0]!]
+  const submitted = tale(one, clockStarted, reportedBy(UNIT_OFFICER, { evidence: [progress.evidence[0]!] }), submittedBy(UNIT_OFFICER))
+  given(submitted).when(acceptRectification, { id: 'F-1', input: { ...acceptance, decisions }, by: auditor }).then({ type: 'RectificationAccepted', data: { ...accepted.data, decisions } })
+  given(submitted).when(acceptRectification, { id: 'F-1', input: { ...acceptance, decisions: [...decisions, { ...decisions[0]!, criterionId: 'K-9' }] }, by: auditor })
+    .thenRefused(everyCriterionIsDecidedOnReportedEvidence)
+})
+
 test('each of three criteria has its own decision', () => {
   const three: Happened<'RectificationOrdered'> = { type: 'RectificationOrdered', data: { ...ordered.data, criteria: [...ordered.data.criteria, { criterionId: 'K-3', says: '有关人员已处理', requiredProof: 'ruleText' }] } }
   const decisions = [...acceptance.decisions, { criterionId: 'K-3', decision: 'notApplicable' as const, evidenceHashes: [], reason: '不涉及' }]

@@ -32,11 +32,12 @@ test('another unit does not, and neither does an auditor of another project', ()
 })
 
 test('one report is entered once', () =>
-  given(rectificationF1.reported()).when(reportProgress, { id: 'F-1', input: { ...progress, rectifiedFen: 1 }, by: unit }).thenRefused(progressIsEnteredOnce))
+  given(rectificationF1.reported(reportedBy(UNIT_OFFICER, { progressId: 'G-2' }))).when(reportProgress, { id: 'F-1', input: { ...progress, rectifiedFen: 1 }, by: unit }).thenRefused(progressIsEnteredOnce))
 
 test('progress names criteria and stages of the order', () => {
   given(rectificationF1.ordered()).when(reportProgress, { id: 'F-1', input: { ...progress, evidence: [{ ...progress.evidence[0]!, criterionId: 'K-9' }] }, by: unit }).thenRefused(progressIsEnteredOnce)
   given(rectificationF1.ordered()).when(reportProgress, { id: 'F-1', input: { ...progress, stageId: 'S-1' }, by: unit }).thenRefused(progressIsEnteredOnce)
+  given(history(rectifications, 'F-1', phased)).when(reportProgress, { id: 'F-1', input: { ...progress, stageId: 'S-9' }, by: unit }).thenRefused(progressIsEnteredOnce)
   given(history(rectifications, 'F-1', phased)).when(reportProgress, { id: 'F-1', input: { ...progress, stageId: 'S-1' }, by: unit })
     .then({ type: 'ProgressReported', data: { ...progress, stageId: 'S-1', ...whose } })
 })
@@ -97,7 +98,8 @@ test('or refuses it', () => {
 })
 
 test('what has been told already is told once, and other words are other words', () => {
-  given(rectificationF1.reported()).when(reportProgress, { id: 'F-1', input: progress, by: unit }).thenNothing()
+  given(rectificationF1.reported(reportedBy(UNIT_OFFICER, { progressId: 'G-2' }))).when(reportProgress, { id: 'F-1', input: progress, by: unit }).thenNothing()
+  given(rectificationF1.reported()).when(reportProgress, { id: 'F-1', input: { ...progress, progressId: 'G-2' }, by: unit }).then({ type: 'ProgressReported', data: { ...progress, progressId: 'G-2', ...whose } })
   given(rectificationF1.submitted()).when(submitRectification, { id: 'F-1', input: { statement: '整改完成' }, by: unit }).thenNothing()
   given(rectificationF1.submitted()).when(submitRectification, { id: 'F-1', input: { statement: '另一说明' }, by: unit }).thenRefused(onlyAnOpenRectificationMoves)
   given(rectificationF1.submitted(returned)).when(returnRectification, { id: 'F-1', input: { reason: '凭证不全', criterionIds: ['K-1'] }, by: auditor }).thenNothing()

@@ -1,4 +1,4 @@
-// Creates the schema in which accounts, sessions, keys, file records and the access log live.
+// Creates the schema in which accounts, sessions, keys, file records, import batches and the access log live.
 import { Client } from 'pg'
 
 const TABLES = `
@@ -25,6 +25,9 @@ create table if not exists access.files (
   hash text not null, account_id text not null, unit_id text, name text not null, media_type text not null, bytes bigint not null,
   at timestamptz not null, restricted boolean not null default false, primary key (hash, account_id));
 alter table access.files add column if not exists restricted boolean not null default false;
+create table if not exists access.import_batches (
+  id text primary key, kind text not null, project_id text, account_id text not null, file_name text not null, file_hash text not null, rows integer not null,
+  after_position bigint not null, to_position bigint, started_at timestamptz not null, reversed_at timestamptz);
 create or replace function access.is_only_added_to() returns trigger language plpgsql as
   $$ begin raise exception 'the access log is only added to'; end $$;
 create or replace trigger only_added_to before update or delete or truncate on access.log execute function access.is_only_added_to();`
@@ -32,7 +35,7 @@ create or replace trigger only_added_to before update or delete or truncate on a
 /** The application may not change what the access log says, nor remove a file record, an account or a subject's row of keys. */
 const grantsTo = (role: string): string => `
 grant usage on schema access to ${role};
-grant select, insert, update on access.accounts, access.subject_keys to ${role};
+grant select, insert, update on access.accounts, access.subject_keys, access.import_batches to ${role};
 grant select, insert, update, delete on access.account_sources, access.sessions to ${role};
 grant select, insert on access.log, access.files to ${role};`
 

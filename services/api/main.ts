@@ -11,6 +11,7 @@ import { now } from '../../packages/adapters/clock.ts'
 import { openEventStore } from '../../packages/adapters/event-store.open.ts'
 import { filesOnDisk } from '../../packages/adapters/files.disk.ts'
 import { fileRecordsInPostgres } from '../../packages/adapters/files.postgres.ts'
+import { importBatchesInPostgres } from '../../packages/adapters/import-batches.postgres.ts'
 import { digest, eventId, newId } from '../../packages/adapters/ids.ts'
 import { keyFromFile } from '../../packages/adapters/keys.file.ts'
 import { keysInPostgres } from '../../packages/adapters/keys.postgres.ts'
@@ -46,7 +47,7 @@ const start = async () => {
   const accounts = accountsInPostgres(database)
   const served = api({
     world: { store, now, eventId, digest, rulesVersion: CALENDAR_VERSION }, newId, streams: STREAMS, commands: COMMANDS, queries: QUERIES, answer: views.answer, memberships: membershipsFrom(views, accounts.find),
-    accounts, sessions: sessionsInPostgres(database), accessLog: accessLogInPostgres(database), keys: keysInPostgres(database, wrapping), files: filesOnDisk(join(folder, 'files')), fileRecords: fileRecordsInPostgres(database),
+    accounts, sessions: sessionsInPostgres(database), accessLog: accessLogInPostgres(database), keys: keysInPostgres(database, wrapping), files: filesOnDisk(join(folder, 'files')), fileRecords: fileRecordsInPostgres(database), importBatches: importBatchesInPostgres(database),
     views: progress, log, metrics: makeMetrics({ head: store.head, views: progress, laneQueue: waiting }), settings,
   })
   await greetFirst(accounts)

@@ -4,6 +4,7 @@ import type { Accounts } from '../../packages/adapters/accounts.ts'
 import type { ViewsApi } from '../../packages/adapters/answer.ts'
 import type { Files } from '../../packages/adapters/files.disk.ts'
 import type { FileRecords } from '../../packages/adapters/files.postgres.ts'
+import type { ImportBatches } from '../../packages/adapters/import-batches.postgres.ts'
 import type { Keys } from '../../packages/adapters/keys.postgres.ts'
 import type { Sessions } from '../../packages/adapters/sessions.postgres.ts'
 import type { AnyCommand } from '../../packages/kernel/command.ts'
@@ -44,6 +45,7 @@ export type Parts = {
   readonly keys: Keys
   readonly files: Files
   readonly fileRecords: FileRecords
+  readonly importBatches: ImportBatches
   /** how far each view has read */
   readonly views: () => Promise<readonly ViewProgress[]>
   readonly log: Log

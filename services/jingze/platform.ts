@@ -9,6 +9,7 @@ import { now } from '../../packages/adapters/clock.ts'
 import { openEventStore } from '../../packages/adapters/event-store.open.ts'
 import { filesOnDisk } from '../../packages/adapters/files.disk.ts'
 import { fileRecordsInPostgres } from '../../packages/adapters/files.postgres.ts'
+import { importBatchesInPostgres } from '../../packages/adapters/import-batches.postgres.ts'
 import { digest, eventId, newId } from '../../packages/adapters/ids.ts'
 import { keyFromFile } from '../../packages/adapters/keys.file.ts'
 import { keysInPostgres } from '../../packages/adapters/keys.postgres.ts'
@@ -68,7 +69,7 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
   const progress = async () => (await measureViews({ store, rows, views: VIEWS }, now().instant)).map(({ name, position, parked }) => ({ name, position, parked }))
   const served = api({
     world, newId, streams: STREAMS, commands: COMMANDS, queries: QUERIES, answer: views.answer, memberships: membershipsFrom(views, accounts.find), accounts, sessions,
-    accessLog: accessLogInPostgres(database), keys, files: filesOnDisk(join(settings.dataDir, 'files')), fileRecords: fileRecordsInPostgres(database), views: progress, log,
+    accessLog: accessLogInPostgres(database), keys, files: filesOnDisk(join(settings.dataDir, 'files')), fileRecords: fileRecordsInPostgres(database), importBatches: importBatchesInPostgres(database), views: progress, log,
     metrics: makeMetrics({ head: store.head, views: progress, laneQueue: appending.waiting }), settings: { ...apiSettings(process.env), consoleFolder },
   })
   const relaying = relayTo(settings, store, addresses.views, (line) => log.info(line))

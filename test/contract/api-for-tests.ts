@@ -13,6 +13,7 @@ import { dayOf } from '../../packages/adapters/clock.ts'
 import { postgresEventStore } from '../../packages/adapters/event-store.postgres.ts'
 import { filesOnDisk } from '../../packages/adapters/files.disk.ts'
 import { fileRecordsInPostgres } from '../../packages/adapters/files.postgres.ts'
+import { importBatchesInPostgres } from '../../packages/adapters/import-batches.postgres.ts'
 import { digest, eventId, newId } from '../../packages/adapters/ids.ts'
 import { keyFromFile } from '../../packages/adapters/keys.file.ts'
 import { keysInPostgres } from '../../packages/adapters/keys.postgres.ts'
@@ -88,7 +89,7 @@ export const startTestApi = async (options: Options = {}): Promise<TestApi> => {
   const parts: Parts = {
     world: { store, now, eventId, digest, rulesVersion: 'test' }, newId, streams: options.streams ?? STREAMS, commands: options.commands ?? COMMANDS, queries: options.queries ?? QUERIES,
     answer: queries.answer, memberships: (id) => Promise.resolve(scopes.get(id) ?? {}), accounts, sessions: sessionsInPostgres(database), accessLog: accessLogInPostgres(database),
-    keys: keysInPostgres(database, await keyFromFile(join(folder, 'keys', 'kek'), true)), files: filesOnDisk(join(folder, 'files'), options.fileBytesMax), fileRecords: fileRecordsInPostgres(database),
+    keys: keysInPostgres(database, await keyFromFile(join(folder, 'keys', 'kek'), true)), files: filesOnDisk(join(folder, 'files'), options.fileBytesMax), fileRecords: fileRecordsInPostgres(database), importBatches: importBatchesInPostgres(database),
     views: progress, log: makeLog('info', { write: (line: string) => { logged.push(line) } }), metrics: makeMetrics({ head: store.head, views: progress }), settings: { limits: BOUNDLESS, ...options.settings },
   }
   const { app: express, routes, stop } = api(parts)

@@ -1,7 +1,7 @@
 // Keeps how far each reaction has read the log, and the requests that were not carried out, with the reasons.
-import type { Pool, PoolClient } from 'pg'
 import { makePool, type Reach } from './postgres/connection.ts'
 import { SCHEMA } from './postgres-views/tables.ts'
+import { transaction } from './postgres-views/transaction.ts'
 import { throwAsViewsError } from './postgres-views/views-error.ts'
 
 /** What a reaction asked for that was not done. `number` counts its requests after one event, from 0. */
@@ -39,7 +39,7 @@ export const reactionBook = (reach: Reach): ReactionBook => {
       const found = await ask<{ reaction: string; position: bigint }>(`select reaction, position from ${SCHEMA}.reaction_progress where reaction = any($1::text[])`, [names])
       return new Map(found.map(({ reaction, position }) => [reaction, position]))
     },
-    advance: (name, from, to, refused) => inTransaction(pool, async (client) => {
+    advance: (name, from, to, refused) => transaction(pool, 'begin', async (client) => {
       const { rowCount } = await client.query(`update ${SCHEMA}.reaction_progress set position = $3, moved_at = now() where reaction = $1 and position = $2`, [name, from, to])
       if (rowCount === 0) return false
       if (refused.length > 0) {
@@ -52,21 +52,5 @@ export const reactionBook = (reach: Reach): ReactionBook => {
     refused: () => ask(`select reaction, event_id as "eventId", number, position, command, id, outcome, rules from ${SCHEMA}.reaction_refused order by position, reaction, number`),
     strike: async ({ reaction, eventId, number }) => { await ask(`delete from ${SCHEMA}.reaction_refused where reaction = $1 and event_id = $2 and number = $3`, [reaction, eventId, number]) },
     close: () => pool.end(),
-  }
-}
-
-const inTransaction = async (pool: Pool, work: (client: PoolClient) => Promise<boolean>): Promise<boolean> => {
-  const client = await pool.connect().catch(throwAsViewsError)
-  let broken: Error | undefined
-  try {
-    await client.query('begin')
-    const done = await work(client)
-    await client.query('commit')
-    return done
-  } catch (error) {
-    await client.query('rollback').catch((reason: Error) => { broken = reason })
-    return throwAsViewsError(error)
-  } finally {
-    client.release(broken)
   }
 }

@@ -5,6 +5,7 @@ import type { AnyView, Row } from '../kernel/view.ts'
 import { makePool, type Reach } from './postgres/connection.ts'
 import { rowFrom, rowStatements } from './postgres-views/row-sql.ts'
 import { createIndexes, createTable, describeColumns, SCHEMA } from './postgres-views/tables.ts'
+import { transaction } from './postgres-views/transaction.ts'
 import { throwAsViewsError } from './postgres-views/views-error.ts'
 import { canonical } from './canonical.ts'
 import { ViewChanged, type FoldedKey, type ParkedFact, type Progress, type Rows, type Status, type Step } from './rows.ts'
@@ -53,23 +54,8 @@ const isOf = (view: AnyView, { view: name, version }: { readonly view: string; r
 const parkedFrom = ({ event_id: eventId, ...rest }: ParkedRecord): ParkedFact => ({ ...rest, eventId })
 
 /** Rows and checkpoint go back together after a crash, so a commit need not wait for the disk: what is lost is folded again. */
-const BEGIN = 'begin; set local synchronous_commit = off'
-
-const inTransaction = async <Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> => {
-  const client = await pool.connect().catch(throwAsViewsError)
-  let broken: Error | undefined
-  try {
-    await client.query(BEGIN)
-    const result = await work(client)
-    await client.query('commit')
-    return result
-  } catch (error) {
-    await client.query('rollback').catch((reason: Error) => { broken = reason })
-    return throwAsViewsError(error)
-  } finally {
-    client.release(broken)
-  }
-}
+const inTransaction = <Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> =>
+  transaction(pool, 'begin; set local synchronous_commit = off', work)
 
 const prepareOne = async (client: PoolClient, view: AnyView): Promise<void> => {
   await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`views.prepare.${view.name}`])
@@ -122,13 +108,16 @@ const load = async (client: PoolClient, needing: readonly (readonly [AnyView, re
 const write = async (client: PoolClient, view: AnyView, { changed, parked }: Folded): Promise<void> => {
   const { put, take } = rowStatements(view)
   const [there, gone] = [[...changed].filter(([, row]) => row !== null), [...changed].filter(([, row]) => row === null)]
-  if (there.length > 0) await client.query(put, [JSON.stringify(there.map(([key, row]) => ({ ...row, key })))])
+  if (there.length > 0) await client.query(put, [`[${there.map(([key, row]) => withKey(key, row!)).join(',')}]`])
   if (gone.length > 0) await client.query(take, [gone.map(([key]) => key)])
   if (parked.length === 0) return
   await client.query(`insert into ${SCHEMA}.view_parked (view, version, key, position, event_id, reason)
     select $1, $2, key, position, id, reason from json_to_recordset($3::json) as x(key text, position bigint, id text, reason text) on conflict do nothing`,
   [view.name, view.version, JSON.stringify(parked.map(({ key, position, eventId, reason }) => ({ key, position: String(position), id: eventId, reason })))])
 }
+
+/** JSON of a row with its key, without making another object of it. */
+const withKey = (key: string, row: Row): string => `{"key":${JSON.stringify(key)},${JSON.stringify(row).slice(1)}`.replace(/,}$/, '}')
 
 const caughtUp = async (client: PoolClient, view: AnyView): Promise<Status> => {
   await client.query('set local statement_timeout = 0')

@@ -17,6 +17,11 @@ test('a batch goes on from the rows there are, and a fold that gives null takes 
   expect(Object.fromEntries(changed)).toEqual({ a: { sum: 9, note: null }, b: null })
 })
 
+test('a row that was taken away begins anew within the same batch', () => {
+  const { changed } = foldBatch(boxes, new Map([['b', { sum: 1, note: null }]]), [{ ...put(1, 0, 'b'), type: 'Emptied', data: {} }, put(2, 5, 'b')], none)
+  expect(Object.fromEntries(changed)).toEqual({ b: { sum: 5, note: null } })
+})
+
 test('a row that stays as it was is not a change', () => {
   expect(foldBatch(boxes, new Map([['a', { sum: 7, note: null }]]), [put(1, 0, 'a')], none).changed.size).toBe(0)
 })
@@ -51,6 +56,8 @@ test('every column is checked again when it changes, and a column that is lost o
   expect(reason({ sum: 7, note: 'x' })).toBeUndefined()
   const strict: AnyView = { ...boxes, row: z.strictObject(boxes.row.shape), on: { Put: () => ({ sum: 7, note: null, colour: 'red' }) } }
   expect(foldBatch(strict, there, [put(1, 2, 'a')], none).parked[0]?.reason).toMatch(/colour/)
+  const optional: AnyView = { ...boxes, row: z.object({ sum: z.int(), note: z.string().nullable(), colour: z.string().optional() }), on: { Put: () => ({ sum: 7, colour: 'red' }) } }
+  expect(foldBatch(optional, there, [put(1, 2, 'a')], none).parked[0]?.reason).toMatch(/^note: /)
   const refined: AnyView = { ...boxes, row: boxes.row.refine(({ sum, note }) => Number(sum) > 0 || note !== null, 'empty'), on: { Put: () => ({ sum: 0, note: null }) } }
   expect(foldBatch(refined, there, [put(1, 2, 'a')], none).parked[0]?.reason).toMatch(/empty/)
 })

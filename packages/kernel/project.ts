@@ -25,48 +25,40 @@ export const foldBatch = (
   const changed = new Map<string, Row | null>()
   const parked: Parked[] = []
   const stuck = new Set(parkedKeys)
-  const park = (key: string, fact: Fact, reason: string) => { parked.push({ key, position: fact.position, eventId: fact.id, reason }) }
+  const park = (key: string, { position, id }: Fact, why: unknown) => { parked.push({ key, position, eventId: id, reason: why instanceof Error ? why.message : String(why) }) }
   for (const fact of facts) {
-    const keys = attempt(() => keysOf(view, fact))
-    if ('failed' in keys) park(KEY_UNKNOWN, fact, keys.failed)
-    else for (const key of keys.done) {
+    let keys: readonly string[] = []
+    try { keys = keysOf(view, fact) } catch (error) { park(KEY_UNKNOWN, fact, error) }
+    for (const key of keys) {
       if (!isKey(key)) { park(KEY_UNKNOWN, fact, `no row can have the key ${String(key).slice(0, 40)}`); continue }
       if (stuck.has(key)) { park(key, fact, WAITS); continue }
-      const before = changed.has(key) ? changed.get(key)! : rows.get(key) ?? null
-      const next = attempt(() => stepped(view, before, fact, key))
-      if ('failed' in next) { stuck.add(key); park(key, fact, next.failed) }
-      else if (next.done !== before) changed.set(key, next.done)
+      const before = changed.get(key) ?? (changed.has(key) ? null : rows.get(key) ?? null)
+      try {
+        const next = stepped(view, before, fact, key)
+        if (next !== before) changed.set(key, next)
+      } catch (error) {
+        stuck.add(key)
+        park(key, fact, error)
+      }
     }
   }
   return { changed, parked }
 }
 
-const attempt = <Value>(work: () => Value): { readonly done: Value } | { readonly failed: string } => {
-  try {
-    return { done: work() }
-  } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) }
-  }
-}
-
 /** True for what can be the key of a row. */
 export const isKey = (key: unknown): boolean => typeof key === 'string' && key !== KEY_UNKNOWN && key.length <= KEY_LENGTH_MAX && storable(key)
 
-/**
- * The row after a fact, as its schema gives it back; the same object when nothing changed. Throws what is wrong with it.
- * Columns that a fold left as they were are sound already: checking the others alone takes 1.4 µs instead of 29 for a row of 25.
- */
+/** The row after a fact, as its schema gives it back; the same object when nothing changed. Throws what is wrong with it. */
 const stepped = (view: AnyView, before: Row | null, fact: Fact, key: string): Row | null => {
   const row = foldOne(view, before, fact, key)
   if (row === null || row === before) return row
   const next = before === null || view.row.def.checks?.length ? sound(view.row, row, []) : patched(view, before, row)
-  for (const column of view.indexed ?? []) {
-    const value = next[column]
-    if (typeof value === 'string' && value.length > INDEXED_LENGTH_MAX) throw new Error(`${column}: too long for an indexed column`)
-  }
+  const long = view.indexed?.find((column) => typeof next[column] === 'string' && next[column].length > INDEXED_LENGTH_MAX)
+  if (long !== undefined) throw new Error(`${long}: too long for an indexed column`)
   return next
 }
 
+/** Columns that a fold left as they were are sound already: checking the others alone takes 1.4 µs instead of 29 for a row of 25. */
 const patched = (view: AnyView, before: Row, row: Row): Row => {
   const { shape } = view.row
   let next: Record<string, unknown> = row
@@ -74,7 +66,7 @@ const patched = (view: AnyView, before: Row, row: Row): Row => {
   for (const name in row) {
     names += 1
     if (row[name] === before[name]) continue
-    if (!(name in shape)) return sound(view.row, row, [])
+    if (!(name in before)) return sound(view.row, row, [])
     const value = sound(shape[name] as z.ZodType<unknown>, row[name], [name])
     if (value === row[name]) continue
     if (next === row) next = { ...row }
@@ -93,6 +85,7 @@ const sound = <Value>(schema: z.ZodType<Value>, value: unknown, at: readonly str
 const storable = (value: unknown): boolean => {
   if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed()
   if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(storable)
   for (const name in value) if (!storable(name) || !storable((value as Row)[name])) return false
   return true
 }

@@ -39,8 +39,10 @@ export type AnyView = View<any, any>
 export const keysOf = (view: AnyView, event: Fact): readonly string[] => {
   if (view.on[event.type] === undefined) return []
   const { of } = view
-  const keys = typeof of === 'function' ? of(event) : event.objects.flatMap((each) => (each.type === of ? each.id : []))
-  return keys.length > 1 ? [...new Set(keys)] : keys
+  if (typeof of === 'function') return [...new Set(of(event))]
+  const keys: string[] = []
+  for (const each of event.objects) if (each.type === of && !keys.includes(each.id)) keys.push(each.id)
+  return keys
 }
 
 /** The row after one event. The cast is the one place where TypeScript cannot follow a union through its table. */

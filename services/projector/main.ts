@@ -3,7 +3,6 @@ import { createServer } from 'node:http'
 import { pino } from 'pino'
 import { Gauge, Registry } from 'prom-client'
 import { now } from '../../packages/adapters/clock.ts'
-import { REACTIONS } from '../../packages/audit/contents.ts'
 import { measureViews } from './measure.ts'
 import { NotConfigured, partsFrom } from './world.ts'
 import { projector } from './projector.ts'
@@ -20,8 +19,8 @@ const fail = (error: unknown): never => {
 const parts = await partsFrom(process.env, log).catch(fail)
 const running = projector(parts.projector)
 await running.ready.catch(fail)
-const reacting = REACTIONS.length > 0 ? runReactions(parts.reactions) : undefined
-log(`following the log for ${parts.projector.views.length} views and ${REACTIONS.length} reactions`)
+const reacting = parts.reactions.reactions.length > 0 ? runReactions(parts.reactions) : undefined
+log(`following the log for ${parts.projector.views.length} views and ${parts.reactions.reactions.length} reactions`)
 
 const registry = new Registry()
 const gauge = (name: string, help: string) => new Gauge({ name: `jingze_projector_${name}`, help, labelNames: ['view', 'version'], registers: [registry] })

@@ -19,7 +19,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * EVENT_STORE_URL and VIEWS_URL are needed. The schema of views is made by the role of VIEWS_OWNER_URL, or that of VIEWS_URL where it may.
- * PROJECTOR_BATCH sets how many events one step takes. Throws `NotConfigured`.
+ * PROJECTOR_BATCH sets how many events one step takes; PROJECTOR_REACTIONS=off leaves the reactions to another program. Throws `NotConfigured`.
  */
 export const partsFrom = async (environment: Environment, log: (line: string) => void): Promise<{ readonly projector: ProjectorParts; readonly reactions: ReactionParts; readonly close: () => Promise<void> }> => {
   const viewsUrl = needed(environment, 'VIEWS_URL', 'the address of the database that keeps the views, postgres://…')
@@ -32,7 +32,7 @@ export const partsFrom = async (environment: Environment, log: (line: string) =>
   return {
     projector: { store, rows, views: VIEWS, holder: postgresHolder({ url: viewsUrl }), log, batchSize: Number(batch) },
     reactions: {
-      reactions: REACTIONS, commands: COMMANDS, world: { store, now, eventId, digest, rulesVersion: CALENDAR_VERSION }, actor: { id: 'jingze', roles: ['machine'], within: {} },
+      reactions: environment['PROJECTOR_REACTIONS'] === 'off' ? [] : REACTIONS, commands: COMMANDS, world: { store, now, eventId, digest, rulesVersion: CALENDAR_VERSION }, actor: { id: 'jingze', roles: ['machine'], within: {} },
       book, holder: postgresHolder({ url: viewsUrl, name: 'jingze reactions holder' }), log,
     },
     close: async () => { await Promise.all([rows.close(), book.close(), store.close()]) },

@@ -10,8 +10,9 @@ import { acting, DIVISIONS, person, TEAMS } from './people.ts'
 export const PLAN_YEARS = [2021, 2022, 2023, 2024, 2025, 2026] as const
 const PROJECTS_A_YEAR = 7
 const LAST_YEAR = 2026
-/** When projects begin. Those of the last year are spread so that every phase is seen. */
-const MONTHS = { earlier: ['01', '04', '06', '08', '02', '05', '07'], last: ['03', '05', '06', '07', '08', '09', '10'] } as const
+/** When projects begin, by their number in the plan. Those of the last year are spread so that every phase is seen. */
+const EARLIER = ['01-08', '04-08', '06-08', '08-08', '02-08', '05-08', '07-08'] as const
+const LAST = ['03-09', '05-11', '07-20', '08-26', '09-07', '10-19', '11-16'] as const
 
 type Candidate = { readonly unit: ExampleUnit; readonly subjects: readonly ExampleTenure[]; readonly kind: 'inOffice' | 'departure' }
 
@@ -60,6 +61,6 @@ const projectOf = (city: City, dice: Dice, { year, n, candidate: { unit, subject
     id: `project-${year}-${n + 1}`, no: `${year}-经责-${String(n + 1).padStart(2, '0')}`, serial: n + 1, year, unit, subjects, planItemId: `item-${year}-${n + 1}`, division, kind, periodTo,
     title: `${unit.name}${subjects.map(({ officialId, post }) => `${post}${city.names.get(officialId) ?? ''}`).join('、')}${kind === 'departure' ? '离任' : '任中'}经济责任审计（示例）`,
     team: TEAMS[division][Math.floor(n / 2) % TEAMS[division].length]!, periodFrom: lastFrom > threeYears ? lastFrom : threeYears,
-    from: addWorkingDays(`${year}-${MONTHS[year === LAST_YEAR ? 'last' : 'earlier'][n]}-08`, dice.between(0, 8)),
+    from: addWorkingDays(`${year}-${(year === LAST_YEAR ? LAST : EARLIER)[n]}`, year === LAST_YEAR ? 0 : dice.between(0, 8)),
   }
 }

@@ -1,10 +1,11 @@
 // The form that determines one official's responsibility for a finding.
 import { Form, Input, Radio, Select, Tag } from 'antd'
 import { RESPONSIBILITY_CODES, type ResponsibilityCode } from '../../../packages/audit/responsibility-codes.ts'
-import type { Evidence, Finding, OfficialLine, Project } from '../rows.ts'
+import type { Evidence, Finding, Project } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 import { useAnswer } from './asking.ts'
 import { useChoices } from './choices.ts'
+import { useOfficialNames } from './official-names.ts'
 import { TransitionDrawer } from './transition-drawer.tsx'
 import { useUnitNames } from './unit-name.tsx'
 
@@ -51,10 +52,10 @@ const Fields = ({ finding }: { readonly finding: Finding }) => {
   const { units } = useUnitNames()
   const type = Form.useWatch('type') as Values['type'] | undefined
   const official = (Form.useWatch('official') as string | undefined)?.split(SEPARATOR)[0]
-  const officials = useAnswer<OfficialLine>('ListOfficials', { pageSize: 200 })
+  const officialName = useOfficialNames()
   const project = useAnswer<Project>('ListProjects', { projectId: finding.projectId }).data?.rows[0]
   const evidence = useAnswer<Evidence>('ListEvidence', { projectId: finding.projectId, pageSize: 200 })
-  const audited = (project?.officialIds ?? []).map((id, at) => ({ value: `${id}${SEPARATOR}${project?.tenureIds[at] ?? ''}`, label: officials.data?.rows.find(({ officialId }) => officialId === id)?.name ?? id }))
+  const audited = (project?.officialIds ?? []).map((id, at) => ({ value: `${id}${SEPARATOR}${project?.tenureIds[at] ?? ''}`, label: officialName(id) }))
   const codes = (Object.keys(RESPONSIBILITY_CODES) as ResponsibilityCode[]).filter((code) => RESPONSIBILITY_CODES[code].type === type)
   const required = [{ required: true, message: t('act.required') }]
   return (

@@ -34,6 +34,8 @@ export type Ledger<Row> = {
   readonly rowKey: (row: Row) => Key
   readonly opened?: (row: Row) => void
   readonly extra?: ReactNode
+  /** what an empty list says instead of the usual words */
+  readonly nothing?: { readonly says: string; readonly hint: string }
   /** keeps the parameters of two tables on one page apart */
   readonly prefix?: string
 }
@@ -55,7 +57,7 @@ const useParameters = (prefix: string) => {
   return { get: (name: string) => search.get(prefix + name) ?? undefined, all: (name: string) => search.getAll(prefix + name), change, clear }
 }
 
-export const LedgerTable = <Row extends object>({ query, fixed = {}, columns, filters, rowKey, opened, extra, prefix = '' }: Ledger<Row>) => {
+export const LedgerTable = <Row extends object>({ query, fixed = {}, columns, filters, rowKey, opened, extra, nothing, prefix = '' }: Ledger<Row>) => {
   const { t } = useWords()
   const at = useParameters(prefix)
   const page = Number(at.get('page') ?? 1)
@@ -75,7 +77,7 @@ export const LedgerTable = <Row extends object>({ query, fixed = {}, columns, fi
         size="small" bordered={false} loading={isFetching && !data} dataSource={[...(data?.rows ?? [])]} rowKey={rowKey} pagination={false} showSorterTooltip={false} scroll={{ x: 'max-content' }}
         columns={columns.map((column) => toColumn(column, sort))}
         onChange={(_p, _f, sorter) => at.change({ sort: !Array.isArray(sorter) && sorter.order ? (sorter.order === 'descend' ? `-${String(sorter.columnKey)}` : String(sorter.columnKey)) : undefined, page: undefined })}
-        locale={{ emptyText: <div className="nothing"><p>{t('list.empty')}</p><small>{t('list.emptyHint')}</small></div> }}
+        locale={{ emptyText: <div className="nothing"><p>{nothing?.says ?? t('list.empty')}</p><small>{nothing?.hint ?? t('list.emptyHint')}</small></div> }}
         onRow={(row) => opened === undefined ? {} : { tabIndex: 0, className: 'opens', onClick: () => opened(row), onKeyDown: (event) => { if (event.key === 'Enter') opened(row) } }}
         {...(columns.some(({ sum }) => sum !== undefined) && data ? { summary: () => <Totals columns={columns} answer={data} /> } : {})}
       />

@@ -25,7 +25,9 @@ export const Shell = () => {
   // only the day travels from screen to screen; filters belong to the screen they were made on
   const kept = day === undefined ? '' : `?asOf=${day}`
   const shown = SCREENS.filter(({ inner, asks }) => inner !== true && (asks === undefined || mayAsk(asks)))
-  const here = shown.filter(({ path }) => path === pathname || (path !== '/' && pathname.startsWith(`${path}/`))).at(-1)?.path ?? '/'
+  // a project is reached from the board
+  const at = pathname.replace(/^\/projects\//, '/board/')
+  const here = shown.filter(({ path }) => path === at || (path !== '/' && at.startsWith(`${path}/`))).at(-1)?.path ?? '/'
   return (
     <Layout className="shell">
       <a className="skip" href="#page">→</a>

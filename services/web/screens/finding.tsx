@@ -9,10 +9,11 @@ import { useCategory } from '../pieces/category.ts'
 import { DetermineResponsibility } from '../pieces/determine-responsibility.tsx'
 import { useGo } from '../pieces/go.ts'
 import { MoneySwitch, useMoney } from '../pieces/money.tsx'
+import { useOfficialNames } from '../pieces/official-names.ts'
 import { usePeople } from '../pieces/people.ts'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
 import { Story } from '../pieces/story.tsx'
-import type { Finding as FindingRow, OfficialLine } from '../rows.ts'
+import type { Finding as FindingRow } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
 export const Finding = () => {
@@ -74,9 +75,8 @@ type Responsibility = FindingRow['responsibilities'][number]
 const Responsibilities = ({ row }: { readonly row: FindingRow }) => {
   const { t, term, say } = useWords()
   const { to } = useGo()
-  const { data } = useAnswer<OfficialLine>('ListOfficials', { pageSize: 200 })
+  const nameOf = useOfficialNames()
   const personOf = usePeople()
-  const nameOf = (id: string) => data?.rows.find(({ officialId }) => officialId === id)?.name ?? id
   return (
     <Table<Responsibility> size="small" pagination={false} rowKey={(each) => each.officialId} dataSource={[...row.responsibilities]} locale={{ emptyText: t('finding.notYet') }}
       columns={[

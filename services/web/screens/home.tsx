@@ -32,7 +32,7 @@ export const Home = () => {
         <section className="panel" aria-labelledby="tasks">
           <h2 id="tasks">{t('home.tasks')}</h2>
           {known && !mayAsk('ListTasks') ? <div className="nothing"><p>{t('home.noTasks')}</p></div> : (
-            <LedgerTable<Task> query="ListTasks" fixed={{ ...(account.roles[0] === undefined ? {} : { role: account.roles[0] }) }} rowKey={(row) => row.taskId} opened={(row) => go(addressOf(row))} filters={[]}
+            <LedgerTable<Task> query="ListTasks" fixed={{ ...(account.roles[0] === undefined ? {} : { role: account.roles[0] }) }} rowKey={(row) => row.taskId} opened={(row) => go(addressOf(row))} filters={[]} nothing={{ says: t('home.noTasks'), hint: t('home.noTasksHint') }}
               columns={[
                 { key: 'dueOn', title: t('home.due'), sortable: true, width: 150, show: (row) => <Light light={row.light} remaining={row.remaining} />, write: (row) => row.dueOn ?? '' },
                 { key: 'step', title: t('home.next'), sortable: true, show: (row) => nameOf(row.step, language), width: 130 },

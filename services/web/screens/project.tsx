@@ -6,6 +6,7 @@ import { FindingTable } from '../pieces/finding-table.tsx'
 import { useGo } from '../pieces/go.ts'
 import { LedgerTable } from '../pieces/ledger-table.tsx'
 import { Light } from '../pieces/light.tsx'
+import { useOfficialNames } from '../pieces/official-names.ts'
 import { usePeople } from '../pieces/people.ts'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
 import { Story } from '../pieces/story.tsx'
@@ -48,10 +49,11 @@ const Facts = ({ row }: { readonly row: ProjectRow }) => {
   const { t, term } = useWords()
   const { to } = useGo()
   const nameOf = usePeople()
+  const officialName = useOfficialNames()
   return (
     <Descriptions size="small" column={{ xs: 1, md: 2, xl: 3 }} items={[
       { key: 'unit', label: t('project.unit'), children: row.unitName ?? row.unitId },
-      { key: 'officials', label: t('finding.official'), children: row.officialIds.map((id) => <Link key={id} to={to(`/portraits/${id}`)} style={{ marginRight: 8 }}>{t('nav.officials')}</Link>) },
+      { key: 'officials', label: t('finding.official'), children: row.officialIds.map((id) => <Link key={id} to={to(`/portraits/${id}`)} style={{ marginRight: 8 }}>{officialName(id)}</Link>) },
       { key: 'kind', label: t('project.kind'), children: term('kind', row.kind) },
       { key: 'period', label: t('project.period'), children: `${row.periodFrom} — ${row.periodTo}` },
       { key: 'holder', label: t('board.held'), children: `${term('holder', row.holder)} · ${t('board.heldDays', { days: row.heldDays })}` },

@@ -45,8 +45,7 @@ export const everythingAnswered = async (person: Person, { officialId, unitId, p
     ...[['official', officialId], ['unit', unitId], ['project', projectId], ['finding', findings.direct], ['clue', clueId], ['clueOfficial', officialId], ['clueProject', projectId], ['clueFinding', findings.direct], ['clueReader', person.id]].map(([type, id]) => `/api/history/${type}/${id}?pageSize=200`),
     ...['ListClues?clueId=', 'ListTasks?subjectType=clue&projectId='].map((path) => `/api/queries/${path}${clueId}`), `/api/queries/ListClues?officialId=${officialId}`,
   ]
-  const read: string[] = []
-  for (const path of paths) read.push(`${path} ${asToldOf(await person.gets(path))}`)
+  const read = await Promise.all(paths.map(async (path) => `${path} ${asToldOf(await person.gets(path))}`))
   for (const command of ['ApproveClue', 'ReviewClue', 'UrgeClue', 'GrantClueAccess', 'RevokeClueAccess', 'SupplementClue']) {
     const input = { ApproveClue: {}, ReviewClue: { outcome: 'agreed', opinion: 'x' }, UrgeClue: { hop: 1, letter: 'x' }, SupplementClue: { supplement: 'x', attachmentHashes: [] } }[command] ?? { userId: 'x', reason: 'x' }
     read.push(`${command} ${asToldOf(await person.sends(command, { id: clueId, input }))}`)

@@ -6,7 +6,7 @@ import { session, type Session } from '../ask.ts'
 import { SignIn } from '../screens/sign-in.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 
-type Signed = { readonly account: Session['account']; readonly signOut: () => Promise<void> }
+type Signed = { readonly account: Session['account']; readonly signOut: () => Promise<void>; readonly again: () => void }
 const SessionContext = createContext<Signed | undefined>(undefined)
 
 /** The person signed in. Only below the gate. */
@@ -19,7 +19,7 @@ export const useSession = (): Signed => {
 export const SessionGate = ({ children }: { readonly children: ReactNode }) => {
   const client = useQueryClient()
   const { data, error, isPending, refetch } = useQuery({ queryKey: ['session'], queryFn: session.read, staleTime: 60_000, refetchOnWindowFocus: true })
-  const signed = useMemo((): Signed | undefined => data ? { account: data.account, signOut: async () => { await session.signOut(); client.clear() } } : undefined, [data, client])
+  const signed = useMemo((): Signed | undefined => data ? { account: data.account, signOut: async () => { await session.signOut(); client.clear() }, again: () => void client.invalidateQueries({ queryKey: ['session'] }) } : undefined, [data, client])
   if (isPending) return <div className="waiting"><Spin size="large" /></div>
   if (error) return <div className="waiting"><ProblemNotice error={error} retry={() => void refetch()} /></div>
   if (signed === undefined) return <SignIn signedIn={(next) => client.setQueryData(['session'], next)} />

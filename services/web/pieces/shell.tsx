@@ -1,13 +1,14 @@
 // The frame around every screen: menu, the day looked at, the person signed in, and a watermark that names the reader.
 import { AuditOutlined, BookOutlined, FileSearchOutlined, FundOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, SafetyOutlined, ScheduleOutlined, TeamOutlined, ToolOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Layout, Menu, Watermark } from 'antd'
-import { Suspense, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
 import { ROLES } from '../../../packages/audit/roles.ts'
 import { SCREENS } from '../screens.ts'
 import { useWords } from '../words/i18n.ts'
 import { AsOfBanner, AsOfPicker, useAsOf } from './as-of.tsx'
 import { useContents } from './asking.ts'
+import { ChangePassword } from './change-password.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { useSession } from './session.tsx'
 
@@ -57,14 +58,16 @@ export const Shell = () => {
 
 const Person = () => {
   const { t, say, switchLanguage } = useWords()
-  const { account, signOut } = useSession()
+  const { account, signOut, again } = useSession()
+  const [changing, setChanging] = useState(false)
   const roles = account.roles.map((name) => (name in ROLES ? say(ROLES[name as keyof typeof ROLES]) : name)).join('、')
   return (
     <span className="person">
       <Button type="text" size="small" onClick={switchLanguage}>{t('nav.language')}</Button>
-      <Dropdown trigger={['click']} menu={{ items: [{ key: 'out', label: t('nav.signOut'), onClick: () => void signOut() }] }}>
+      <Dropdown trigger={['click']} menu={{ items: [{ key: 'password', label: t('signIn.change'), onClick: () => setChanging(true) }, { key: 'out', label: t('nav.signOut'), onClick: () => void signOut() }] }}>
         <Button type="text" size="small"><strong>{account.name}</strong>&nbsp;<small>{roles}</small></Button>
       </Dropdown>
+      <ChangePassword open={changing || account.mustChange === true} forced={account.mustChange === true} close={() => { setChanging(false); again() }} />
     </span>
   )
 }

@@ -1,7 +1,7 @@
 // What the console says, in Chinese: the catalogue that all other languages must match key by key.
 export const zh = {
   product: '经责', productLong: '领导干部经济责任审计平台',
-  signIn: { title: '登录', account: '账号', password: '密码', submit: '登录', wrong: '账号或密码不正确，或账号暂时锁定。请核对后重试。', hint: '示例城市的账号与密码在首次启动时显示在终端。', change: '修改密码', current: '当前密码', next: '新密码（不少于 8 位）', changed: '密码已修改' },
+  signIn: { title: '登录', account: '账号', password: '密码', submit: '登录', wrong: '账号或密码不正确，或账号暂时锁定。请核对后重试。', hint: '示例城市的账号与密码在首次启动时显示在终端。', change: '修改密码', current: '当前密码', next: '新密码（不少于 8 位）', changed: '密码已修改', mustChange: '这是他人设定的密码，请先改为自己的密码。' },
   nav: { home: '首页', tenures: '审计对象库', officials: '领导干部画像', plans: '项目计划库', board: '跟踪看板', projects: '审计项目', findings: '审计发现问题', rectifications: '整改台账', clues: '线索移送', history: '跨审计历史', laws: '法规库', signOut: '退出登录', language: 'English', menu: '主菜单' },
   asOf: { label: '截至日期', today: '今日', banner: '正在查看 {{day}} 当日的情况：只读。', back: '回到今日', readOnly: '历史视图只读，请先回到今日' },
   list: { total: '共 {{total}} 条', filter: '筛选', clear: '清除筛选', words: '关键词', empty: '没有符合条件的记录', emptyHint: '放宽筛选条件，或确认您对这些记录有查看权限。', columns: '列设置', refresh: '刷新', export: '导出当前页 CSV', print: '打印', wan: '万元', yuan: '元', unit: '金额单位', all: '全部' },

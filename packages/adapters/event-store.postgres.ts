@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import { asStoreError, makeLine, makePool, type Reach } from './postgres/connection.ts'
 import { LANE_LIMITS, makeLane, type LaneLimits } from './postgres/append-lane.ts'
 import { makeListener } from './postgres/listener.ts'
-import { concerns, isEventId, objectText, storedFrom, type EventLog, type Kept } from './stored-event.ts'
+import { concerns, isEventId, objectText, ownStream, storedFrom, type EventLog, type Kept } from './stored-event.ts'
 import { follow, makeBell } from './subscription.ts'
 
 const READERS_MAX = 7
@@ -60,9 +60,11 @@ const readsFrom = (pool: Pool): Omit<EventLog, 'append' | 'subscribe' | 'close'>
     readKept,
     readAll: async (after, limit) => (await readKept(after, limit)).map(storedFrom),
     readStream: async (stream, from = 0) => (await kept('stream', 'stream = $1 and revision >= $2 order by revision', [stream, from])).map(storedFrom),
-    readByObject: async (about, { types, upTo } = {}) =>
-      (await kept(types ? 'objectTypes' : 'object', `position = any(array(${OBJECTS}${types ? OF_TYPES : ''})) order by position`, [about.map(objectText), upTo ?? null, ...(types ? [types] : [])]))
-        .map(storedFrom).filter((event) => concerns(event, about, types)),
+    readByObject: async (about, { types, upTo } = {}) => {
+      const objects = about.map(objectText)
+      const values = [objects, objects.map(ownStream), upTo ?? null, ...(types ? [types] : [])]
+      return (await kept(types ? 'objectTypes' : 'object', types ? CONCERNING_TYPES : CONCERNING, values)).map(storedFrom).filter((event) => concerns(event, about, types))
+    },
     find: async (id) => (isEventId(id) ? (await kept('find', 'id = $1', [id])).map(storedFrom)[0] : undefined),
     head: async () => {
       const [last] = await rows<[bigint, string]>('head', 'select position, recorded_at from event_store.events order by position desc limit 1', [])
@@ -75,7 +77,11 @@ const readsFrom = (pool: Pool): Omit<EventLog, 'append' | 'subscribe' | 'close'>
 const keptFrom = ([position, stream, revision, id, type, recordedAt, data, meta]: Column[]): Kept =>
   ({ position, stream, revision, id, type, recordedAt, data, meta }) as Kept
 
-/** Hashes may collide, so whoever uses this compares the objects themselves. */
-const OBJECTS = `select o.position from event_store.event_objects o
-  where o.object_key = any(array(select hashtextextended(object, 0) from unnest($1::text[]) as object)) and ($2::bigint is null or o.position <= $2)`
-const OF_TYPES = ' and o.type_key = any(array(select hashtext(type) from unnest($3::text[]) as type))'
+/** Candidates, through the object index or the objects' own streams; whoever uses this compares the objects themselves. */
+const concerning = (ofTypes: string, ownOfTypes: string): string => `position = any(array(
+  select o.position from event_store.event_objects o
+  where o.object_key = any(array(select hashtextextended(object, 0) from unnest($1::text[]) as object)) and ($3::bigint is null or o.position <= $3)${ofTypes}
+  union all
+  select s.position from event_store.events s where s.stream = any($2::text[]) and ($3::bigint is null or s.position <= $3)${ownOfTypes})) order by position`
+const CONCERNING = concerning('', '')
+const CONCERNING_TYPES = concerning(' and o.type_key = any(array(select hashtext(type) from unnest($4::text[]) as type))', ' and s.type = any($4::text[])')

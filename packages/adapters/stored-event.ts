@@ -69,6 +69,9 @@ export const objectText = ({ type, id }: ObjectKey): string => {
   return `${type}/${id}`
 }
 
+/** The name of the stream that is about an object given as `type/id`. */
+export const ownStream = (object: string): string => object.replace('/', '-')
+
 /** The event as the port gives it back, parsed afresh so that nobody shares it. */
 export const storedFrom = (kept: Kept): Stored => {
   const { position, stream, revision, id, type, recordedAt } = kept

@@ -9,7 +9,8 @@ import { event } from './event-store.events.ts'
 
 const TYPES = ['Started', 'Renamed'] as const
 const OBJECTS = ['a', 'b', 'c'] as const
-const STREAMS = ['one', 'two', 'three'] as const
+/** The stream `project-a` is about the object a. */
+const STREAMS = ['project-a', 'project-b', 'three'] as const
 
 const condition = record({ about: subarray([...OBJECTS], { minLength: 1 }), types: subarray([...TYPES]), after: bigInt({ min: 0n, max: 12n }) })
 const anAppend = record({

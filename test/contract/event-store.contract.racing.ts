@@ -52,12 +52,12 @@ export const racing = (theStore: TheStore, { conditionsAreAtomic }: Capabilities
     expect(await theStore().readStream(request.stream)).toHaveLength(3)
   })
 
-  test.runIf(conditionsAreAtomic)('of 32 that forbid each other, one is accepted', async () => {
+  test.runIf(conditionsAreAtomic).each([['streams of their own', false], ['the stream of the object', true]] as const)('of 32 that forbid each other in %s, one is accepted', async (_, own) => {
     const project = newObject()
     const { position } = await theStore().head()
     const unless = [{ about: [project], types: ['ProjectStarted'], after: position }]
     const verdicts = await Promise.all(Array.from({ length: RACERS }, () =>
-      theStore().append({ stream: newStream(), expected: 'none', events: [event({ type: 'ProjectStarted', objects: [newObject('unit'), project] })], unless })))
+      theStore().append({ stream: own ? `project-${project.id}` : newStream(), expected: own ? 'any' : 'none', events: [event({ type: 'ProjectStarted', objects: [newObject('unit'), project] })], unless })))
     expect(verdicts.filter(({ ok }) => ok)).toHaveLength(1)
     expect(verdicts.filter((verdict) => !verdict.ok && verdict.because === 'condition')).toHaveLength(RACERS - 1)
     expect(await theStore().readByObject([project])).toHaveLength(1)

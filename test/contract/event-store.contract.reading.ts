@@ -61,6 +61,22 @@ export const reading = (theStore: TheStore): void => {
     expect(await theStore().readByObject([])).toEqual([])
   })
 
+  test('the thing that a stream is about is an object like any other', async () => {
+    const [unit, other] = [newObject('unit'), newObject('unit')]
+    const stream = `unit-${unit.id}`
+    const [own, silent, elsewhere] = [event({ objects: [unit], type: 'UnitRegistered' }), event({ objects: [other] }), event({ objects: [unit, other] })]
+    const { first } = await append(theStore(), stream, own, silent)
+    await append(theStore(), newStream(), elsewhere)
+    expect(ids(await theStore().readByObject([unit]))).toEqual(ids([own, elsewhere]))
+    expect(ids(await theStore().readByObject([unit, other]))).toEqual(ids([own, silent, elsewhere]))
+    expect(ids(await theStore().readByObject([unit], { types: ['UnitRenamed'] }))).toEqual(ids([elsewhere]))
+    expect(ids(await theStore().readByObject([unit], { upTo: first + 1n }))).toEqual(ids([own]))
+    const asking = (types: string[], after: bigint) => theStore().append({ stream: newStream(), expected: 'any', events: events(1), unless: [{ about: [unit], types, after }] })
+    expect(await asking(['UnitRegistered'], first - 1n)).toMatchObject({ ok: false, because: 'condition' })
+    expect(await asking(['UnitRegistered'], first)).toMatchObject({ ok: true })
+    expect(await asking(['UnitRenamed'], first + 2n), 'an event of the stream that does not name the unit does not concern it').toMatchObject({ ok: true })
+  })
+
   test('an event is found by its id', async () => {
     const [stream, told] = [newStream(), event({ objects: [newObject()] })]
     const { first, recordedAt } = await append(theStore(), stream, told)

@@ -1,23 +1,33 @@
 -- Judging appends and writing them. `unless` is JSON: [{ request, after, objects: [type/id], types }].
 
--- The requests whose conditions the log breaks. The hashes only find candidates; the events themselves decide.
+-- The stream that is about an object.
+create function event_store.own_stream(p_object text) returns text language sql immutable return regexp_replace(p_object, '/', '-');
+
+-- The requests whose conditions the log breaks. Hashes and streams only find candidates; the events themselves decide.
 create function event_store.log_rivals(p_unless text) returns table (request integer) language sql stable begin atomic
   select distinct u.request
   from jsonb_to_recordset(p_unless::jsonb) as u(request integer, after bigint, objects text[], types text[])
     cross join lateral unnest(u.objects) as a(object)
-    cross join lateral unnest(u.types) as t(type)
-    join event_store.event_objects o on o.object_key = hashtextextended(a.object, 0) and o.type_key = hashtext(t.type) and o.position > u.after
-    join event_store.events e on e.position = o.position and e.type = t.type
+    cross join lateral (
+      select o.position from unnest(u.types) as t(type)
+        join event_store.event_objects o on o.object_key = hashtextextended(a.object, 0) and o.type_key = hashtext(t.type) and o.position > u.after
+      union all
+      select s.position from event_store.events s
+      where s.stream = event_store.own_stream(a.object) and s.position > u.after
+        -- most often the last event of the stream is old enough already
+        and (select l.position from event_store.events l where l.stream = event_store.own_stream(a.object) order by l.revision desc limit 1) > u.after
+    ) as c(position)
+    join event_store.events e on e.position = c.position and e.type = any(u.types)
   where exists (select from jsonb_array_elements(e.meta::jsonb -> 'objects') as x where (x ->> 'type') || '/' || (x ->> 'id') = a.object);
 end;
 
 -- For each request with conditions: the events of earlier requests of the same batch that break them, if those are accepted.
 create function event_store.batch_rivals(p_unless text, p_types text[], p_objects text[], p_object_event integer[], p_event_request integer[])
 returns table (request integer, event integer, after bigint) language sql stable begin atomic
-  select distinct u.request, o.event, u.after
+  select distinct u.request, abs(o.event), u.after
   from jsonb_to_recordset(p_unless::jsonb) as u(request integer, after bigint, objects text[], types text[])
     cross join lateral unnest(p_object_event, p_objects) as o(event, object)
-  where p_event_request[o.event] < u.request and o.object = any(u.objects) and p_types[o.event] = any(u.types);
+  where p_event_request[abs(o.event)] < u.request and o.object = any(u.objects) and p_types[abs(o.event)] = any(u.types);
 end;
 
 -- Requests of which some events are stored already: whether they are the same in the same order, and what the first answer was.
@@ -45,7 +55,7 @@ create function event_store.append_batch(
   p_types            text,
   p_data             text,
   p_meta             text,
-  p_object_event     integer[], -- for each object: its event, from 1
+  p_object_event     integer[], -- for each object: its event, from 1; negative when the event's stream is about it
   p_objects          text,      -- type/id
   p_unless           text       -- or null
 ) returns text language plpgsql security definer
@@ -137,7 +147,7 @@ begin
     insert into event_objects (object_key, type_key, position)
     select hashtextextended(o.object, 0), hashtext(v_types[o.event]), v_firsts[p_event_request[o.event]] + o.event - p_request_start[p_event_request[o.event]]
     from unnest(p_object_event, string_to_array(p_objects, E'\n')) o(event, object)
-    where v_verdicts[p_event_request[o.event]] = 0;
+    where o.event > 0 and v_verdicts[p_event_request[o.event]] = 0;
     perform pg_notify('event_store', v_position::text);
   end if;
 

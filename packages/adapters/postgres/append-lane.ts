@@ -2,7 +2,7 @@
 import { setImmediate as othersFirst } from 'node:timers/promises'
 import type { Appended, AppendRequest, Expected } from '../../kernel/store.ts'
 import { StoreBusy } from '../../kernel/store.ts'
-import { objectText, prepared, type Prepared } from '../stored-event.ts'
+import { objectText, ownStream, prepared, type Prepared } from '../stored-event.ts'
 import { asStoreError, type Line } from './connection.ts'
 
 export type LaneLimits = {
@@ -143,7 +143,7 @@ export const parameters = (batch: readonly Pick<Waiting, 'request' | 'events'>[]
     for (const event of events) {
       ids!.push(event.id); types!.push(event.type); data!.push(event.data); meta!.push(event.meta)
       eventRequest!.push(n + 1)
-      for (const object of event.objects) { objects!.push(object); objectEvent!.push(ids!.length) }
+      for (const object of event.objects) { objects!.push(object); objectEvent!.push(ownStream(object) === request.stream ? -ids!.length : ids!.length) }
     }
     for (const { about, types: forbidden, after } of request.unless ?? []) unless.push({ request: n + 1, after: String(after), objects: about.map(objectText), types: forbidden })
   }

@@ -12,6 +12,7 @@ create table event_store.events (
 );
 
 -- Which events concern an object. The hashes keep it narrow; whoever reads it compares the objects themselves.
+-- The thing that a stream is about (object type/id of the stream type-id) has no row: its events are found through the stream.
 create table event_store.event_objects (
   object_key bigint not null,
   position   bigint not null,

@@ -11,6 +11,7 @@ import { fileRoutes } from './files.ts'
 import { mount, type Known } from './guard.ts'
 import { mountHealth } from './health.ts'
 import { historyRoutes } from './history.ts'
+import { importRoutes } from './imports.ts'
 import { bucketsOf, LIMITS, type Buckets } from './limits.ts'
 import { loggable } from './logging.ts'
 import type { Parts } from './parts.ts'
@@ -55,7 +56,7 @@ export const api = (parts: Parts): Api => {
 const routesOf = (parts: Parts, buckets: Buckets, ticks: Ticks): readonly Route[] => {
   const routes = [
     ...signInRoutes(parts, buckets), ...commandRoutes(parts), ...queryRoutes(parts), ...contentsRoutes(parts), ...historyRoutes(parts),
-    ...ticks.routes, ...fileRoutes(parts), ...accountRoutes(parts), ...accessLogRoutes(parts), ...peopleRoutes(parts),
+    ...ticks.routes, ...fileRoutes(parts), ...accountRoutes(parts), ...accessLogRoutes(parts), ...peopleRoutes(parts), ...importRoutes(parts),
   ]
   return [...routes, ...docsRoutes(parts, routes)]
 }

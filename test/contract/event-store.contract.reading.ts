@@ -8,6 +8,12 @@ import { append, event, events, newObject, newStream } from './event-store.event
 const ids = (stored: readonly { readonly id: string }[]): readonly string[] => stored.map(({ id }) => id)
 
 export const reading = (theStore: TheStore): void => {
+  inOrder(theStore)
+  byObject(theStore)
+  oneOrAnInstant(theStore)
+}
+
+const inOrder = (theStore: TheStore): void => {
   test('a stream is read in order, from a revision on', async () => {
     const [stream, told] = [newStream(), events(5)]
     await append(theStore(), stream, ...told.slice(0, 2))
@@ -44,7 +50,9 @@ export const reading = (theStore: TheStore): void => {
     expect(ids(await theStore().readAll(first - 1n, 2_000))).toEqual(ids(told))
     expect(ids(await theStore().readByObject(told[0]!.objects))).toEqual(ids(told))
   })
+}
 
+const byObject = (theStore: TheStore): void => {
   test('events about objects come in order and each once, of some types and up to a position', async () => {
     const [project, unit] = [newObject(), newObject('unit')]
     const [one, both, two] = [event({ objects: [project], type: 'ProjectStarted' }), event({ objects: [unit, project] }), event({ objects: [unit] })]
@@ -76,7 +84,9 @@ export const reading = (theStore: TheStore): void => {
     expect(await asking(['UnitRegistered'], first)).toMatchObject({ ok: true })
     expect(await asking(['UnitRenamed'], first + 2n), 'an event of the stream that does not name the unit does not concern it').toMatchObject({ ok: true })
   })
+}
 
+const oneOrAnInstant = (theStore: TheStore): void => {
   test('an event is found by its id', async () => {
     const [stream, told] = [newStream(), event({ objects: [newObject()] })]
     const { first, recordedAt } = await append(theStore(), stream, told)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { confirmed, determined, findingF1, grounds, judgedF1, notAttributed, overturned, raised } from '../../audit/finding/example.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import { findings } from '../../audit/finding/state.ts'
-import { established, projectP1, reportIssued } from '../../audit/project/example.ts'
+import { closed, established, projectP1, reportIssued } from '../../audit/project/example.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import { projects } from '../../audit/project/state.ts'
 import { accepted, ordered, rectificationF1, whose } from '../../audit/rectification/example.ts'
@@ -25,6 +25,7 @@ test('an id that holds the separator still names one thing', () =>
   shows(crossAuditHistory).given(history(projects, 'P|1', { ...established, data: { ...established.data, unitId: 'U%|7' } } as ProjectEvent)).thenRow('unit|U%25%7C7|P%7C1', { objectType: 'unit', objectId: 'U%|7', projectId: 'P|1' }))
 
 test('a row reaches from the first day to the last, also when something is recorded late', () => {
+  shows(crossAuditHistory).given(projectP1.reported(told<ProjectEvent>(closed, { occurredOn: '2026-04-30' }))).thenRow('unit|U-1|P-1', { firstOn: '2026-01-05', lastOn: '2026-04-30' })
   const on = (event: ProjectEvent, occurredOn: string) => told<ProjectEvent>(event, { occurredOn })
   shows(crossAuditHistory).given(history(projects, 'P-1', on(established, '2026-03-02'), on(reportIssued, '2026-04-28'), on({ type: 'ProjectTerminated', data: { on: '2026-02-01', ground: 'otherUnsuitable', reason: '补录', committeeMeetingNo: '第1次' } }, '2026-02-01')))
     .thenRow('unit|U-1|P-1', { firstOn: '2026-02-01', lastOn: '2026-04-28' })
@@ -86,11 +87,13 @@ test('rectifications count from their order; accepted, reopened and withdrawn on
     .toEqual([[1, 0, 0], [1, 1, 0], [1, 0, 1], [1, 1, 1], [0, 0, 0]])
 })
 
-test('a rectification that was handed over goes on in the successor’s history and out of the predecessor’s', () => {
+test('a rectification that was handed over goes on in the successor’s history and out of the predecessor’s, and another who has it keeps it', () => {
   const handedOver: RectificationEvent = { type: 'RectificationHandedOver', data: { ...whose, from: { officialId: 'O-1', tenureId: 'T-1' }, to: { officialId: 'O-2', tenureId: 'T-2' }, reason: '接续整改' } }
-  const tale = history(rectifications, 'F-1', ordered, handedOver, accepted)
-  const counts = (key: string) => { const row = rowsOf(crossAuditHistory, factsOf([tale])).get(key)!; return [row['rectifications'], row['accepted']] }
-  expect(['official|O-1|P-1', 'official|O-2|P-1', 'unit|U-1|P-1'].map(counts)).toEqual([[0, 0], [1, 1], [1, 1]])
+  const both: RectificationEvent = { ...ordered, data: { ...ordered.data, officials: [...ordered.data.officials, { officialId: 'O-3', tenureId: 'T-3' }] } }
+  const tale = history(rectifications, 'F-1', both, told<RectificationEvent>(handedOver, { occurredOn: '2026-05-06' }))
+  shows(crossAuditHistory).given(tale).thenRow('unit|U-1|P-1', { rectifications: 1, lastOn: '2026-05-06' })
+  const counts = (key: string) => { const row = rowsOf(crossAuditHistory, factsOf([tale, history(rectifications, 'F-1', accepted)])).get(key)!; return [row['rectifications'], row['accepted']] }
+  expect(['official|O-1|P-1', 'official|O-2|P-1', 'official|O-3|P-1', 'unit|U-1|P-1'].map(counts)).toEqual([[0, 0], [1, 1], [1, 1], [1, 1]])
 })
 
 test('a history is asked for by object, with the audits it runs through, and adds up over them', () => {

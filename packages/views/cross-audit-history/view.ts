@@ -91,8 +91,9 @@ export const crossAuditHistory = viewOf<HistoryRow, FindingEvent | ProjectEvent 
     RectificationReopened: (row, event) => withRectification(row, event, ({ reopened }) => ({ standing: 'open', reopened: reopened + 1 })),
     // It goes on in the successor's history, and out of the predecessor's.
     RectificationHandedOver: (row, event) => {
-      if (row.objectType !== 'official' || row.objectId === event.data.to.officialId) return withRectification(row, event, () => ({}))
-      return row.objectId === event.data.from.officialId ? withoutRectification(row, event) : mentioned(row)
+      const { from, to } = event.data
+      if (row.objectType !== 'official') return seen(row, event)
+      return row.objectId === to.officialId ? withRectification(row, event, () => ({})) : row.objectId === from.officialId ? withoutRectification(row, event) : mentioned(row)
     },
     RectificationWithdrawn: withoutRectification,
   },

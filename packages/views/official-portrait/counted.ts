@@ -6,7 +6,7 @@ import type { PortraitFinding, PortraitRow } from './row.ts'
 export const answeredFor = (findings: readonly PortraitFinding[]): PortraitFinding[] => findings.filter(({ standing, type }) => standing === 'confirmed' && type !== 'notAttributed')
 
 export const counted = (row: PortraitRow): PortraitRow => {
-  const tenures = row.tenures.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : a.fromOn > b.fromOn ? 1 : 0))
+  const tenures = row.tenures.toSorted((a, b) => Number(a.fromOn > b.fromOn) - Number(a.fromOn < b.fromOn))
   const current = tenures.filter(({ untilOn }) => untilOn === null).at(-1)
   const answered = answeredFor(row.findings)
   return {

@@ -35,9 +35,14 @@ test('posts end, are corrected and classed; without a last day a corrected tenur
   shows(officialPortrait).given(officialO1({ type: 'SubjectClassAssigned', data: { ...place, class: 'B', grounds: '资金较少' } })).thenRow('O-1', { tenures: [{ subjectClass: 'B' }] })
 })
 
-test('a person is found under the present name and rank, and was once called otherwise', () =>
+test('of two posts taken up on one day the later recorded is the current one', () =>
+  shows(officialPortrait).given(officialO1({ ...began, data: { ...began.data, tenureId: 'T-2', post: '党组书记' } }, { ...began, data: { ...began.data, tenureId: 'T-0', from: '2010-01-01' } })).thenRow('O-1', { currentPost: '党组书记', tenures: [{ tenureId: 'T-0' }, { tenureId: 'T-1' }, { tenureId: 'T-2' }] }))
+
+test('a person is found under the present name and rank, and was once called otherwise', () => {
+  shows(officialPortrait).given(officialO1({ type: 'RankChanged', data: { rank: 'bureauDeputy', formerRank: person.rank } })).thenRow('O-1', { rank: 'bureauDeputy', name: '示例干部甲' })
   shows(officialPortrait).given(officialO1({ type: 'RankChanged', data: { rank: 'bureauDeputy', formerRank: person.rank } }, { type: 'OfficialRecordCorrected', data: { description: { ...person, name: '示例干部丙', rank: 'bureauDeputy' }, formerName: '示例干部甲', because: '更名' } }))
-    .thenRow('O-1', { name: '示例干部丙', formerNames: ['示例干部甲'], rank: 'bureauDeputy' }))
+    .thenRow('O-1', { name: '示例干部丙', formerNames: ['示例干部甲'], rank: 'bureauDeputy' })
+})
 
 test('an audit shows how far it has come, with its report and the evaluation of this official only', () => {
   shows(officialPortrait).given(officialO1(), projectP1.established()).thenRow('O-1', { auditCount: 1, projectIds: ['P-1'], audits: [{ projectId: 'P-1', tenureId: 'T-1', phase: 'underWay', reportNo: null, source: 'project-P-1@0' }] })

@@ -48,7 +48,8 @@ test('an adjustment brings an item in on its own way, and takes another out only
   expect(adjustment(asked, said, sent)).toEqual(['approved', 'submitted'])
   expect(adjustment(asked, said, sent, { type: 'PlanAdjustmentApproved', data: { adjustmentId: 'A-1', meeting: '第11次会议', year: 2026, added: [second], removedPlanItemIds: ['PI-1'] } })).toEqual(['removed', 'approved'])
   expect(adjustment(sent, { type: 'PlanAdjustmentRejected', data: { adjustmentId: 'A-1', because: '理由不足', planItemIds: ['PI-1', 'PI-2'] } })).toEqual(['approved', 'rejected'])
-  shows(planLibrary).given(plan(approved, proposedAdjustment(replaced), said)).thenRow('PI-2', { planId: 'PL-1', year: 2026, disciplineReply: 'agree', organizationReply: null })
+  shows(planLibrary).given(plan(approved, proposedAdjustment(replaced), { type: 'PlanAdjustmentConsulted', data: { adjustmentId: 'A-1', replies: [{ planItemId: 'PI-1', reply: 'adjust' }, { planItemId: 'PI-2', reply: 'agree', text: '同意' }] } })).thenRow('PI-2', { organizationReply: 'agree', organizationText: '同意' })
+  shows(planLibrary).given(plan(approved, proposedAdjustment(replaced), { ...said, data: { ...said.data, opinions: [{ planItemId: 'PI-1', reply: 'adjust' }, { planItemId: 'PI-2', reply: 'agree' }] } } as PlanEvent)).thenRow('PI-2', { planId: 'PL-1', year: 2026, disciplineReply: 'agree', organizationReply: null })
 })
 
 test('an item names the project that carries it out, and none after that was terminated', () => {

@@ -84,6 +84,7 @@ test('the phase of rectification begins when the unit has the report, whatever r
   expect(where(...ISSUED, servedOnUnit)).toBe('rectification office – –')
   expect(where(...ISSUED, servedOnUnit, servedOnOfficial, result)).toBe('rectification division – –')
   expect(where(...ISSUED, { ...servedOnUnit, data: { ...servedOnUnit.data, to: { kind: 'body', id: 'B-1' } } })).toBe('issuing office – –')
+  shows(projectRegister).given(projectP1.reported({ ...servedOnOfficial, data: { ...servedOnOfficial.data, on: '2026-04-28' } }, { ...servedOnUnit, data: { ...servedOnUnit.data, kind: 'resultReport', on: '2026-04-27' } })).thenRow('P-1', { reportServedOn: null })
   shows(projectRegister).given(projectP1.reported(servedOnOfficial, servedOnUnit, result)).thenRow('P-1', { reportNo: reportIssued.data.documentNo, reportIssuedOn: '2026-04-28', reportServedOn: '2026-04-29', resultReportNo: '结报1号', resultReportIssuedOn: '2026-05-06' })
 })
 
@@ -95,9 +96,15 @@ test('while the unit rectifies it holds the project, up to the earliest deadline
   expect(standing(rectificationF1.submitted(), second())).toBe('rectification audited 2026-06-29 rectification')
   expect(standing(rectificationF1.submitted(), second(submittedBy(UNIT_OFFICER)))).toBe('rectification team 2026-06-29 rectification')
   expect(standing(rectificationF1.submitted({ type: 'RectificationReturned', data: { ...whose, reason: '佐证不足', criterionIds: [] } }))).toBe('rectification audited 2026-06-29 rectification')
+  expect(standing(rectificationF1.submitted({ type: 'StageAccepted', data: { ...whose, stageId: 'S-1', opinion: '完成', evidenceHashes: [] } }))).toBe('rectification audited 2026-06-29 rectification')
   expect(standing(rectificationF1.accepted(), second({ type: 'ExtensionGranted', data: { ...whose, dueOn: '2026-10-31', formerDueOn: '2026-09-30', reason: '诉讼' } }))).toBe('rectification audited 2026-10-31 rectification')
   expect(standing(rectificationF1.accepted())).toBe('rectification division – –')
   expect(standing(rectificationF1.accepted({ type: 'RectificationReopened', data: { ...whose, cause: 'other', reason: '反弹', dueOn: '2026-12-31' } }))).toBe('rectification audited 2026-12-31 rectification')
+})
+
+test('the last request for comments, the close and the archive leave their days', () => {
+  shows(projectRegister).given(projectP1.reporting(reportDrafted, officialAsked)).thenRow('P-1', { commentsDueOn: '2026-04-22' })
+  shows(projectRegister).given(projectP1.reported(servedOnOfficial, servedOnUnit, closed, archived)).thenRow('P-1', { closedOn: '2026-04-30', archivedOn: '2026-06-30' })
 })
 
 test('a closed project is due in the archive, an archived one nowhere, and rectifications that go on move neither', () => {

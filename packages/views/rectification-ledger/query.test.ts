@@ -17,6 +17,7 @@ test('the light is that of the day that is asked about, and a closed one is neve
 
 test('the days for which it has been held are working days, and nobody holds a closed one', () => {
   asks(listRectifications, {}, { day: '2026-01-12' }).given(rectificationF1.ordered()).then({ holder: 'unit', heldDays: 5 })
+  asks(listRectifications, {}, { day: '2026-01-02' }).given(rectificationF1.ordered()).then({ heldDays: 0 })
   asks(listRectifications, {}, { day: '2026-01-12' }).given(rectificationF1.accepted()).then({ holder: 'nobody', heldDays: 0 })
 })
 

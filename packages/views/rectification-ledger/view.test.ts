@@ -29,7 +29,9 @@ test('what was submitted waits for the audit side: it accepts, accepts a stage, 
   shows(rectificationLedger).given(rectificationF1.reported(on(submittedBy(UNIT_OFFICER), '2026-06-10'))).thenRow('F-1', { standing: 'submitted', holder: 'audit', heldSince: '2026-06-10', submittedOn: '2026-06-10', submittedStageId: null })
   shows(rectificationLedger).given(rectificationF1.submitted(returned)).thenRow('F-1', { standing: 'running', holder: 'unit', submittedOn: null, returns: 1, lastReason: '佐证不足' })
   shows(rectificationLedger).given(rectificationF1.submitted(on(accepted, '2026-06-20'))).thenRow('F-1', { standing: 'accepted', holder: 'nobody', closedOn: '2026-06-20', rectifiedFen: 800_000_000, criteria: [{ decision: 'met' }, { decision: 'met' }] })
-  shows(rectificationLedger).given(rectificationF1.submitted({ ...accepted, data: { ...accepted.data, result: 'cannotRectify', rectifiedFen: 0 } })).thenRow('F-1', { standing: 'cannotRectify', holder: 'nobody', rectifiedFen: 0 })
+  const impossible = [{ criterionId: 'K-1', decision: 'cannotBeMet' as const, evidenceHashes: [], reason: '对方已注销' }, { criterionId: 'K-2', decision: 'met' as const, evidenceHashes: [RULE_TEXT] }]
+  shows(rectificationLedger).given(rectificationF1.submitted({ ...accepted, data: { ...accepted.data, result: 'cannotRectify', rectifiedFen: 0, decisions: impossible } }))
+    .thenRow('F-1', { standing: 'cannotRectify', holder: 'nobody', rectifiedFen: 0, criteria: [{ criterionId: 'K-1', decision: 'cannotBeMet' }, { criterionId: 'K-2', decision: 'met' }] })
   const staged = tale(phased, clockStarted, reportedBy(UNIT_OFFICER), submittedBy(UNIT_OFFICER, 'S-1'))
   shows(rectificationLedger).given(staged).thenRow('F-1', { submittedStageId: 'S-1' })
   shows(rectificationLedger).given(staged, tale(on({ type: 'StageAccepted', data: { ...whose, stageId: 'S-1', opinion: '完成', evidenceHashes: [VOUCHER] } }, '2026-06-20')))

@@ -39,6 +39,9 @@ test('an adjustment goes the same way, with the items that it takes out; the fir
   expect(adjusting(asked, said, sent, adjusted('A-2', { change: 'add', item: item('PI-3') }))).toBe('ApprovePlanAdjustment committeeOffice')
   expect(adjusting(asked, said, sent, adjusted('A-2', { change: 'add', item: item('PI-3') }), agreed)).toBe('ConsultOnPlanAdjustment organizationOfficer')
   expect(adjusting({ type: 'PlanAdjustmentRejected', data: { adjustmentId: 'A-1', because: '理由不足', planItemIds: ['PI-1'] } })).toBe('–')
+  const alone = (change: PlanChange, id: string) => waits(drafted, proposed('PI-1'), approved, adjusted('A-3', change), { ...asked, data: { adjustmentId: 'A-3', replies: [agree(id)] } } as PlanEvent)
+  expect(alone({ change: 'remove', planItemId: 'PI-1' }, 'PI-1')).toBe('GiveOpinionOnPlanAdjustment disciplineOfficer')
+  expect(alone({ change: 'add', item: item('PI-3') }, 'PI-3')).toBe('GiveOpinionOnPlanAdjustment disciplineOfficer')
   expect(adjusting({ type: 'PlanClosed', data: { year: 2026 } })).toBe('–')
 })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { agreedBy, allAgreed as allAgreeOnFinding, confirmed, determined, findingF1, judgedF1, overturned } from '../../audit/finding/example.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import {
-  allAgreed, closed, established, evaluated, fieldworkStarted, noticeServed, officialAgrees, officialAsked, planApproved, planDrafted, projectP1, reportDrafted, reviewed, servedOnOfficial, servedOnUnit,
+  allAgreed, closed, entryMeetingHeld, established, evaluated, fieldworkStarted, noticeServed, officialAgrees, officialAsked, planApproved, planDrafted, projectP1, reportDrafted, reviewed, servedOnOfficial, servedOnUnit,
   surveyed, teamFormed, UNIT, unitAsked, unitObjects,
 } from '../../audit/project/example.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
@@ -29,6 +29,7 @@ test('a project waits for its preparation step by step, whatever was done out of
   expect(next(teamFormed, surveyed, planDrafted, planApproved)).toBe('ServeNotice committeeOffice')
   expect(next(teamFormed, noticeServed)).toBe('RecordPreAuditSurvey teamLeader 2026-03-10')
   expect(next(teamFormed, noticeServed, surveyed, planDrafted, planApproved)).toBe('HoldEntryMeeting teamLeader 2026-03-10')
+  expect(waits(projectP1.prepared(entryMeetingHeld))).toBe('StartFieldwork teamLeader 2026-03-10')
   expect(waits(projectP1.prepared(fieldworkStarted))).toBe('FinishFieldwork teamLeader')
   expect(waits(projectP1.inFieldwork(planDrafted))).toBe('ApproveImplementationPlan director')
   expect(waits(projectP1.inFieldwork(planDrafted, planApproved))).toBe('FinishFieldwork teamLeader')
@@ -61,9 +62,11 @@ test('a working paper waits for its review, and for what the reviewer asked for'
   const review = (outcome: 'approved' | 'moreEvidence'): WorkingPaperEvent => ({ type: 'WorkingPaperReviewed', data: { projectId: 'P-1', outcome, opinion: '意见' } })
   expect(waits(paper())).toBe('ReviewWorkingPaper teamLeader')
   expect(waits(paper(review('moreEvidence')))).toBe('ReviseWorkingPaper auditor')
-  expect(waits(paper(review('moreEvidence'), { type: 'WorkingPaperRevised', data: { ...text, title: '专项资金管理', followUp: '已补', droppedEvidenceIds: [] } }))).toBe('ReviewWorkingPaper teamLeader')
+  const revised: WorkingPaperEvent = { type: 'WorkingPaperRevised', data: { ...text, title: '专项资金管理', followUp: '已补', droppedEvidenceIds: [] } }
+  expect(waits(paper(review('moreEvidence'), revised))).toBe('ReviewWorkingPaper teamLeader')
   expect(waits(paper(review('approved')))).toBe('–')
   shows(taskList).given(paper()).thenRow('workingPaper-W-1', { projectId: 'P-1', title: '专项资金' })
+  shows(taskList).given(paper(review('moreEvidence'), revised)).thenRow('workingPaper-W-1', { projectId: 'P-1', title: '专项资金管理' })
 })
 
 test('a finding waits for a conclusion, every layer, confirmation and the order to put it right', () => {

@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { Folded } from '../kernel/project.ts'
 import type { AnyView, Row } from '../kernel/view.ts'
 import { makePool, type Reach } from './postgres/connection.ts'
-import { rowFrom, rowStatements } from './postgres-views/row-sql.ts'
+import { rowFrom, rowStatements, rowText } from './postgres-views/row-sql.ts'
 import { createIndexes, createTable, describeColumns, SCHEMA } from './postgres-views/tables.ts'
 import { transaction } from './postgres-views/transaction.ts'
 import { throwAsViewsError } from './postgres-views/views-error.ts'
@@ -108,16 +108,13 @@ const load = async (client: PoolClient, needing: readonly (readonly [AnyView, re
 const write = async (client: PoolClient, view: AnyView, { changed, parked }: Folded): Promise<void> => {
   const { put, take } = rowStatements(view)
   const [there, gone] = [[...changed].filter(([, row]) => row !== null), [...changed].filter(([, row]) => row === null)]
-  if (there.length > 0) await client.query(put, [`[${there.map(([key, row]) => withKey(key, row!)).join(',')}]`])
+  if (there.length > 0) await client.query(put, [`[${there.map(([key, row]) => rowText(view, key, row!)).join(',')}]`])
   if (gone.length > 0) await client.query(take, [gone.map(([key]) => key)])
   if (parked.length === 0) return
   await client.query(`insert into ${SCHEMA}.view_parked (view, version, key, position, event_id, reason)
     select $1, $2, key, position, id, reason from json_to_recordset($3::json) as x(key text, position bigint, id text, reason text) on conflict do nothing`,
   [view.name, view.version, JSON.stringify(parked.map(({ key, position, eventId, reason }) => ({ key, position: String(position), id: eventId, reason })))])
 }
-
-/** JSON of a row with its key, without making another object of it. */
-const withKey = (key: string, row: Row): string => `{"key":${JSON.stringify(key)},${JSON.stringify(row).slice(1)}`.replace(/,}$/, '}')
 
 const caughtUp = async (client: PoolClient, view: AnyView): Promise<Status> => {
   await client.query('set local statement_timeout = 0')

@@ -2,6 +2,7 @@
 import type { Answer } from '../kernel/query.ts'
 import type { AnyView, Row } from '../kernel/view.ts'
 import { KEY, type Column } from './columns.ts'
+import { pinyinOrder } from './pinyin-order.ts'
 import { columnOfKey, ownColumn, type Field, type Order, type Question, type Test } from './question.ts'
 
 /** The row of another view by key, for looked-up columns. */
@@ -96,8 +97,7 @@ export const byCodePoint = (a: string, b: string): number => {
 /** Halves of a pair stand for characters beyond U+FFFF, so they sort above U+E000 to U+FFFF. */
 const aboveBasicPlane = (unit: number): number => (unit < 0xd800 || unit > 0xdfff ? unit : unit + 0x10000)
 
-const dictionary = new Intl.Collator('zh-u-co-pinyin')
-const byPinyin = (a: string, b: string): number => dictionary.compare(a, b) || byCodePoint(a, b)
+const byPinyin = (a: string, b: string): number => byCodePoint(pinyinOrder(a), pinyinOrder(b)) || byCodePoint(a, b)
 
 /** How many rows have each value; a row with a list counts once for each of its members, and '' stands for none. */
 const countsOf = (column: Column, rows: readonly Whole[]): Readonly<Record<string, number>> => {

@@ -15,7 +15,7 @@ export type Column = {
   readonly nullable: boolean
   /** left out of the row where the table has NULL; never nullable as well */
   readonly optional: boolean
-  /** sorted as a Chinese dictionary does; all other texts sort by code point */
+  /** sorted as a Chinese dictionary does; all other texts sort by code point. The table keeps `pinyinOrder` of it in a column beside it */
   readonly pinyin: boolean
   /** always the key of the row: so says `initial`, which fills it with the key; never where a key is composed of parts, for a part of it is not the key */
   readonly isKey: boolean
@@ -40,11 +40,15 @@ export const columnsOf = (view: AnyView): ReadonlyMap<string, Column> => {
   const first = view.initial(PROBE) as Readonly<Record<string, unknown>>
   const columns = new Map(Object.entries(schema.properties ?? {}).map(([field, shape]) =>
     [field, { ...columnOf(`${view.name}.${field}`, field, shape, required.has(field)), isKey: typeof view.of === 'string' && first[field] === PROBE }]))
-  if (new Set([KEY.stored, ...[...columns.values()].map(({ stored }) => stored)]).size <= columns.size) throw new Error(`view ${view.name} has two columns of one name (key is taken)`)
+  const stored = [KEY, ...columns.values()].flatMap((column) => [column.stored, ...(column.pinyin ? [orderColumn(column)] : [])])
+  if (new Set(stored).size < stored.length) throw new Error(`view ${view.name} has two columns of one name (key is taken)`)
   for (const field of view.indexed ?? []) if (!columns.has(field)) throw new Error(`view ${view.name} has an index on ${field}, which is no column`)
   known.set(view, columns)
   return columns
 }
+
+/** The name of the column by which a table sorts a pinyin column. */
+export const orderColumn = ({ stored }: Column): string => `${stored}_order`
 
 const PROBE = 'a key that nothing else is called'
 

@@ -37,7 +37,7 @@ export const boxesAsked = query('boxes', boxes, {
 
 const words = ['', 'a', 'A', 'b', 'Ab', 'ab', '甲', '乙方', '审计', 'ß', 'ﬁ', '￿', '😀', '𠮷', "it's", '"quoted"', '%', '_', '\\', 'null', 'true', '1', '10', '9']
 const text = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...words) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }).filter((each) => !each.includes('\0')) })
-const name = fc.constantFrom('张伟', '李娜', '王芳', '赵敏', '陈静', '欧阳锋', '李安', 'Ann', 'bob', '张')
+const name = fc.constantFrom('张伟', '李娜', '王芳', '赵敏', '陈静', '欧阳锋', '李安', 'Ann', 'bob', '张', '沈启航', '😀', 'Bob', '㐀')
 const day = fc.constantFrom('2024-02-29', '2025-12-31', '2026-01-01', '2026-03-02')
 const whole = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constantFrom(Number.MAX_SAFE_INTEGER - 1000, 20_000_000_000))
 // Quarters add up to the same sum in any order.

@@ -1,5 +1,5 @@
 // Writes a settled question as one statement: page, total, counts, sums and position, all of the same instant. Values are parameters only.
-import { columnsOf, KEY, type Column, type Kind } from '../../history/columns.ts'
+import { columnsOf, KEY, orderColumn, type Column, type Kind } from '../../history/columns.ts'
 import { columnOfKey, ownColumn, viewBehind, type Field, type Question, type Test } from '../../history/question.ts'
 import { inSmallLetters } from '../../history/answer-from-rows.ts'
 import type { AnyQuery } from '../../kernel/query.ts'
@@ -103,10 +103,10 @@ const emptyText = (column: string, kind: Kind, list: boolean): string =>
 const orderClause = ({ query, order }: Question): string => {
   const texts = order.map(({ field, descending }) => {
     const { column, lookup } = field
-    const text = `${columnText(query, field)}${column.pinyin ? ' collate "zh-x-icu"' : ''}`
+    const texts = [...(column.pinyin ? [`${lookup === undefined ? 't' : alias(query, lookup)}.${quoted(orderColumn(column))}`] : []), columnText(query, field)]
     // Where nothing can be missing the words would only keep an index from serving the order backwards.
     const canBeNull = column.nullable || column.optional || lookup !== undefined
-    return `${text}${descending ? ' desc' : ''}${canBeNull ? ' nulls last' : ''}`
+    return texts.map((text) => `${text}${descending ? ' desc' : ''}${canBeNull ? ' nulls last' : ''}`).join(', ')
   })
   return `order by ${[...texts, `t.key${order[order.length - 1]?.descending ? ' desc' : ''}`].join(', ')}`
 }

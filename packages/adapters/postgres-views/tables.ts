@@ -1,5 +1,5 @@
 // The tables of views: one for each view and version, with real columns, so that lists filter, sort and page on the server.
-import { columnsOf, KEY, type Column } from '../../history/columns.ts'
+import { columnsOf, KEY, orderColumn, type Column } from '../../history/columns.ts'
 import type { AnyView } from '../../kernel/view.ts'
 
 /** Views have a schema of their own: they can be dropped and rebuilt, which the log never is. */
@@ -18,24 +18,30 @@ export const tableOf = (view: { readonly name: string; readonly version: number 
 
 /** Column and type, as kept beside the checkpoint, so that a changed row schema is noticed. */
 export const describeColumns = (view: AnyView): Readonly<Record<string, string>> =>
-  Object.fromEntries([...columnsOf(view).values()].map((column) => [column.stored, `${PLAIN_TYPES[column.kind]}${mayBeNull(column) ? '' : ' not null'}`]))
+  Object.fromEntries([...columnsOf(view).values()].flatMap((column) => {
+    const type = `${PLAIN_TYPES[column.kind]}${mayBeNull(column) ? '' : ' not null'}`
+    return column.pinyin ? [[column.stored, type], [orderColumn(column), type]] : [[column.stored, type]]
+  }))
 
 const mayBeNull = ({ nullable, optional }: Column): boolean => nullable || optional
 
 /** The table without its indexes: they come when the view has caught up, because a rebuild without them updates rows in place. */
 export const createTable = (view: AnyView): string => {
-  const columns = [KEY, ...columnsOf(view).values()].map((column) => `${quoted(column.stored)} ${TYPES[column.kind]}${column === KEY ? ' primary key' : mayBeNull(column) ? '' : ' not null'}`)
+  const columns = [KEY, ...columnsOf(view).values()].flatMap((column) => {
+    const type = `${TYPES[column.kind]}${column === KEY ? ' primary key' : mayBeNull(column) ? '' : ' not null'}`
+    return [column.stored, ...(column.pinyin ? [orderColumn(column)] : [])].map((name) => `${quoted(name)} ${type}`)
+  })
   return `create table if not exists ${tableOf(view)} (${columns.join(', ')}) with (fillfactor = 80)`
 }
 
 /** One index for each column that lists filter or sort by, with the key behind it to settle the order; GIN for lists. */
 export const createIndexes = (view: AnyView): readonly string[] =>
-  (view.indexed ?? []).map((field) => {
+  (view.indexed ?? []).flatMap((field) => {
     const column = columnsOf(view).get(field)!
-    const name = quoted(`${tableName(view)}_${column.stored}`.slice(0, 63))
-    return column.kind === 'json'
-      ? `create index if not exists ${name} on ${tableOf(view)} using gin (${quoted(column.stored)})`
-      : `create index if not exists ${name} on ${tableOf(view)} (${quoted(column.stored)}, key)`
+    return [column.stored, ...(column.pinyin ? [orderColumn(column)] : [])].map((stored) => {
+      const name = quoted(`${tableName(view)}_${stored}`.slice(0, 63))
+      return `create index if not exists ${name} on ${tableOf(view)} ${column.kind === 'json' ? `using gin (${quoted(stored)})` : `(${quoted(stored)}, key)`}`
+    })
   })
 
 export const dropTable = (view: { readonly name: string; readonly version: number }): string => `drop table if exists ${tableOf(view)}`

@@ -9,6 +9,7 @@ import type { FromWorker } from './read-worker.ts'
 export const WORKBOOK_BYTES_MAX = 5 * 1024 ** 2
 const MEMORY_MIB = 512
 const TIME_MS = 30_000
+const IDLE_MS = 60_000
 
 const NOT_READ = {
   tooBig: { zh: '文件超过 5 MiB', en: 'larger than 5 MiB' },
@@ -36,16 +37,36 @@ const inMemory = (bytes: Buffer): FileHandle => ({
   read: async (into: Buffer, offset: number, length: number, position: number) => ({ bytesRead: bytes.copy(into, offset, position, position + length), buffer: into }),
 }) as unknown as FileHandle
 
-/** Running out of memory or time ends the thread, and nothing else. */
+/** Loading the library takes longer than reading most workbooks, so the thread is kept for a while; `answer` is whoever waits for it. */
+type Thread = { readonly worker: Worker; answer: (read: FromWorker) => void; idle?: NodeJS.Timeout }
+let thread: Thread | undefined
+
+const started = (): Thread => {
+  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MIB } })
+  const made: Thread = { worker, answer: () => {} }
+  worker.on('message', (read: FromWorker) => made.answer(read))
+  const gone = (why: 'tooMuch' | 'noWorkbook') => {
+    if (thread === made) thread = undefined
+    made.answer({ why })
+  }
+  worker.on('error', (error: NodeJS.ErrnoException) => gone(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'tooMuch' : 'noWorkbook'))
+  worker.on('exit', () => gone('noWorkbook'))
+  worker.unref()
+  return made
+}
+
+/** Running out of memory or time ends the thread, and nothing else; the next workbook gets a new one. */
 const inThread = (bytes: Buffer): Promise<FromWorker> => new Promise((done) => {
-  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { workerData: bytes, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MIB } })
-  const clock = setTimeout(() => end({ why: 'tooMuch' }), TIME_MS)
-  const end = (read: FromWorker): void => {
+  const kept = (thread ??= started())
+  const end = () => { if (thread === kept) thread = undefined; void kept.worker.terminate() }
+  clearTimeout(kept.idle)
+  const clock = setTimeout(() => { kept.answer({ why: 'tooMuch' }); end() }, TIME_MS)
+  kept.answer = (read) => {
     clearTimeout(clock)
-    void worker.terminate()
+    kept.answer = () => {}
+    kept.idle = setTimeout(end, IDLE_MS).unref()
     done(read)
   }
-  worker.once('message', end)
-  worker.once('error', (error: NodeJS.ErrnoException) => end({ why: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'tooMuch' : 'noWorkbook' }))
-  worker.once('exit', () => end({ why: 'noWorkbook' }))
+  // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
+  kept.worker.postMessage(bytes)
 })

@@ -1,5 +1,5 @@
-// Runs in a thread of its own: turns the bytes of a workbook into the cells of its first visible sheet, or into word that it cannot.
-import { parentPort, workerData } from 'node:worker_threads'
+// Runs in a thread of its own: turns the bytes of each workbook that it is sent into the cells of its first visible sheet, or into word that it cannot.
+import { parentPort } from 'node:worker_threads'
 import ExcelJS from 'exceljs'
 import { unpacksWithin } from './unpacked.ts'
 import type { Cell, Grid, GridRow } from './grid.ts'
@@ -46,5 +46,9 @@ const read = async (bytes: Buffer): Promise<FromWorker> => {
 /** Only the first cell of a merged range says what the range holds. */
 const mergedAway = (cell: ExcelJS.Cell): boolean => cell.isMerged && cell.master.address !== cell.address
 
-// eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
-parentPort!.postMessage(await read(Buffer.from(workerData as Uint8Array)))
+parentPort!.on('message', (bytes: Uint8Array) => {
+  void read(Buffer.from(bytes)).then((answer) => {
+    // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
+    parentPort!.postMessage(answer)
+  })
+})

@@ -47,7 +47,7 @@ export const clueDesk = viewOf<ClueRow, ClueEvent>(ClueRow, {
   name: 'clue_desk',
   version: 1,
   of: 'clue',
-  indexed: ['standing', 'feedbackDueOn', 'recordedOn', 'readers'],
+  indexed: ['standing', 'feedbackDueOn', 'recordedOn', 'projectId'],
   initial: (clueId) => ({
     clueId, no: '', projectId: '', findingId: null, officialIds: [], kind: '', level: '', concernsIntegrity: false, summary: null, persons: null, standing: 'recorded', legs: [], receiverType: null, documentNo: null, recordedOn: '',
     transferredOn: null, feedbackDueOn: null, urged: 0, readers: [],

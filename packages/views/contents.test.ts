@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { STREAMS } from '../audit/contents.ts'
+import { columnsOf } from '../history/columns.ts'
+import { checkQuery } from '../history/question.ts'
+import { QUERIES, VIEWS } from './contents.ts'
+
+const happenings = STREAMS.flatMap(({ events }) => (events as unknown as { options: { shape: { type: { value: string } } }[] }).options.map(({ shape }) => shape.type.value))
+
+test('views hear only of what can happen, and whatever can happen is seen in one of them', () => {
+  const heard = new Set(VIEWS.flatMap(({ on }) => Object.keys(on)))
+  expect([...heard].filter((type) => !happenings.includes(type))).toEqual([])
+  expect(happenings.filter((type) => !heard.has(type))).toEqual([])
+})
+
+test('every view has columns that a table can keep, its first row among them, and money is whole fen', () => {
+  for (const view of VIEWS) {
+    const columns = [...columnsOf(view).values()]
+    expect(view.row.safeParse(view.initial('project-P-1')).success, view.name).toBe(true)
+    expect(columns.filter(({ field, kind }) => field.endsWith('Fen') && kind !== 'integer'), view.name).toEqual([])
+  }
+})
+
+// what a unit reports as progress is what people look at; how far a fold has come is not
+test('every query asks, sorts, counts and sums by columns that are there, and shows nothing of the inside of a fold', () => {
+  for (const query of QUERIES) {
+    checkQuery(query)
+    const shown = Object.keys((query.output as unknown as { shape: object }).shape)
+    expect(shown.filter((name) => name.endsWith('Lines') || (name === 'progress' && query.name !== 'ListRectifications')), query.name).toEqual([])
+  }
+})
+
+test('whatever a list filters by has an index, or is the key of its row', () => {
+  const asked = QUERIES.flatMap((query) => {
+    const view = query.from as unknown as (typeof VIEWS)[number]
+    const columns = columnsOf(view)
+    return [...new Set([...Object.values(query.within ?? {}), ...FILTERED[query.name] ?? []])].filter((column) => columns.get(column)?.isKey === false && !view.indexed?.includes(column)).map((column) => `${query.name} ${column}`)
+  })
+  expect(asked).toEqual([])
+})
+
+/** The filters that narrow a list most, as people use them: of whom, where, when, and how it stands. */
+const FILTERED: Readonly<Record<string, readonly string[]>> = {
+  ListTasks: ['role', 'open', 'projectId', 'unitId', 'dueOn'], ListUnits: ['name', 'level', 'standing', 'lastAuditYear'], ListTenures: ['officialId', 'unitId', 'standing', 'subjectClass', 'fromOn', 'auditedTo', 'plannedYears'],
+  ListOfficials: ['name', 'rank', 'unitIds', 'currentUnitId', 'auditCount', 'confirmedFindings'], ListPlanItems: ['planId', 'year', 'unitId', 'standing', 'divisionId', 'officialIds'],
+  ListProjects: ['year', 'phase', 'unitId', 'divisionId', 'holder', 'dueOn', 'officialIds', 'teamUserIds'], ListEvidence: ['projectId', 'kind', 'fileHash'], ListWorkingPapers: ['projectId', 'standing'],
+  ListFindings: ['projectId', 'unitId', 'officialIds', 'categoryCode', 'focusArea', 'standing', 'rectification', 'amountTotalFen'],
+  ListRectifications: ['findingId', 'projectId', 'unitId', 'officialIds', 'categoryCode', 'class', 'standing', 'holder', 'dueOn'], ListClues: ['standing', 'feedbackDueOn', 'projectId'], ShowHistory: ['objectType', 'objectId', 'projectId'], ListLaws: ['title', 'effectiveFrom'],
+}

@@ -105,8 +105,10 @@ describe('a finding', () => {
     expect(flawed(rows({ ...late, 原因: '台账不全' })[0])).toEqual(['原因类型'])
     expect(flawed(rows({ ...late, 金额性质: '', 发生起: '' })[0])).toEqual(['发生起', '金额性质'])
   })
-  test('of a flawed row takes nobody else’s responsibility with it', () =>
-    expect(rows({ ...late, 底稿索引号: '没有' }, { 序号: '1', ...led, 责任人: '甲' }).map(flawed)).toEqual([['底稿索引号'], ['序号']]))
+  test('of a flawed row takes nobody else’s responsibility with it', () => {
+    expect(rows({ ...late, 底稿索引号: '没有' }, { 序号: '1', ...led, 责任人: '甲' }).map(flawed)).toEqual([['底稿索引号'], ['序号']])
+    expect(rows({ ...late, ...led, 责任认定理由: '', 责任人: '甲' }, { 序号: '1', ...led, 责任人: '乙' }).map(flawed)).toEqual([['责任认定理由'], ['序号']])
+  })
 })
 
 test('a rehearsal judges as the real log would, sees what it did itself, and leaves no trace', async () => {
@@ -117,7 +119,7 @@ test('a rehearsal judges as the real log would, sees what it did itself, and lea
   const bureauInput = { name: '示例局', level: 'municipalDepartment', budgetLevel: 'municipal' }
   await act(registerUnit, 'U-1', world, bureauInput)
   expect([await act(registerUnit, 'U-1', trial, { ...bureauInput, name: '又' }), await act(registerUnit, 'U-2', trial, bureauInput), await act(dissolveUnit, 'U-2', trial), await act(dissolveUnit, 'U-1', trial)]).toEqual(['refused', 'done', 'done', 'done'])
-  expect([(await real.head()).position, (await trial.store.readByObject([{ type: 'unit', id: 'U-1' }])).map(({ type, revision }) => `${type} ${revision}`), (await real.readStream('unit-U-2')).length]).toEqual([1n, ['UnitRegistered 0', 'UnitDissolved 1'], 0])
+  expect([(await real.head()).position, (await trial.store.readByObject([{ type: 'unit', id: 'U-1' }])).map(({ type, revision }) => `${type} ${revision}`), (await trial.store.readStream('unit-U-1', 1)).length, (await real.readStream('unit-U-2')).length]).toEqual([1n, ['UnitRegistered 0', 'UnitDissolved 1'], 1, 0])
 })
 
 type Said = Readonly<Record<string, string | number>>

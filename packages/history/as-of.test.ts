@@ -7,6 +7,7 @@ import type { EventStore } from '../kernel/store.ts'
 import { viewOf, type AnyView } from '../kernel/view.ts'
 import { asOf } from './as-of.ts'
 import { settle } from './question.ts'
+import { snapshots } from './snapshots.ts'
 
 beforeEach(() => { reads.pages = []; reads.objects = [] })
 
@@ -27,6 +28,13 @@ test('a later position goes on from an earlier one that is kept, and one that is
   await past.answer(question(), 4n)
   await past.answer(question(), 6n)
   expect(reads.pages).toEqual([0n, 4n])
+})
+
+test('views that are kept from different positions are each gone on from their own', async () => {
+  const past = snapshots(store)
+  await past.at([boxes], 4n)
+  const at = await past.at([boxes, byFunction], 6n)
+  expect([at.get(boxes)!.rows, at.get(byFunction)!.rows].map((rows) => [...rows].map(([key, row]) => [key, row!['sum']]))).toEqual([sums[6], sums[6]])
 })
 
 test('two who ask for the same position at once share one replay', async () => {

@@ -9,9 +9,8 @@ import { templateOf } from '../../packages/documents/excel/template.ts'
 import type { Actor } from '../../packages/kernel/who.ts'
 import { judge } from './flaws.ts'
 import { ViewsLate } from './imports/names.ts'
-import { rehearsing } from './imports/rehearsal.ts'
 import { reverse } from './imports/reverse.ts'
-import { runRows, type RowResult } from './imports/run.ts'
+import { carryOut, tryRows, type RowResult } from './imports/run.ts'
 import { IMPORTERS, sheetOf, type Sheet } from './imports/sheets.ts'
 import type { Parts } from './parts.ts'
 import { invalid, problem } from './problems.ts'
@@ -131,7 +130,7 @@ type Import = {
   readonly trial: boolean
 }
 
-/** A trial and a run plan the same and ask the same commands; a trial asks them of a log that forgets. */
+/** A run begins as a trial does; then what the trial let pass is carried out. */
 const run = async (parts: Parts, call: CallOfCaller, of: Import): Promise<Reply> => {
   const { kind, trial, batchId, fileName, rows, actor } = of
   const { world } = parts
@@ -139,10 +138,9 @@ const run = async (parts: Parts, call: CallOfCaller, of: Import): Promise<Reply>
     const flaw = await begun(parts, call, of)
     if (flaw) return flaw
   }
-  const planned = await of.sheet.plan(parts, rows, of)
-  const results = await runRows(planned, {
-    world: trial ? { ...world, store: rehearsing(world.store, () => world.now().instant) } : world, commands: commandsOf(parts), actor, batchId, reason: `Excel 导入 ${fileName}`,
-  })
+  const running = { world, commands: commandsOf(parts), actor, batchId, reason: `Excel 导入 ${fileName}` }
+  const tried = await tryRows(rows, await of.sheet.planner(parts, rows, of), running)
+  const results = trial ? tried.map(({ result }) => result) : await carryOut(tried, running)
   const { position } = await world.store.head()
   if (!trial) await parts.importBatches.ran(batchId, position)
   await note(parts, call, { act: 'fileUpload', target: `import ${kind} ${batchId}`, result: trial ? 'trial' : 'done' })

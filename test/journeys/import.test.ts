@@ -56,15 +56,16 @@ describe('an object library', () => {
   })
 
   test('comes in as one batch, once, and is taken back as far as nothing was built on it', async () => {
-    const sheet = [HEADINGS, fresh('示例市教育局', '李四', '2022-03-01', '', '', 'A', '掌握资金分配（示例）'), ['2', '示例市教育局', '', '', '', '', '', '周八', '', '', '县处级副职', '书记', '部门单位', '正职', '党委', '市管', '2023-01-01'], ['3', '示例市建设局', '', '', '', 9_000]]
+    const sheet = [HEADINGS, fresh('示例市教育局', '李四', '2022-03-01', '', '', 'A', '掌握资金分配（示例）'), ['2', '示例市教育局', '', '', '', '', '', '周八', '', '', '县处级副职', '书记', '部门单位', '正职', '党委', '市管', '2023-01-01'], ['3', '示例市建设局', '', '', '', 9_000], fresh('示例市信访局', '冯二', '2027-01-01'), ['5', '示例市信访局', '事业单位', '市级']]
     const { batchId } = (await send('objects', { cookie: cookies.office, dryRun: true }, sheet)).body as unknown as { batchId: string }
     const run = await send('objects', { cookie: cookies.office, batchId }, sheet)
-    expect(rowsOf(run).map(([, is]) => is)).toEqual(['new', 'new', 'changed'])
+    expect(rowsOf(run).map(([, is]) => is)).toEqual(['new', 'new', 'changed', 'refused', 'new'])
     await api.project()
+    expect(await ask('ListOfficials', cookies.office)).not.toContainEqual(expect.objectContaining({ name: '冯二' }))
     const tenures = await ask('ListTenures', cookies.office)
     expect(tenures.map((row) => [row['unitName'], row['officialName'], row['post'], row['fromOn'], row['subjectClass']])).toEqual(expect.arrayContaining([['示例市教育局', '李四', '局长', '2022-03-01', 'A'], ['示例市教育局', '周八', '书记', '2023-01-01', null]]))
     const events = (await api.parts.world.store.readAll(0n, 10_000)).filter(({ correlationId }) => correlationId === batchId)
-    expect([events.length, new Set(events.map(({ actor }) => actor)), events[0]!.reason]).toEqual([7, new Set(['account-gu']), 'Excel 导入 名册.xlsx 第 2 行'])
+    expect([events.length, new Set(events.map(({ actor }) => actor)), events[0]!.reason]).toEqual([8, new Set(['account-gu']), 'Excel 导入 名册.xlsx 第 2 行'])
 
     const { position } = await api.parts.world.store.head()
     const again = await send('objects', { cookie: cookies.office, batchId }, sheet)
@@ -74,9 +75,9 @@ describe('an object library', () => {
 
     const known = tenures.find(({ officialName }) => officialName === '周八')!
     await command('AnnounceDeparture', cookies.organization, known['officialId'] as string, { tenureId: known['tenureId'] })
-    expect((await list(cookies.office))[0]).toMatchObject({ id: batchId, kind: 'objects', fileName: '名册.xlsx', rows: 3, accountId: 'account-gu' })
+    expect((await list(cookies.office))[0]).toMatchObject({ id: batchId, kind: 'objects', fileName: '名册.xlsx', rows: 5, accountId: 'account-gu' })
     const taken = (await api.call('POST', `/api/imports/${batchId}/reverse`, { cookie: cookies.office })).body as unknown as { undone: { event: string }[]; left: { event: string; name: string; why: { zh: string } }[] }
-    expect(taken.undone.map(({ event }) => event)).toEqual(['UnitDescriptionChanged', 'TenureBegan'])
+    expect(taken.undone.map(({ event }) => event)).toEqual(['UnitRegistered', 'UnitDescriptionChanged', 'TenureBegan'])
     expect(taken.left.map(({ event, name, why }) => [event, name, why.zh.slice(0, 8)])).toEqual([['TenureBegan', '书记', '此后已有 1 项'], ['OfficialRegistered', '周八', '领导干部登记后不'], ['OfficialRegistered', '李四', '领导干部登记后不'], ['UnitRegistered', '示例市教育局', '此后已有 1 项']])
     await api.project()
     expect((await ask('ListTenures', cookies.office)).filter(({ officialName }) => officialName === '李四').map((row) => [row['fromOn'], row['untilOn']])).toEqual([['2022-03-01', '2022-03-01']])

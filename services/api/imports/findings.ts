@@ -1,32 +1,32 @@
 // Plans the import of a schedule of findings into one project: what is raised, what differs from what was raised, and who answers for it.
 import { same } from '../../../packages/audit/same.ts'
 import { AREAS, CAUSES, findingsLayout, NATURES } from '../../../packages/documents/excel/findings-layout.ts'
-import { listed, type Choice, type ReadRow, type Values } from '../../../packages/documents/excel/layout.ts'
+import { listed, type Choice, type Values } from '../../../packages/documents/excel/layout.ts'
 import { cite, readBases, type Wordings } from './legal-bases.ts'
-import { against, draftOf, filled, labelOf, planned, text, wanOf, words, type Draft, type PlannedRow } from './plan.ts'
+import { against, draftOf, filled, labelOf, planned, text, wanOf, words, type Draft, type Planner } from './plan.ts'
 import type { ProjectAtHand } from './project.ts'
 import { planResponsibility } from './responsibility-row.ts'
 import { several, unitIdCalled, type Described, type FindingsPlanning, type SheetFinding } from './sheet-finding.ts'
 
-/** In: the rows as read, and the project. Out: for each row its commands and differences, or its flaws. */
-export const planFindings = (rows: readonly ReadRow[], planning: FindingsPlanning): readonly PlannedRow[] => {
+/** In: the project and what the sheet names. Out: the planner of each row's commands and differences, or its flaws. */
+export const findingsPlanner = (planning: FindingsPlanning): Planner => {
   const seen = new Map<string, SheetFinding | 'flawed'>()
-  return rows.map((row) => {
-    const draft = draftOf(row)
-    const [no, title] = [text(row.values, 'no'), text(row.values, 'title')]
-    if (no === undefined) against(draft, '序号', words('必填', 'is needed'))
-    else if (title === undefined && seen.has(no)) further(seen.get(no)!, row.values, draft, planning)
-    else if (seen.has(no)) against(draft, '序号', words('本表已有这个序号', 'this number comes twice in the sheet'))
-    else {
-      const finding = planFinding(no, row.values, draft, planning)
-      seen.set(no, draft.flaws.length > 0 || finding === undefined ? 'flawed' : finding)
-    }
-    return planned([no, title ?? text(row.values, 'official')].filter(Boolean).join(' '), draft)
-  })
+  return {
+    plan: (row) => {
+      const draft = draftOf(row)
+      const [no, title] = [text(row.values, 'no'), text(row.values, 'title')]
+      if (no === undefined) against(draft, '序号', words('必填', 'is needed'))
+      else if (title === undefined && seen.has(no)) further(seen.get(no)!, row.values, draft, planning)
+      else if (seen.has(no)) against(draft, '序号', words('本表已有这个序号', 'this number comes twice in the sheet'))
+      else seen.set(no, planFinding(no, row.values, draft, planning) ?? 'flawed')
+      return planned([no, title ?? text(row.values, 'official')].filter(Boolean).join(' '), draft)
+    },
+    forget: (row) => { for (const [no, finding] of seen) if (finding !== 'flawed' && finding.row === row) seen.set(no, 'flawed') },
+  }
 }
 
 const further = (finding: SheetFinding | 'flawed', values: Values, draft: Draft, planning: FindingsPlanning): void => {
-  if (finding === 'flawed') against(draft, '序号', words('同一序号的问题有误，先更正', 'the finding of this number has flaws; correct it first'))
+  if (finding === 'flawed') against(draft, '序号', words('同一序号的问题有误或不符合规则，先更正', 'the finding of this number is flawed or refused; correct it first'))
   else planResponsibility(finding, values, draft, planning)
 }
 

@@ -8,11 +8,11 @@ import { findingsLayout } from '../../../packages/documents/excel/findings-layou
 import { objectsLayout } from '../../../packages/documents/excel/objects-layout.ts'
 import type { AnyCommand } from '../../../packages/kernel/command.ts'
 import { handle, type World } from '../../../packages/kernel/handle.ts'
-import { planFindings } from './findings.ts'
+import { findingsPlanner } from './findings.ts'
 import { cite, readBases, type Wordings } from './legal-bases.ts'
 import type { KnownOfficial, KnownUnit } from './names.ts'
-import { planObjects } from './objects.ts'
-import { idsOf, type PlannedRow } from './plan.ts'
+import { objectsPlanner } from './objects.ts'
+import { idsOf, type PlannedRow, type Planner } from './plan.ts'
 import type { ProjectAtHand } from './project.ts'
 import { rehearsing } from './rehearsal.ts'
 
@@ -90,7 +90,7 @@ describe('legal bases', () => {
 })
 
 describe('a finding', () => {
-  const rows = (...said: readonly Said[]) => planFindings(readBy(findingsLayout, said), { project, units: [], wordings: new Map(), idOf: idsOf('B') })
+  const rows = (...said: readonly Said[]) => planAll(findingsPlanner({ project, units: [], wordings: new Map(), idOf: idsOf('B') }), readBy(findingsLayout, said))
   const led = { 责任: '领导责任', 责任情形: 'LR4', 责任认定理由: '疏于监管' }
 
   test('may be answered for by several officials, one row each', () => {
@@ -119,6 +119,10 @@ test('a rehearsal judges as the real log would, sees what it did itself, and lea
   const bureauInput = { name: '示例局', level: 'municipalDepartment', budgetLevel: 'municipal' }
   await act(registerUnit, 'U-1', world, bureauInput)
   expect([await act(registerUnit, 'U-1', trial, { ...bureauInput, name: '又' }), await act(registerUnit, 'U-2', trial, bureauInput), await act(dissolveUnit, 'U-2', trial), await act(dissolveUnit, 'U-1', trial)]).toEqual(['refused', 'done', 'done', 'done'])
+  const mark = trial.store.mark()
+  await act(registerUnit, 'U-3', trial, bureauInput)
+  trial.store.back(mark)
+  expect([await trial.store.readStream('unit-U-3'), (await trial.store.readByObject([{ type: 'unit', id: 'U-3' }])).length, await act(registerUnit, 'U-3', trial, bureauInput)]).toEqual([[], 0, 'done'])
   expect([(await real.head()).position, (await trial.store.readByObject([{ type: 'unit', id: 'U-1' }])).map(({ type, revision }) => `${type} ${revision}`), (await trial.store.readStream('unit-U-1', 1)).length, (await real.readStream('unit-U-2')).length]).toEqual([1n, ['UnitRegistered 0', 'UnitDissolved 1'], 1, 0])
 })
 
@@ -130,7 +134,13 @@ const readBy = (layout: Layout, said: readonly Said[]): readonly ReadRow[] => {
   return table.rows
 }
 const plan = (said: readonly Said[], { units = [], officials = [] }: { units?: readonly KnownUnit[]; officials?: readonly KnownOfficial[] } = {}) =>
-  planObjects(readBy(objectsLayout, said), { units, officials }, { idOf: idsOf('B'), today: '2026-03-02' })
+  planAll(objectsPlanner(readBy(objectsLayout, said), { units, officials }, { idOf: idsOf('B'), today: '2026-03-02' }), readBy(objectsLayout, said))
+/** As a trial does: a flawed row is forgotten. */
+const planAll = (planner: Planner, rows: readonly ReadRow[]): readonly PlannedRow[] => rows.map((row) => {
+  const planned = planner.plan(row)
+  if (planned.flaws.length > 0) planner.forget(row.row)
+  return planned
+})
 const asked = (row: PlannedRow | undefined) => row?.steps.map(({ command }) => command)
 const flawed = (row: PlannedRow | undefined) => row?.flaws.map(({ column }) => column)
 

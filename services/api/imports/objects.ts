@@ -3,28 +3,30 @@ import type { ReadRow, Values } from '../../../packages/documents/excel/layout.t
 import { BUDGET_LEVELS, UNIT_LEVELS } from '../../../packages/documents/excel/objects-layout.ts'
 import { unitCalled, type KnownUnit } from './names.ts'
 import { planOfficial } from './official-row.ts'
-import { against, draftOf, filled, labelOf, NEEDED_WHEN_NEW, planned, text, wanOf, words, type Draft, type IdOf, type PlannedRow } from './plan.ts'
+import { against, draftOf, filled, labelOf, NEEDED_WHEN_NEW, planned, text, wanOf, words, type Draft, type IdOf, type PlannedRow, type Planner } from './plan.ts'
 import type { Library, Planning } from './planning.ts'
 
-/** In: the rows as read, and what is registered under their names. Out: for each row its commands and differences, or its flaws. Rows speak in order: what a row registers, later rows may use. */
-export const planObjects = (rows: readonly ReadRow[], library: Library, { idOf, today }: { readonly idOf: IdOf; readonly today: string }): readonly PlannedRow[] => {
+/** In: all rows as read, and what is registered under their names. Out: the planner of each row's commands and differences, or its flaws. What a row registers, later rows may use. */
+export const objectsPlanner = (rows: readonly ReadRow[], library: Library, { idOf, today }: { readonly idOf: IdOf; readonly today: string }): Planner => {
   const planning: Planning = { library, idOf, today, sheetUnits: new Set(rows.map(({ values }) => text(values, 'unit') ?? '')), units: new Map(), officials: new Map() }
-  return rows.map((row) => {
-    const draft = draftOf(row)
-    const unit = text(row.values, 'unit')
-    if (unit === undefined) against(draft, '单位名称', words('必填', 'is needed'))
-    else {
-      const unitId = planUnit(unit, row.values, draft, planning)
-      if (unitId !== undefined) planOfficial({ unitId, values: row.values }, draft, planning)
-    }
-    if (draft.flaws.length > 0) forget(planning, row.row)
-    return planned([unit, text(row.values, 'name'), text(row.values, 'post')].filter(Boolean).join(' '), draft)
-  })
+  return { plan: (row) => planRow(row, planning), forget: (row) => forget(planning, row) }
 }
 
-/** A flawed row registers nothing, so the next row about the same unit or person must. */
+const planRow = (row: ReadRow, planning: Planning): PlannedRow => {
+  const draft = draftOf(row)
+  const unit = text(row.values, 'unit')
+  if (unit === undefined) against(draft, '单位名称', words('必填', 'is needed'))
+  else {
+    const unitId = planUnit(unit, row.values, draft, planning)
+    if (unitId !== undefined) planOfficial({ unitId, values: row.values }, draft, planning)
+  }
+  return planned([unit, text(row.values, 'name'), text(row.values, 'post')].filter(Boolean).join(' '), draft)
+}
+
+/** The next row about the same unit or person must register it. */
 const forget = ({ units, officials }: Planning, row: number): void => {
   for (const known of [units, officials]) for (const [name, each] of known) if (each.row === row) known.delete(name)
+  for (const { tenures } of officials.values()) for (const [at, each] of tenures.entries()) if (each.row === row) tenures.splice(at, 1)
 }
 
 const FIELDS = ['level', 'budgetLevel', 'parent', 'assetsFen', 'subordinateUnits'] as const

@@ -1,6 +1,6 @@
 // What an import would do, row by row: the commands it would ask, what they would change in words, and what stands against them.
 import { createHash } from 'node:crypto'
-import type { CellFlaw, Choice, Values } from '../../../packages/documents/excel/layout.ts'
+import type { CellFlaw, Choice, ReadRow, Values } from '../../../packages/documents/excel/layout.ts'
 import type { Words } from '../../../packages/kernel/rule.ts'
 
 /** One command that a row asks. */
@@ -18,6 +18,9 @@ export type PlannedRow = {
   readonly changes: readonly Change[]
   readonly steps: readonly Step[]
 }
+
+/** Plans rows in order. A row that will not be carried out is forgotten, so that later rows do not rely on it. */
+export type Planner = { readonly plan: (row: ReadRow) => PlannedRow; readonly forget: (row: number) => void }
 
 /** A row while it is being planned. */
 export type Draft = { readonly row: number; readonly flaws: CellFlaw[]; readonly notes: Words[]; readonly changes: Change[]; readonly steps: Step[] }

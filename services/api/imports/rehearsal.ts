@@ -5,11 +5,14 @@ import type { AppendRequest, EventStore } from '../../../packages/kernel/store.t
 /** Positions of rehearsed events lie beyond every real one, whatever others write meanwhile. */
 const BEYOND = 1n << 60n
 
+/** `mark` and `back`: forget what was appended since. */
+export type Rehearsal = EventStore & { readonly mark: () => number; readonly back: (to: number) => void }
+
 /**
  * For `handle` alone, one command after another: each reads what the ones before it appended, so no append can conflict and conditions hold as they were read.
  * Nothing is written to the real store.
  */
-export const rehearsing = (real: EventStore, instant: () => string): EventStore => {
+export const rehearsing = (real: EventStore, instant: () => string): Rehearsal => {
   const kept: Stored[] = []
   const [byId, byStream, byObject] = [new Map<string, Stored>(), new Map<string, Stored[]>(), new Map<string, Stored[]>()]
   const about = (objects: readonly ObjectKey[]): readonly Stored[] => [...new Set(objects.flatMap((each) => byObject.get(`${each.type}/${each.id}`) ?? []))].toSorted((one, other) => Number(one.position - other.position))
@@ -31,6 +34,15 @@ export const rehearsing = (real: EventStore, instant: () => string): EventStore 
         for (const { type, id } of event.objects) listIn(byObject, `${type}/${id}`).push(stored)
       }
       return { ok: true, first: kept[first]!.position, last: kept.at(-1)!.position, revision, recordedAt: kept.at(-1)!.recordedAt, repeated: false }
+    },
+    mark: () => kept.length,
+    back: (to) => {
+      while (kept.length > to) {
+        const { id, stream, objects } = kept.pop()!
+        byId.delete(id)
+        byStream.get(stream)?.pop()
+        for (const object of objects) byObject.get(`${object.type}/${object.id}`)?.pop()
+      }
     },
     close: async () => {},
   }

@@ -1,10 +1,11 @@
 // Carries out what rows plan, one command after another through `handle`, for trial or in earnest; says of each row how it went.
-import type { CellFlaw } from '../../../packages/documents/excel/layout.ts'
+import type { CellFlaw, ReadRow } from '../../../packages/documents/excel/layout.ts'
 import type { AnyCommand } from '../../../packages/kernel/command.ts'
 import { handle, type Outcome, type World } from '../../../packages/kernel/handle.ts'
 import type { Broken, Words } from '../../../packages/kernel/rule.ts'
 import type { Actor } from '../../../packages/kernel/who.ts'
-import { words, type PlannedRow, type Step } from './plan.ts'
+import { words, type PlannedRow, type Planner, type Step } from './plan.ts'
+import { rehearsing } from './rehearsal.ts'
 
 export type Running = {
   readonly world: World
@@ -15,7 +16,7 @@ export type Running = {
   readonly reason: string
 }
 
-/** `new` and `changed`: done, or what a trial would do. `refused`: by the rules, or because the person may not; what was done before in the row stands. */
+/** `new` and `changed`: done, or what a trial would do. `refused`: by the rules, or because the person may not; `done` counts what was written before that, when others were faster between trial and run. */
 export type RowResult = Omit<PlannedRow, 'steps'> & {
   readonly is: 'new' | 'changed' | 'unchanged' | 'flawed' | 'refused'
   readonly rules: readonly Broken[]
@@ -24,9 +25,30 @@ export type RowResult = Omit<PlannedRow, 'steps'> & {
   readonly asked: number
 }
 
-export const runRows = async (rows: readonly PlannedRow[], running: Running): Promise<readonly RowResult[]> => {
+export type Tried = { readonly planned: PlannedRow; readonly result: RowResult }
+
+/** Plans and rehearses the rows in order, on a log that forgets. A row that is refused leaves nothing behind, also not what it did before it was refused. */
+export const tryRows = async (rows: readonly ReadRow[], planner: Planner, running: Running): Promise<readonly Tried[]> => {
+  const { world } = running
+  const store = rehearsing(world.store, () => world.now().instant)
+  const tried: Tried[] = []
+  for (const row of rows) {
+    const [planned, mark] = [planner.plan(row), store.mark()]
+    const result = await runRow(planned, { ...running, world: { ...world, store } })
+    const stops = result.is === 'refused' || result.is === 'flawed'
+    if (stops) {
+      store.back(mark)
+      planner.forget(row.row)
+    }
+    tried.push({ planned, result: stops ? { ...result, done: 0 } : result })
+  }
+  return tried
+}
+
+/** Carries out the rows that the trial let pass; the others stay as it judged them. */
+export const carryOut = async (tried: readonly Tried[], running: Running): Promise<readonly RowResult[]> => {
   const results: RowResult[] = []
-  for (const row of rows) results.push(await runRow(row, running))
+  for (const { planned, result } of tried) results.push(result.asked > 0 && (result.is === 'new' || result.is === 'changed') ? await runRow(planned, running) : result)
   return results
 }
 

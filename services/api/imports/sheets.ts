@@ -5,11 +5,11 @@ import type { Layout, ReadRow } from '../../../packages/documents/excel/layout.t
 import { objectsLayout } from '../../../packages/documents/excel/objects-layout.ts'
 import type { Actor } from '../../../packages/kernel/who.ts'
 import type { Parts } from '../parts.ts'
-import { planFindings } from './findings.ts'
+import { findingsPlanner } from './findings.ts'
 import { findWordings, readBases } from './legal-bases.ts'
 import { findOfficials, findUnits } from './names.ts'
-import { planObjects } from './objects.ts'
-import { idsOf, text, type PlannedRow } from './plan.ts'
+import { objectsPlanner } from './objects.ts'
+import { idsOf, text, type Planner } from './plan.ts'
 import { readProject } from './project.ts'
 import { several } from './sheet-finding.ts'
 
@@ -20,7 +20,7 @@ export type Sheet = {
   readonly roles: readonly Role[]
   /** true when its rows lie within one project, which the request then names */
   readonly ofProject: boolean
-  readonly plan: (parts: Parts, rows: readonly ReadRow[], of: Planned) => Promise<readonly PlannedRow[]>
+  readonly planner: (parts: Parts, rows: readonly ReadRow[], of: Planned) => Promise<Planner>
 }
 
 const said = (rows: readonly ReadRow[], ...keys: readonly string[]): readonly string[] => rows.flatMap(({ values }) => keys.flatMap((key) => text(values, key) ?? []))
@@ -28,21 +28,21 @@ const said = (rows: readonly ReadRow[], ...keys: readonly string[]): readonly st
 export const SHEETS: Readonly<Record<'objects' | 'findings', Sheet>> = {
   objects: {
     layout: objectsLayout, roles: ['committeeOffice', 'organizationOfficer'], ofProject: false,
-    plan: async (parts, rows, { batchId, actor }) => {
+    planner: async (parts, rows, { batchId, actor }) => {
       const units = await findUnits(parts, said(rows, 'unit', 'parent'), actor)
       const officials = await findOfficials(parts, said(rows, 'name'), said(rows, 'mark').filter((mark) => !mark.startsWith('新增')), actor)
-      return planObjects(rows, { units, officials }, { idOf: idsOf(batchId), today: parts.world.now().day })
+      return objectsPlanner(rows, { units, officials }, { idOf: idsOf(batchId), today: parts.world.now().day })
     },
   },
   findings: {
     layout: findingsLayout, roles: ['auditor', 'teamLeader'], ofProject: true,
-    plan: async (parts, rows, { batchId, projectId, actor }) => {
+    planner: async (parts, rows, { batchId, projectId, actor }) => {
       const { store } = parts.world
       const project = await readProject(store, projectId ?? '')
       if (project === undefined) throw new Error(`project ${projectId} is in a team’s hands and not in the log`)
       const units = await findUnits(parts, [...said(rows, 'unit'), ...said(rows, 'responsibleUnits').flatMap(several)], actor)
       const titles = said(rows, 'basis').flatMap((basis) => { const bases = readBases(basis); return 'flaw' in bases ? [] : bases.map(({ lawTitle }) => lawTitle) })
-      return planFindings(rows, { project, units, wordings: await findWordings(store, titles), idOf: idsOf(batchId) })
+      return findingsPlanner({ project, units, wordings: await findWordings(store, titles), idOf: idsOf(batchId) })
     },
   },
 }

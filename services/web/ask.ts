@@ -38,7 +38,8 @@ const problemOf = async (response: Response): Promise<Problem> => {
   }
 }
 
-const call = async (path: string, init?: RequestInit): Promise<Response> => {
+/** Any request of one's own; throws `ProblemError`. */
+export const call = async (path: string, init?: RequestInit): Promise<Response> => {
   let response: Response
   try {
     response = await fetch(path, { credentials: 'same-origin', ...init })

@@ -4,9 +4,11 @@ import { lazy, type ComponentType, type ReactNode } from 'react'
 export type Screen = {
   readonly path: string
   /** key of its name in the catalogue */
-  readonly name: 'nav.home' | 'nav.tenures' | 'nav.officials' | 'nav.plans' | 'nav.board' | 'nav.projects' | 'nav.findings' | 'nav.rectifications' | 'nav.clues' | 'nav.history' | 'nav.laws'
+  readonly name: 'nav.home' | 'nav.tenures' | 'nav.officials' | 'nav.plans' | 'nav.board' | 'nav.projects' | 'nav.findings' | 'nav.rectifications' | 'nav.clues' | 'nav.history' | 'nav.laws' | 'nav.imports'
   /** shown in the menu to those who may ask this query; without it, to everybody */
   readonly asks?: string
+  /** shown in the menu to those who may carry out one of these commands */
+  readonly does?: readonly string[]
   /** what the menu asks first: only what still runs, say */
   readonly first?: string
   /** not in the menu: reached from another screen */
@@ -27,6 +29,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/portraits', name: 'nav.officials', asks: 'ListOfficials', draw: screen(() => import('./screens/officials.tsx'), 'Officials') },
   { path: '/history', name: 'nav.history', asks: 'ShowHistory', draw: screen(() => import('./screens/history.tsx'), 'CrossAuditHistory') },
   { path: '/laws', name: 'nav.laws', asks: 'ListLaws', draw: screen(() => import('./screens/laws.tsx'), 'Laws') },
+  { path: '/imports', name: 'nav.imports', does: ['RegisterUnit', 'RaiseFinding'], draw: screen(() => import('./screens/imports.tsx'), 'Imports') },
   { path: '/portraits/:officialId', name: 'nav.officials', inner: true, draw: screen(() => import('./screens/portrait.tsx'), 'Portrait') },
   { path: '/projects/:projectId', name: 'nav.projects', inner: true, draw: screen(() => import('./screens/project.tsx'), 'Project') },
   { path: '/findings/:findingId', name: 'nav.findings', inner: true, draw: screen(() => import('./screens/finding.tsx'), 'Finding') },

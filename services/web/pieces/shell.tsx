@@ -1,5 +1,5 @@
 // The frame around every screen: menu, the day looked at, the person signed in, and a watermark that names the reader.
-import { AuditOutlined, BookOutlined, FileSearchOutlined, FundOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, SafetyOutlined, ScheduleOutlined, TeamOutlined, ToolOutlined } from '@ant-design/icons'
+import { AuditOutlined, BookOutlined, FileSearchOutlined, FundOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, ImportOutlined, SafetyOutlined, ScheduleOutlined, TeamOutlined, ToolOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Layout, Menu, Watermark } from 'antd'
 import { Suspense, useState, type ReactNode } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
@@ -14,18 +14,18 @@ import { useSession } from './session.tsx'
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
   '/': <HomeOutlined />, '/tenures': <TeamOutlined />, '/plans': <ScheduleOutlined />, '/board': <FundOutlined />, '/findings': <FileSearchOutlined />, '/rectifications': <ToolOutlined />, '/clues': <SafetyOutlined />,
-  '/portraits': <IdcardOutlined />, '/history': <HistoryOutlined />, '/laws': <BookOutlined />,
+  '/portraits': <IdcardOutlined />, '/history': <HistoryOutlined />, '/laws': <BookOutlined />, '/imports': <ImportOutlined />,
 }
 
 export const Shell = () => {
   const { t } = useWords()
   const { pathname } = useLocation()
   const { readOnly, day } = useAsOf()
-  const { mayAsk } = useContents()
+  const { mayAsk, mayDo } = useContents()
   const { account } = useSession()
   // only the day travels from screen to screen; filters belong to the screen they were made on
   const kept = day === undefined ? '' : `?asOf=${day}`
-  const shown = SCREENS.filter(({ inner, asks }) => inner !== true && (asks === undefined || mayAsk(asks)))
+  const shown = SCREENS.filter(({ inner, asks, does }) => inner !== true && (asks === undefined || mayAsk(asks)) && (does === undefined || does.some(mayDo)))
   // a project is reached from the board
   const at = pathname.replace(/^\/projects\//, '/board/')
   const here = shown.filter(({ path }) => path === at || (path !== '/' && at.startsWith(`${path}/`))).at(-1)?.path ?? '/'

@@ -2,7 +2,7 @@
 export const zh = {
   product: '经责', productLong: '领导干部经济责任审计平台',
   signIn: { title: '登录', account: '账号', password: '密码', submit: '登录', wrong: '账号或密码不正确，或账号暂时锁定。请核对后重试。', hint: '示例城市的账号与密码在首次启动时显示在终端。', change: '修改密码', current: '当前密码', next: '新密码（不少于 8 位）', changed: '密码已修改', mustChange: '这是他人设定的密码，请先改为自己的密码。' },
-  nav: { home: '首页', tenures: '审计对象库', officials: '领导干部画像', plans: '项目计划库', board: '跟踪看板', projects: '审计项目', findings: '审计发现问题', rectifications: '整改台账', clues: '线索移送', history: '跨审计历史', laws: '法规库', signOut: '退出登录', language: 'English', menu: '主菜单' },
+  nav: { home: '首页', tenures: '审计对象库', officials: '领导干部画像', plans: '项目计划库', board: '跟踪看板', projects: '审计项目', findings: '审计发现问题', rectifications: '整改台账', clues: '线索移送', history: '跨审计历史', laws: '法规库', imports: '导入', signOut: '退出登录', language: 'English', menu: '主菜单' },
   asOf: { label: '截至日期', today: '今日', banner: '正在查看 {{day}} 当日的情况：只读。', back: '回到今日', readOnly: '历史视图只读，请先回到今日' },
   list: { total: '共 {{total}} 条', filter: '筛选', clear: '清除筛选', words: '关键词', empty: '没有符合条件的记录', emptyHint: '放宽筛选条件，或确认您对这些记录有查看权限。', columns: '列设置', refresh: '刷新', export: '导出当前页 CSV', print: '打印', wan: '万元', yuan: '元', unit: '金额单位', all: '全部' },
   problem: { offline: '连接不到服务，请检查网络后重试。', retry: '重试', refused: '未办理：以下规则不满足', unconfirmed: '待核实', confirmed: '有据', source: '依据', forbidden: '您没有办理此事的权限。', conflict: '他人刚刚更新了这条记录，请刷新后重试。', unavailable: '服务暂时不可用，请稍候重试。', invalid: '请改正以下内容', unknown: '没有找到，或您无权查看。', other: '未能完成：{{title}}' },
@@ -22,5 +22,11 @@ export const zh = {
   rectification: { title: '整改台账', finding: '问题', unit: '单位', class: '整改类型', due: '时限', standing: '进展', amount: '应整改', done: '已整改', holder: '持有人', criteria: '认定标准', progress: '整改进展', measures: '整改措施', demand: '整改要求', returns: '退回 {{n}} 次', reopened: '反弹 {{n}} 次' },
   clue: { title: '线索移送', no: '线索编号', kind: '性质', level: '层级', standing: '状态', transferred: '移送日期', feedback: '反馈期限', legs: '办理环节', unconfirmed: '反馈期限待核实', none: '没有您在知悉范围内的线索' },
   law: { title: '法规库', name: '法规名称', version: '版本', from: '施行', to: '失效', inForce: '现行', articles: '条文', inForceOn: '在此日有效', source: '来源' },
+  imports: {
+    what: '导入什么', objects: '审计对象库', findings: '审计发现问题情况表', project: '审计项目', pickProject: '选择问题所属的审计项目', template: '下载模板', choose: '选择或拖入 .xlsx 文件', chooseHint: '先预演：逐行检查并列出差异，不写入任何数据。不超过 5 MiB、5000 行；公式按已保存的结果读取。',
+    trying: '正在预演…', running: '正在导入，请不要关闭页面…', trial: '预演结果：尚未写入', result: '导入结果', row: '行', name: '对象', is: '结果', says: '内容', new: '新增', changed: '有变化', unchanged: '无变化', flawed: '有误', refused: '不符合规则', show: '显示', partly: '本行 {{asked}} 步中已完成 {{done}} 步',
+    confirm: '导入 {{n}} 行', skipped: '另有 {{n}} 行有误或不符合规则，不会导入；可改正后重新选择文件。', another: '换一个文件', nothing: '没有可导入的行', ignored: '未识别的列（已忽略）：{{columns}}', done: '已导入 {{n}} 行',
+    batches: '导入批次', file: '文件', kind: '种类', rows: '行数', at: '时间', by: '导入人', reverse: '撤销', reversed: '已撤销', reverseAsk: '撤销这一批次？', reverseHint: '只撤销此后没有其他记录以其为基础的内容，其余会逐项说明原因。', undone: '已撤销 {{n}} 项', left: '未能撤销 {{n}} 项', noBatches: '还没有导入过',
+  },
   page: { notFound: '没有这个页面', goHome: '回到首页', loading: '正在加载…', failed: '页面出错了', reload: '重新加载', oldBrowser: '浏览器版本过低' },
 } as const

@@ -4,7 +4,7 @@ import type { Folded } from '../kernel/project.ts'
 import type { AnyView, Row } from '../kernel/view.ts'
 import { makePool, type Reach } from './postgres/connection.ts'
 import { rowFrom, rowStatements, rowText } from './postgres-views/row-sql.ts'
-import { createIndexes, createTable, describeColumns, SCHEMA } from './postgres-views/tables.ts'
+import { createIndexes, createTable, describeColumns, SCHEMA, tableOf } from './postgres-views/tables.ts'
 import { transaction } from './postgres-views/transaction.ts'
 import { throwAsViewsError } from './postgres-views/views-error.ts'
 import { canonical } from './canonical.ts'
@@ -118,7 +118,8 @@ const write = async (client: PoolClient, view: AnyView, { changed, parked }: Fol
 
 const caughtUp = async (client: PoolClient, view: AnyView): Promise<Status> => {
   await client.query('set local statement_timeout = 0')
-  for (const text of createIndexes(view)) await client.query({ text, query_timeout: 0 } as { text: string })
+  // A table that has just been filled has no statistics yet, and the first questions would be planned blindly.
+  for (const text of [...createIndexes(view), `analyze ${tableOf(view)}`]) await client.query({ text, query_timeout: 0 } as { text: string })
   await client.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`views.current.${view.name}`])
   const { rows: [current] } = await client.query<{ version: number }>(`select version from ${SCHEMA}.view_current where view = $1`, [view.name])
   if (current && current.version > view.version) {

@@ -6,19 +6,28 @@ import { questionStatement, type Live } from './question-sql.ts'
 import { rowFrom } from './row-sql.ts'
 import { throwAsViewsError } from './views-error.ts'
 
-type Found = Readonly<Record<string, unknown>> & { readonly rows: readonly Readonly<Record<string, unknown>>[]; readonly total: string; readonly position: string | null }
+type Tally = { readonly column: number; readonly value: string; readonly n: number } & Readonly<Record<string, unknown>>
+type Found = Readonly<Record<string, unknown>> & { readonly rows: readonly Readonly<Record<string, unknown>>[]; readonly tallies: readonly Tally[]; readonly position: string | null }
 
 /** The page that is asked for, with counts and sums over all rows that match, all as of one instant. Throws `StoreUnavailable`. */
 export const answerFromTable = async (pool: Pool, question: Question, live: Live): Promise<Answer<unknown>> => {
   const { query, day, page, pageSize } = question
   const { text, values } = questionStatement(question, live)
   const { rows: [found] } = await pool.query<Found>(text, [...values]).catch(throwAsViewsError)
-  const counted = (name: string) => found![name] as Readonly<Record<string, number>>
+  const { rows, tallies, position } = found!
+  const whole = tallies.find(({ column }) => column === -1)
   return {
-    rows: found!.rows.map((row) => query.show(rowFrom(viewBehind(query), row) as never, { day }) as unknown),
-    total: Number(found!.total), page, pageSize,
-    counts: Object.fromEntries((query.counts ?? []).map((name, n) => [name, counted(`count_${n}`)])),
-    sums: Object.fromEntries((query.sums ?? []).map((name, n) => [name, Number(found![`sum_${n}`])])),
-    position: found!.position ?? '0', day,
+    rows: rows.map((row) => query.show(rowFrom(viewBehind(query), row) as never, { day }) as unknown),
+    total: whole?.n ?? 0, page, pageSize,
+    counts: Object.fromEntries((query.counts ?? []).map((name, n) => [name, (found![`members_${n}`] as Readonly<Record<string, number>> | undefined) ?? counted(tallies, n)])),
+    sums: Object.fromEntries((query.sums ?? []).map((name, n) => [name, Number(whole?.[`sum_${n}`] ?? 0)])),
+    position: position ?? '0', day,
   }
+}
+
+/** How many rows have each value; texts that are missing and texts that are empty both stand under ''. */
+const counted = (tallies: readonly Tally[], column: number): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {}
+  for (const each of tallies) if (each.column === column) counts[each.value] = (counts[each.value] ?? 0) + each.n
+  return counts
 }

@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { Folded } from '../kernel/project.ts'
 import type { AnyView, Row } from '../kernel/view.ts'
 import { makePool, type Reach } from './postgres/connection.ts'
-import { rowFrom, rowStatements, rowText } from './postgres-views/row-sql.ts'
+import { putValues, rowFrom, rowStatements } from './postgres-views/row-sql.ts'
 import { createIndexes, createTable, describeColumns, SCHEMA, tableOf } from './postgres-views/tables.ts'
 import { transaction } from './postgres-views/transaction.ts'
 import { throwAsViewsError } from './postgres-views/views-error.ts'
@@ -107,8 +107,9 @@ const load = async (client: PoolClient, needing: readonly (readonly [AnyView, re
 
 const write = async (client: PoolClient, view: AnyView, { changed, parked }: Folded): Promise<void> => {
   const { put, take } = rowStatements(view)
-  const [there, gone] = [[...changed].filter(([, row]) => row !== null), [...changed].filter(([, row]) => row === null)]
-  if (there.length > 0) await client.query(put, [`[${there.map(([key, row]) => rowText(view, key, row!)).join(',')}]`])
+  const there = [...changed].filter((entry): entry is [string, Row] => entry[1] !== null)
+  const gone = [...changed].filter(([, row]) => row === null)
+  if (there.length > 0) await client.query(put, putValues(view, there))
   if (gone.length > 0) await client.query(take, [gone.map(([key]) => key)])
   if (parked.length === 0) return
   await client.query(`insert into ${SCHEMA}.view_parked (view, version, key, position, event_id, reason)

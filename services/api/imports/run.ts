@@ -4,6 +4,7 @@ import type { AnyCommand } from '../../../packages/kernel/command.ts'
 import { handle, type Outcome, type World } from '../../../packages/kernel/handle.ts'
 import type { Broken, Words } from '../../../packages/kernel/rule.ts'
 import type { Actor } from '../../../packages/kernel/who.ts'
+import { inLanes } from './lanes.ts'
 import { words, type PlannedRow, type Planner, type Step } from './plan.ts'
 import { rehearsing } from './rehearsal.ts'
 
@@ -45,11 +46,15 @@ export const tryRows = async (rows: readonly ReadRow[], planner: Planner, runnin
   return tried
 }
 
-/** Carries out the rows that the trial let pass; the others stay as it judged them. */
-export const carryOut = async (tried: readonly Tried[], running: Running): Promise<readonly RowResult[]> => {
-  const results: RowResult[] = []
-  for (const { planned, result } of tried) results.push(result.asked > 0 && (result.is === 'new' || result.is === 'changed') ? await runRow(planned, running) : result)
-  return results
+/** Carries out the rows that the trial let pass, several at a time where they touch different things; the others stay as it judged them. */
+export const carryOut = (tried: readonly Tried[], running: Running): Promise<readonly RowResult[]> =>
+  inLanes(tried, ({ planned }) => planned.steps.flatMap(touched), ({ planned, result }) =>
+    result.asked > 0 && (result.is === 'new' || result.is === 'changed') ? runRow(planned, running) : Promise.resolve(result))
+
+/** What a step writes to or asks about, by id. */
+const touched = ({ id, input }: Step): readonly string[] => {
+  const { unitId, parentUnitId, projectId } = input as Readonly<Record<string, unknown>>
+  return [...new Set([id, unitId, parentUnitId, projectId].filter((each) => typeof each === 'string'))]
 }
 
 /** The idempotency key of a step follows from batch, row and place, so that a repeated run writes nothing twice; every event carries the batch as its correlation. */

@@ -39,7 +39,7 @@ export const findingsLayout: Layout = {
     { key: 'causeKind', title: '原因类型', is: 'choice', choices: CAUSES, hint: hint('与“原因”一并填写', 'together with the cause'), example: '管理', width: 10 },
     { key: 'cause', title: '原因', also: ['产生原因', '原因分析'], is: 'text', lengthMax: 2_000, hint: hint('与“原因类型”一并填写', 'together with its kind'), example: '台账不全（示例）', width: 22 },
     { key: 'outcome', title: '后果', also: ['问题后果', '影响'], is: 'text', lengthMax: 2_000, hint: hint('可不填', 'may be empty'), width: 20 },
-    { key: 'recommendation', title: '审计建议', also: ['建议', '整改要求'], is: 'text', lengthMax: 2_000, hint: hint('写入报告正文的问题必须有建议', 'a finding in the body of the report needs one'), example: '及时拨付，盘活存量资金（示例）', width: 28 },
+    { key: 'recommendation', title: '审计建议', also: ['建议'], is: 'text', lengthMax: 2_000, hint: hint('写入报告正文的问题必须有建议', 'a finding in the body of the report needs one'), example: '及时拨付，盘活存量资金（示例）', width: 28 },
     { key: 'official', title: '责任人', also: ['领导干部', '被审计领导干部'], is: 'text', lengthMax: 60, hint: hint('本项目的被审计领导干部；只有一人时可不填', 'an official audited in this project; may be empty when there is one'), width: 10 },
     { key: 'type', title: '责任', also: ['责任类型', '责任界定', '责任认定'], is: 'choice', choices: RESPONSIBILITIES, hint: hint('不填即只登记问题', 'when empty, only the finding is entered'), width: 12 },
     { key: 'code', title: '责任情形', is: 'choice', choices: CIRCUMSTANCES, hint: hint('DR1–DR6、LR1–LR5；不界定责任不选', 'none when not attributed'), width: 24 },

@@ -55,6 +55,10 @@ export const memoryRows = (): Rows => {
       return 'live'
     },
     makeLive: async (view) => show(view),
+    drop: async (view) => {
+      if (current.get(view.name) === view.version) throw new Error(`version ${view.version} of view ${view.name} is shown: show another first`)
+      tables.delete(idOf(view))
+    },
     parked: async (view, key) => tableOf(view).parked.filter((each) => key === undefined || each.key === key).toSorted((a, b) => Number(a.position - b.position) || byCodePoint(a.key, b.key)),
     parkedCounts: async (views) => new Map(views.map((view) => {
       const parked = tables.get(idOf(view))?.parked ?? []

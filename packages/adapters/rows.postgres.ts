@@ -4,7 +4,7 @@ import type { Folded } from '../kernel/project.ts'
 import type { AnyView, Row } from '../kernel/view.ts'
 import { makePool, type Reach } from './postgres/connection.ts'
 import { putValues, rowFrom, rowStatements } from './postgres-views/row-sql.ts'
-import { createIndexes, createTable, describeColumns, SCHEMA, tableOf } from './postgres-views/tables.ts'
+import { createIndexes, createTable, describeColumns, dropTable, SCHEMA, tableOf } from './postgres-views/tables.ts'
 import { transaction } from './postgres-views/transaction.ts'
 import { throwAsViewsError } from './postgres-views/views-error.ts'
 import { canonical } from './canonical.ts'
@@ -29,6 +29,7 @@ export const postgresRows = (reach: Reach): PostgresRows => {
     advance: (step) => inTransaction(pool, (client) => advance(client, step)),
     caughtUp: (view) => inTransaction(pool, (client) => caughtUp(client, view)),
     makeLive: (view) => inTransaction(pool, (client) => show(client, view)),
+    drop: (view) => inTransaction(pool, (client) => drop(client, view)),
     parked: async (view, key) => (await ask<ParkedRecord>(`select view, version, key, position, event_id, reason, at from ${SCHEMA}.view_parked
       where view = $1 and version = $2 and ($3::text is null or key = $3) order by position, key`, [view.name, view.version, key ?? null])).map(parkedFrom),
     parkedCounts: async (views) => {
@@ -136,6 +137,13 @@ const show = async (client: PoolClient, { name, version }: { readonly name: stri
   if (rowCount === 0) throw new Error(`view ${name} has no version ${version} here`)
   await client.query(`update ${SCHEMA}.view_progress set status = 'retired' where view = $1 and version <> $2 and status = 'live'`, [name, version])
   await client.query(`insert into ${SCHEMA}.view_current (view, version) values ($1, $2) on conflict (view) do update set version = excluded.version, since = now()`, [name, version])
+}
+
+const drop = async (client: PoolClient, { name, version }: { readonly name: string; readonly version: number }): Promise<void> => {
+  const { rowCount } = await client.query(`select from ${SCHEMA}.view_current where view = $1 and version = $2 for update`, [name, version])
+  if (rowCount !== 0) throw new Error(`version ${version} of view ${name} is shown: show another first`)
+  for (const table of ['view_parked', 'view_progress']) await client.query(`delete from ${SCHEMA}.${table} where view = $1 and version = $2`, [name, version])
+  await client.query(dropTable({ name, version }))
 }
 
 const replace = async (client: PoolClient, view: AnyView, key: string, fold: (upTo: bigint) => Promise<FoldedKey>): Promise<void> => {

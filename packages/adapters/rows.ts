@@ -33,6 +33,8 @@ export type Rows = {
   readonly caughtUp: (view: AnyView) => Promise<Status>
   /** Shows this version from now on, whatever was shown before; for rolling back. Throws when it was never prepared. */
   readonly makeLive: (view: { readonly name: string; readonly version: number }) => Promise<void>
+  /** Removes a version with its rows and all that is known of it. Throws when it is the one that is shown. A projector that still moves it would make it again at its next start. */
+  readonly drop: (view: { readonly name: string; readonly version: number }) => Promise<void>
   /** What is parked of a view, in log order; of one key where it is given. */
   readonly parked: (view: AnyView, key?: string) => Promise<readonly ParkedFact[]>
   /** How many keys and facts are parked of each view. */

@@ -111,6 +111,8 @@ const hold = async (run: Run): Promise<void> => {
 }
 
 const look = async (run: Run, views: readonly AnyView[]): Promise<void> => {
+  // One that is not there any more, because somebody removed it, is not moved either.
+  for (const view of views) run.standing.delete(view)
   for (const { view, position, status } of await run.rows.progress(views)) {
     run.standing.set(view, { position, status, failures: 0, failure: undefined, restsUntil: 0 })
   }

@@ -1,6 +1,6 @@
 // What rows of views promise, wherever they are kept: the same however they came about, nothing skipped silently, nothing by halves.
 import fc from 'fast-check'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { memoryEventStore } from '../../packages/adapters/event-store.memory.ts'
 import { holdsAll } from '../../packages/adapters/postgres-views/holder.ts'
@@ -104,6 +104,26 @@ export const viewsContract = (name: string, open: () => Promise<{ readonly rows:
     await rows.makeLive(contents)
     expect(await statuses(rows, [contents, second])).toEqual(['1 live', '2 retired'])
     await expect(rows.makeLive({ name: contents.name, version: 9 })).rejects.toThrow('no version 9')
+  })
+
+  test('a version that is not shown can be removed, the one that is shown cannot', async () => {
+    const [store, { contents }] = [memoryEventStore(), someViews()]
+    const second: AnyView = { ...contents, version: 2 }
+    await happen(store, [...packs('a', 1), curse('b', 'throws')])
+    const moving = start(store, [contents, second])
+    await arrived(rows, store, [contents, second])
+    await moving.stop()
+    await expect(rows.drop(second)).rejects.toThrow('is shown')
+    await rows.drop(contents)
+    expect([await statuses(rows, [contents, second]), (await rows.parkedCounts([contents, second])).get(contents)]).toEqual([['2 live'], { keys: 0, facts: 0 }])
+    await start(store, [contents]).ready
+    await arrived(rows, store, [contents])
+    await rows.drop(contents)
+    await happen(store, packs('a', 1))
+    await vi.waitFor(() => expect(running.at(-1)!.holds()).toEqual([]), { timeout: 5_000, interval: 10 })
+    await start(store, [contents]).ready
+    await arrived(rows, store, [contents])
+    expect([await statuses(rows, [contents, second]), Object.keys(await rowsOf(rows, contents))]).toEqual([['1 retired', '2 live'], ['a']])
   })
 
   test('an old version that catches up later does not push aside a newer one', async () => {

@@ -1,4 +1,4 @@
-// Focus areas against tenures: counts of confirmed findings, darker where there are more. A table, so that it prints and reads aloud.
+// Focus areas against tenures: counts of confirmed findings that the official answers for, darker where there are more. A table, so that it prints and reads aloud.
 import type { Portrait } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 import { TERMS } from '../words/terms.ts'
@@ -9,7 +9,7 @@ const AREAS = Object.keys(TERMS.focusArea)
 export const AreaHeat = ({ portrait }: { readonly portrait: Portrait }) => {
   const { t, term } = useWords()
   const { nameOf } = useUnitNames()
-  const counting = portrait.findings.filter(({ standing }) => standing === 'confirmed')
+  const counting = portrait.findings.filter(({ standing, type }) => standing === 'confirmed' && type !== 'notAttributed')
   if (counting.length === 0) return <p className="soft">{t('portrait.noFindings')}</p>
   const count = (area: string, tenureId: string) => counting.filter((each) => each.focusArea === area && each.tenureId === tenureId).length
   const most = Math.max(1, ...AREAS.flatMap((area) => portrait.tenures.map(({ tenureId }) => count(area, tenureId))))

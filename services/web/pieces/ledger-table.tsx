@@ -36,6 +36,8 @@ export type Ledger<Row> = {
   readonly extra?: ReactNode
   /** what an empty list says instead of the usual words */
   readonly nothing?: { readonly says: string; readonly hint: string }
+  /** parameters without a control of their own: a link from elsewhere sets them, and clearing the filters drops them */
+  readonly linked?: readonly string[]
   /** keeps the parameters of two tables on one page apart */
   readonly prefix?: string
 }
@@ -57,17 +59,17 @@ const useParameters = (prefix: string) => {
   return { get: (name: string) => search.get(prefix + name) ?? undefined, all: (name: string) => search.getAll(prefix + name), change, clear }
 }
 
-export const LedgerTable = <Row extends object>({ query, fixed = {}, columns, filters, rowKey, opened, extra, nothing, prefix = '' }: Ledger<Row>) => {
+export const LedgerTable = <Row extends object>({ query, fixed = {}, columns, filters, rowKey, opened, extra, nothing, linked = [], prefix = '' }: Ledger<Row>) => {
   const { t } = useWords()
   const at = useParameters(prefix)
   const page = Number(at.get('page') ?? 1)
   const pageSize = Number(at.get('pageSize') ?? 20)
   const sort = at.get('sort')
-  const asked = Object.fromEntries(filters.map(({ parameter }) => [parameter, at.all(parameter)]).filter(([, values]) => values!.length > 0))
+  const asked = Object.fromEntries([...filters.map(({ parameter }) => parameter), ...linked].map((parameter) => [parameter, at.all(parameter)] as const).filter(([, values]) => values.length > 0))
   const { data, error, isFetching, refetch } = useAnswer<Row>(query, { ...asked, ...fixed, page, pageSize, sort })
   return (
     <section className="ledger">
-      <FilterBar filters={filters} at={at} answer={data} extra={<>
+      <FilterBar filters={filters} at={at} used={Object.keys(asked).length > 0} answer={data} extra={<>
         {extra}
         <Button size="small" onClick={() => data && save(`${query}.csv`, csvOf(columns, data.rows, data))} disabled={!data || data.rows.length === 0}>{t('list.export')}</Button>
         <Button size="small" onClick={() => window.print()}>{t('list.print')}</Button>
@@ -95,9 +97,8 @@ const toColumn = <Row extends object>(column: Column<Row>, sort: string | undefi
   ...(column.sortable ? { sorter: true, sortOrder: sort === column.key ? 'ascend' as const : sort === `-${column.key}` ? 'descend' as const : null } : {}),
 })
 
-const FilterBar = ({ filters, at, answer, extra }: { readonly filters: readonly Filter[]; readonly at: ReturnType<typeof useParameters>; readonly answer: Answer<unknown> | undefined; readonly extra: ReactNode }) => {
+const FilterBar = ({ filters, at, used, answer, extra }: { readonly filters: readonly Filter[]; readonly at: ReturnType<typeof useParameters>; readonly used: boolean; readonly answer: Answer<unknown> | undefined; readonly extra: ReactNode }) => {
   const { t } = useWords()
-  const used = filters.some(({ parameter }) => at.all(parameter).length > 0)
   return (
     <div className="filters" role="search">
       <Space wrap size={8}>

@@ -14,7 +14,7 @@ export const PlanLibrary = () => {
   return (
     <>
       <h1>{t('plan.title')}</h1>
-      <LedgerTable<PlanItem> query="ListPlanItems" rowKey={(row) => row.planItemId}
+      <LedgerTable<PlanItem> query="ListPlanItems" linked={['planId']} rowKey={(row) => row.planItemId}
         filters={[
           { parameter: 'year', label: t('plan.year'), is: 'choice', counted: 'year', options: Array.from({ length: 8 }, (_, n) => String(thisYear + 1 - n)).map((value) => ({ value, label: value })) },
           { parameter: 'standing', label: t('tenure.standing'), is: 'choice', several: true, counted: 'standing', options: choices('standing', ['proposed', 'consulted', 'submitted', 'approved', 'leftOut', 'withdrawn', 'removed', 'terminated']) },

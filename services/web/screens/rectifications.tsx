@@ -15,7 +15,7 @@ export const RectificationTable = ({ fixed = {}, prefix = '' }: { readonly fixed
   const { to } = useGo()
   const { money, scaleName } = useMoney()
   return (
-    <LedgerTable<Rectification> query="ListRectifications" fixed={fixed} prefix={prefix} rowKey={(row) => row.rectificationId} extra={<MoneySwitch />}
+    <LedgerTable<Rectification> query="ListRectifications" fixed={fixed} linked={['rectificationId']} prefix={prefix} rowKey={(row) => row.rectificationId} extra={<MoneySwitch />}
       filters={[
         { parameter: 'words', label: t('list.words'), is: 'words' },
         { parameter: 'light', label: t('rectification.due'), is: 'choice', options: LIGHTS.map((value) => ({ value, label: t(`light.${value}`) })) },

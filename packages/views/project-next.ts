@@ -19,7 +19,7 @@ export type Next = {
 /** A step, its role, and whose turn that makes it. */
 type Turn = { readonly [Name in StepName]: readonly [step: Name, role: Extract<Step, { step: Name }>['role'], holder: Holder] }[StepName]
 
-const PREPARATION: readonly (readonly [ProjectProgress['prepared'][number], Turn])[] = [
+const PREPARATION: readonly (readonly [ProjectProgress['unprepared'][number], Turn])[] = [
   ['team', ['FormTeam', 'divisionHead', 'division']], ['survey', ['RecordPreAuditSurvey', 'teamLeader', 'team']], ['planDraft', ['DraftImplementationPlan', 'teamLeader', 'team']],
   ['plan', ['ApproveImplementationPlan', 'director', 'director']], ['notice', ['ServeNotice', 'committeeOffice', 'office']], ['entry', ['HoldEntryMeeting', 'teamLeader', 'team']],
 ]
@@ -47,34 +47,31 @@ export const nextOf = (progress: ProjectProgress): Next => {
   }
 }
 
-const preparation = ({ prepared }: ProjectProgress): Turn =>
-  PREPARATION.find(([done]) => !prepared.includes(done))?.[1] ?? ['StartFieldwork', 'teamLeader', 'team']
+const preparation = ({ unprepared }: ProjectProgress): Turn =>
+  PREPARATION.find(([step]) => unprepared.includes(step))?.[1] ?? ['StartFieldwork', 'teamLeader', 'team']
 
 /** An adjusted plan waits for the director, but fieldwork goes on meanwhile. */
-const inFieldwork = ({ prepared }: ProjectProgress) =>
-  by(prepared.includes('plan') ? ['FinishFieldwork', 'teamLeader', 'team'] : ['ApproveImplementationPlan', 'director', 'team'])
+const inFieldwork = ({ unprepared }: ProjectProgress) =>
+  by(unprepared.includes('plan') ? ['ApproveImplementationPlan', 'director', 'team'] : ['FinishFieldwork', 'teamLeader', 'team'])
 
 const reporting = (progress: ProjectProgress): Next => {
-  const { parties, comments, tenureIds, evaluated, agreed, reviewing } = progress
+  const { unasked, comments, unevaluated, agreed, reviewing } = progress
   const open = comments.filter(({ is }) => is === 'open')
   const until = due(progress.reportOn, 'report')
   const untilHeard = open.length > 0 ? due(earliest(open.map(({ dueOn }) => dueOn)), 'comments') : until
   if (progress.returned) return { phase: 'review', ...by(['DraftReport', 'teamLeader', 'team']), ...until }
   if (!progress.drafted) return { phase: 'fieldwork', ...by(['DraftReport', 'teamLeader', 'team']), ...until }
-  if (parties.some((party) => comments.every((each) => each.party !== party))) return { phase: 'comments', ...by(['RequestComments', 'committeeOffice', 'office']), ...untilHeard }
+  if (unasked.length > 0) return { phase: 'comments', ...by(['RequestComments', 'committeeOffice', 'office']), ...untilHeard }
   if (comments.some(({ is }) => is === 'objects')) return { phase: 'comments', ...by(['ResolveComment', 'teamLeader', 'team']), ...untilHeard }
   if (open.length > 0) return { phase: 'comments', ...by(['RecordComment', 'teamLeader', 'audited']), ...untilHeard }
   const phase = reviewing ? 'review' : 'comments'
-  if (tenureIds.some((tenureId) => !evaluated.includes(tenureId))) return { phase, ...by(['GiveEvaluation', 'teamLeader', 'team']), ...until }
-  const layer = LAYERS[agreed.length]
+  if (unevaluated.length > 0) return { phase, ...by(['GiveEvaluation', 'teamLeader', 'team']), ...until }
+  const layer = LAYERS[agreed]
   return layer === undefined ? { phase: 'issuing', ...by(['IssueReport', 'director', 'director']), ...until } : { phase, ...by(layer), ...until }
 }
 
 /** The unit's receipt opens the phase of rectification: its days are counted from then. */
-const reported = ({ parties, served }: ProjectProgress): Next => {
-  const unitHasIt = parties.filter((party) => party.startsWith(partyOf({ kind: 'unit', id: '' }))).every((party) => served.includes(party))
-  const phase = unitHasIt ? 'rectification' : 'issuing'
-  return parties.every((party) => served.includes(party))
-    ? { phase, ...by(['CloseProject', 'divisionHead', 'division']), ...due(null, 'archive') }
-    : { phase, ...by(['ServeReport', 'committeeOffice', 'office']), ...due(null, 'archive') }
+const reported = ({ unserved }: ProjectProgress): Next => {
+  const phase = unserved.some((party) => party.startsWith(partyOf({ kind: 'unit', id: '' }))) ? 'issuing' : 'rectification'
+  return { phase, ...by(unserved.length > 0 ? ['ServeReport', 'committeeOffice', 'office'] : ['CloseProject', 'divisionHead', 'division']), ...due(null, 'archive') }
 }

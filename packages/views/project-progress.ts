@@ -3,27 +3,30 @@ import { z } from 'zod'
 import type { ProjectEvent } from '../audit/project/events.ts'
 import { including, put, without } from './folding.ts'
 
-const Layer = z.enum(['team', 'division', 'economicResponsibility', 'legal'])
+/** What an audited party owes or is owed about the draft: an answer by a day, or a word on what it objects to. */
+const Comment = z.strictObject({ party: z.string(), is: z.enum(['open', 'objects']), dueOn: z.string() })
 
-/** One audited party's comments on the draft; `objects` once something must be answered. */
-const Comment = z.strictObject({ party: z.string(), is: z.enum(['open', 'heard', 'objects']), dueOn: z.string() })
+const Preparation = z.enum(['team', 'survey', 'planDraft', 'plan', 'notice', 'entry'])
 
+/** Lists hold what is still to be done, so that they are empty in the end: every event of a project checks and writes them again. */
 export const ProjectProgress = z.strictObject({
   of: z.literal('project'),
   is: z.enum(['unknown', 'preparing', 'fieldwork', 'reporting', 'reported', 'closed', 'archived', 'terminated']),
-  /** each audited official and the unit: all are asked for comments, and get the report */
-  parties: z.array(z.string()),
-  tenureIds: z.array(z.string()),
-  prepared: z.array(z.enum(['team', 'survey', 'planDraft', 'plan', 'notice', 'entry'])),
+  unprepared: z.array(Preparation),
+  /** audited officials and the unit who have not been asked for comments */
+  unasked: z.array(z.string()),
+  comments: z.array(Comment),
+  /** tenures whose official has not been evaluated */
+  unevaluated: z.array(z.string()),
   drafted: z.boolean(),
   /** a reviewer has sent the present draft back */
   returned: z.boolean(),
   /** a review has begun, of this draft or of a former one */
   reviewing: z.boolean(),
-  comments: z.array(Comment),
-  evaluated: z.array(z.string()),
-  agreed: z.array(Layer),
-  served: z.array(z.string()),
+  /** how many layers of review have agreed to the present draft */
+  agreed: z.int(),
+  /** audited officials and the unit who have not received the report */
+  unserved: z.array(z.string()),
   /** the file is in the archive; a terminated project is filed too */
   filed: z.boolean(),
   startOn: z.string().nullable(),
@@ -34,46 +37,47 @@ export const ProjectProgress = z.strictObject({
 export type ProjectProgress = z.infer<typeof ProjectProgress>
 
 export const notYet: ProjectProgress = {
-  of: 'project', is: 'unknown', parties: [], tenureIds: [], prepared: [], drafted: false, returned: false, reviewing: false, comments: [], evaluated: [], agreed: [], served: [], filed: false,
+  of: 'project', is: 'unknown', unprepared: [], unasked: [], comments: [], unevaluated: [], drafted: false, returned: false, reviewing: false, agreed: 0, unserved: [], filed: false,
   startOn: null, finishOn: null, reportOn: null, archiveOn: null,
 }
 
 type Steps = { readonly [Type in ProjectEvent['type']]?: (progress: ProjectProgress, data: Extract<ProjectEvent, { type: Type }>['data']) => ProjectProgress }
-type Preparation = ProjectProgress['prepared'][number]
 
-const prepared = (progress: ProjectProgress, step: Preparation): ProjectProgress => ({ ...progress, prepared: including(progress.prepared, step) as Preparation[] })
-const comment = (progress: ProjectProgress, addressee: Addressed, change: Partial<z.infer<typeof Comment>>): ProjectProgress => {
-  const party = partyOf(addressee)
-  const before = progress.comments.find((each) => each.party === party) ?? { party, is: 'open', dueOn: '' }
-  return { ...progress, comments: put(progress.comments, 'party', { ...before, ...change }) }
-}
+const prepared = (progress: ProjectProgress, step: z.infer<typeof Preparation>): ProjectProgress => ({ ...progress, unprepared: without(progress.unprepared, step) })
 
 type Addressed = { readonly kind: string; readonly id: string }
 export const partyOf = ({ kind, id }: Addressed): string => `${kind} ${id}`
 
+const asked = (progress: ProjectProgress, addressee: Addressed, is: z.infer<typeof Comment>['is'], dueOn: string): ProjectProgress =>
+  ({ ...progress, unasked: without(progress.unasked, partyOf(addressee)), comments: put(progress.comments, 'party', { party: partyOf(addressee), is, dueOn }) })
+const heard = (progress: ProjectProgress, addressee: Addressed): ProjectProgress => ({ ...progress, comments: progress.comments.filter(({ party }) => party !== partyOf(addressee)) })
+
 export const projectSteps: Steps = {
-  ProjectEstablished: (progress, data) => ({
-    ...progress, is: 'preparing', parties: [...new Set([...data.officials.map(({ officialId }) => partyOf({ kind: 'official', id: officialId })), partyOf({ kind: 'unit', id: data.unitId })])],
-    tenureIds: data.officials.map(({ tenureId }) => tenureId), startOn: data.plannedStartOn ?? null, reportOn: data.plannedReportOn ?? null,
-  }),
+  ProjectEstablished: (progress, data) => {
+    const parties = [...new Set([...data.officials.map(({ officialId }) => partyOf({ kind: 'official', id: officialId })), partyOf({ kind: 'unit', id: data.unitId })])]
+    return {
+      ...progress, is: 'preparing', unprepared: [...Preparation.options], unasked: parties, unserved: parties, unevaluated: data.officials.map(({ tenureId }) => tenureId),
+      startOn: data.plannedStartOn ?? null, reportOn: data.plannedReportOn ?? null,
+    }
+  },
   TeamFormed: (progress) => prepared(progress, 'team'),
   PreAuditSurveyRecorded: (progress) => prepared(progress, 'survey'),
   // a draft that nobody has approved takes the place of one that was
-  ImplementationPlanDrafted: (progress) => prepared({ ...progress, prepared: without(progress.prepared, 'plan') as Preparation[] }, 'planDraft'),
+  ImplementationPlanDrafted: (progress) => prepared({ ...progress, unprepared: including(progress.unprepared, 'plan') }, 'planDraft'),
   ImplementationPlanApproved: (progress) => prepared(progress, 'plan'),
   NoticeServed: (progress, data) => prepared({ ...progress, startOn: data.startsOn }, 'notice'),
   EntryMeetingHeld: (progress) => prepared(progress, 'entry'),
   FieldworkStarted: (progress, data) => ({ ...progress, is: 'fieldwork', finishOn: data.plannedFinishOn ?? null }),
   FieldworkFinished: (progress) => ({ ...progress, is: 'reporting' }),
-  ReportDrafted: (progress) => ({ ...progress, drafted: true, returned: false, agreed: [] }),
-  CommentsRequested: (progress, data) => comment(progress, data.addressee, { is: 'open', dueOn: data.dueOn }),
-  CommentReceived: (progress, data) => comment(progress, data.addressee, { is: data.position === 'noObjection' ? 'heard' : 'objects' }),
-  CommentPeriodExpired: (progress, data) => comment(progress, data.addressee, { is: 'heard' }),
-  CommentResolved: (progress, data) => comment(progress, data.addressee, { is: 'heard' }),
-  EvaluationGiven: (progress, data) => ({ ...progress, evaluated: including(progress.evaluated, data.tenureId) }),
-  ReportReviewed: (progress, data) => data.outcome === 'returned' ? { ...progress, reviewing: true, returned: true, agreed: [] } : { ...progress, reviewing: true, agreed: [...progress.agreed, data.layer] },
+  ReportDrafted: (progress) => ({ ...progress, drafted: true, returned: false, agreed: 0 }),
+  CommentsRequested: (progress, data) => asked(progress, data.addressee, 'open', data.dueOn),
+  CommentReceived: (progress, data) => data.position === 'noObjection' ? heard(progress, data.addressee) : asked(progress, data.addressee, 'objects', ''),
+  CommentPeriodExpired: (progress, data) => heard(progress, data.addressee),
+  CommentResolved: (progress, data) => heard(progress, data.addressee),
+  EvaluationGiven: (progress, data) => ({ ...progress, unevaluated: without(progress.unevaluated, data.tenureId) }),
+  ReportReviewed: (progress, data) => data.outcome === 'returned' ? { ...progress, reviewing: true, returned: true, agreed: 0 } : { ...progress, reviewing: true, agreed: progress.agreed + 1 },
   ReportIssued: (progress, data) => data.kind === 'erReport' ? { ...progress, is: 'reported' } : progress,
-  ReportServed: (progress, data) => data.kind === 'erReport' ? { ...progress, served: including(progress.served, partyOf(data.to)) } : progress,
+  ReportServed: (progress, data) => data.kind === 'erReport' ? { ...progress, unserved: without(progress.unserved, partyOf(data.to)) } : progress,
   ProjectClosed: (progress, data) => ({ ...progress, is: 'closed', archiveOn: data.archiveDueOn }),
   ProjectArchived: (progress) => ({ ...progress, is: progress.is === 'terminated' ? 'terminated' : 'archived', filed: true }),
   ProjectTerminated: (progress) => ({ ...progress, is: 'terminated' }),

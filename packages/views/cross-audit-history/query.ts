@@ -10,7 +10,7 @@ import { crossAuditHistory } from './view.ts'
 export const showHistory = query('ShowHistory', crossAuditHistory, {
   asks: { zh: '跨审计历史', en: 'History across audits' },
   input: z.strictObject({ objectType: z.enum(['official', 'unit', 'category']), objectId: oneOrMore.optional(), projectId: oneOrMore.optional() }),
-  output: HistoryRow.omit({ findingLines: true, rectificationLines: true }).extend({ projectTitle: Name, projectNo: Name, projectPhase: Name, year: z.int().nullable() }),
+  output: HistoryRow.omit({ findingLines: true, openRectificationIds: true }).extend({ categoryCodes: z.array(z.string()), findingIds: z.array(z.string()),  projectTitle: Name, projectNo: Name, projectPhase: Name, year: z.int().nullable() }),
   who: WITH_MEMBERS,
   within: { project: 'projectId' },
   where: (input) => [{ column: 'objectType', is: 'equal', value: input.objectType }, ...isOneOf('objectId', input.objectId), ...isOneOf('projectId', input.projectId)],
@@ -21,7 +21,8 @@ export const showHistory = query('ShowHistory', crossAuditHistory, {
   },
   counts: ['objectId'],
   sums: ['findings', 'confirmed', 'direct', 'leadership', 'notAttributed', 'amountFen', 'rectifications', 'accepted', 'reopened'],
-  show: ({ projectTitle, projectNo, projectPhase, year, findingLines: _f, rectificationLines: _r, ...row }) => ({
-    ...row, projectPhase: nameOf({ projectPhase }, 'projectPhase'), projectTitle: nameOf({ projectTitle }, 'projectTitle'), projectNo: nameOf({ projectNo }, 'projectNo'), year: typeof year === 'number' ? year : null,
+  show: ({ projectTitle, projectNo, projectPhase, year, findingLines, openRectificationIds: _r, ...row }) => ({
+    ...row, categoryCodes: [...new Set(findingLines.map(({ categoryCode }) => categoryCode))], findingIds: findingLines.map(({ findingId }) => findingId),
+    projectPhase: nameOf({ projectPhase }, 'projectPhase'), projectTitle: nameOf({ projectTitle }, 'projectTitle'), projectNo: nameOf({ projectNo }, 'projectNo'), year: typeof year === 'number' ? year : null,
   }),
 })

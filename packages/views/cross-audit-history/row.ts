@@ -1,15 +1,9 @@
 // The columns of the history across audits, and how its counts follow from its lines.
 import { z } from 'zod'
 
-/** A finding as it touches the object: when confirmed, with its amount and everybody's conclusion. */
-const FindingLine = z.strictObject({
-  findingId: z.string(), categoryCode: z.string(), standing: z.enum(['raised', 'confirmed', 'overturned']), amountTotalFen: z.int(), amountInTenureFen: z.int().nullable(),
-  conclusions: z.array(z.strictObject({ officialId: z.string(), type: z.string() })),
-})
+/** A finding as it touches the object; when confirmed, with its amount and the conclusions that count here. */
+const FindingLine = z.strictObject({ findingId: z.string(), categoryCode: z.string(), standing: z.enum(['raised', 'confirmed', 'overturned']), amountFen: z.int(), conclusions: z.array(z.string()) })
 export type FindingLine = z.infer<typeof FindingLine>
-
-const RectificationLine = z.strictObject({ rectificationId: z.string(), standing: z.enum(['open', 'closed']), reopened: z.int() })
-export type RectificationLine = z.infer<typeof RectificationLine>
 
 export const HistoryRow = z.strictObject({
   /** official, unit or category */
@@ -32,30 +26,22 @@ export const HistoryRow = z.strictObject({
   rectifications: z.int(),
   accepted: z.int(),
   reopened: z.int(),
-  categoryCodes: z.array(z.string()),
-  findingIds: z.array(z.string()),
   findingLines: z.array(FindingLine),
-  rectificationLines: z.array(RectificationLine),
+  openRectificationIds: z.array(z.string()),
 })
 export type HistoryRow = z.infer<typeof HistoryRow>
 
 export const counted = (row: HistoryRow): HistoryRow => {
-  const own = row.objectType === 'official'
   const confirmed = row.findingLines.filter(({ standing }) => standing === 'confirmed')
-  const conclusions = confirmed.flatMap((line) => line.conclusions.filter(({ officialId }) => !own || officialId === row.objectId))
-  const of = (type: string) => conclusions.filter((each) => each.type === type).length
-  const answered = own ? confirmed.filter((line) => line.conclusions.some(({ officialId, type }) => officialId === row.objectId && type !== 'notAttributed')) : confirmed
+  const conclusions = confirmed.flatMap((line) => line.conclusions)
+  const of = (type: string) => conclusions.filter((each) => each === type).length
+  const answered = row.objectType === 'official' ? confirmed.filter((line) => !line.conclusions.includes('notAttributed')) : confirmed
   return {
     ...row,
     findings: row.findingLines.length,
     confirmed: answered.length,
     overturned: row.findingLines.filter(({ standing }) => standing === 'overturned').length,
     direct: of('direct'), leadership: of('leadership'), notAttributed: of('notAttributed'),
-    amountFen: answered.reduce((sum, { amountTotalFen, amountInTenureFen }) => sum + (own ? amountInTenureFen ?? amountTotalFen : amountTotalFen), 0),
-    rectifications: row.rectificationLines.length,
-    accepted: row.rectificationLines.filter(({ standing }) => standing === 'closed').length,
-    reopened: row.rectificationLines.reduce((sum, { reopened }) => sum + reopened, 0),
-    categoryCodes: [...new Set(row.findingLines.map(({ categoryCode }) => categoryCode))],
-    findingIds: row.findingLines.map(({ findingId }) => findingId),
+    amountFen: answered.reduce((sum, { amountFen }) => sum + amountFen, 0),
   }
 }

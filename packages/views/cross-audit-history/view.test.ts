@@ -33,9 +33,9 @@ test('a row reaches from the first day to the last, also when something is recor
 
 test('a finding is raised in its unit and category, meets its officials with their conclusions, and counts from confirmation on', () => {
   const of = (key: string, ...tales: Tale[]) => rowsOf(crossAuditHistory, factsOf(tales)).get(key)
-  expect(of('unit|U-1|P-1', findingF1.raised())).toMatchObject({ findings: 1, confirmed: 0, leadership: 0, amountFen: 0, categoryCodes: ['C7'], findingIds: ['F-1'] })
+  expect(of('unit|U-1|P-1', findingF1.raised())).toMatchObject({ findings: 1, confirmed: 0, leadership: 0, amountFen: 0, findingLines: [{ findingId: 'F-1', categoryCode: 'C7', standing: 'raised' }] })
   expect(of('official|O-1|P-1', findingF1.raised())).toBeUndefined()
-  expect(of('official|O-1|P-1', findingF1.determined())).toMatchObject({ findings: 1, confirmed: 0, leadership: 0, categoryCodes: ['C7'] })
+  expect(of('official|O-1|P-1', findingF1.determined())).toMatchObject({ findings: 1, confirmed: 0, leadership: 0, findingLines: [{ categoryCode: 'C7' }] })
   for (const key of ['unit|U-1|P-1', 'category|C7|P-1', 'official|O-1|P-1']) expect(of(key, findingF1.confirmed())).toMatchObject({ findings: 1, confirmed: 1, leadership: 1, direct: 0, notAttributed: 0, amountFen: 800_000_000 })
 })
 
@@ -56,7 +56,7 @@ test('where two are audited together the unit counts the finding once and each c
 })
 
 test('a conclusion that is changed on appeal is counted as it is now, and an overturned finding not at all', () => {
-  const appealed: FindingEvent = { type: 'ResponsibilityDetermined', data: { ...grounds, type: 'notAttributed', code: undefined, finding: judgedF1, version: 2 } } as never
+  const appealed: FindingEvent = { type: 'ResponsibilityDetermined', data: { officialId: 'O-1', tenureId: 'T-1', type: 'notAttributed', grounds: '任前形成', evidenceIds: [], finding: judgedF1, version: 2, supersedes: { version: 1, type: 'leadership', code: 'LR4', ground: 'appeal', reason: '复查' } } }
   const set = { ...overturned, data: { ...overturned.data, conclusions: [{ officialId: 'O-1', tenureId: 'T-1', type: 'notAttributed' as const }] } }
   shows(crossAuditHistory).given(findingF1.confirmed(appealed)).thenRow('official|O-1|P-1', { confirmed: 0, leadership: 0, notAttributed: 1, amountFen: 0 })
   shows(crossAuditHistory).given(findingF1.confirmed(appealed)).thenRow('unit|U-1|P-1', { confirmed: 1, leadership: 0, notAttributed: 1, amountFen: 800_000_000 })
@@ -69,9 +69,8 @@ test('a finding that moves to another unit and category leaves the one and joins
   expect(counts()).toEqual([1, '–', 1, '–', 1])
   expect(counts(moved)).toEqual([0, 1, 0, 1, 1])
   expect(counts({ type: 'FindingLeftUnreported', data: { reason: '金额很小', finding: judgedF1 } })).toEqual([0, '–', 0, '–', 0])
-  shows(crossAuditHistory).given(findingF1.determined(moved)).thenRow('official|O-1|P-1', { categoryCodes: ['C3'] })
-  shows(crossAuditHistory).given(findingF1.determined(moved)).thenRow('unit|U-2|P-1', { categoryCodes: ['C3'] })
-  shows(crossAuditHistory).given(findingF1.confirmed({ type: 'FindingRevised', data: { changed: { amountTotalFen: 7 }, before: { amountTotalFen: 800_000_000 }, reason: '核减' } })).thenRow('unit|U-1|P-1', { confirmed: 1, amountFen: 7 })
+  shows(crossAuditHistory).given(findingF1.determined(moved)).thenRow('official|O-1|P-1', { findingLines: [{ categoryCode: 'C3' }] })
+  shows(crossAuditHistory).given(findingF1.determined(moved)).thenRow('unit|U-2|P-1', { findingLines: [{ categoryCode: 'C3' }] })
 })
 
 test('a unit that is only responsible for another’s problem has no history of its own from that', () => {
@@ -99,7 +98,7 @@ test('a rectification that was handed over goes on in the successor’s history 
 test('a history is asked for by object, with the audits it runs through, and adds up over them', () => {
   const second = history(projects, 'P-2', { ...established, data: { ...established.data, projectNo: '2023-经责-09', year: 2023, title: '前次审计' } }, { type: 'ProjectTerminated', data: { on: '2023-06-01', ground: 'otherUnsuitable', reason: '机构改革', committeeMeetingNo: '第10次会议' } })
   const asking = (input: object, by = actor('wang', ['committeeOffice'])) => asks(showHistory, input, { by, sort: 'findings' }).given(projectP1.inFieldwork(), findingF1.confirmed(), second)
-  asking({ objectType: 'official', objectId: 'O-1' }).then({ projectId: 'P-2', projectNo: '2023-经责-09', year: 2023, projectPhase: 'terminated' }, { projectId: 'P-1', projectTitle: established.data.title, projectPhase: 'fieldwork', leadership: 1 })
+  asking({ objectType: 'official', objectId: 'O-1' }).then({ projectId: 'P-2', projectNo: '2023-经责-09', year: 2023, projectPhase: 'terminated' }, { projectId: 'P-1', projectTitle: established.data.title, projectPhase: 'fieldwork', leadership: 1, categoryCodes: ['C7'], findingIds: ['F-1'] })
   asking({ objectType: 'official', objectId: 'O-1' }).thenSums({ findings: 1, confirmed: 1, leadership: 1, amountFen: 800_000_000 })
   asking({ objectType: 'category' }).then({ objectId: 'C7' })
   asking({ objectType: 'unit' }, actor('sun', ['auditor'], { project: ['P-2'] })).then({ projectId: 'P-2' })

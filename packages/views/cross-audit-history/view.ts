@@ -4,13 +4,13 @@ import { viewOf } from '../../kernel/view.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
-import { idOf, put } from '../folding.ts'
-import { counted, HistoryRow, type FindingLine, type RectificationLine } from './row.ts'
+import { idOf, including, put, without } from '../folding.ts'
+import { counted, HistoryRow, type FindingLine } from './row.ts'
 
 const TRACKED = new Set(['official', 'unit', 'category'])
 const SEPARATOR = '|'
 // an id may hold the separator, and still names one thing
-const escaped = (id: string): string => id.replaceAll('%', '%25').replaceAll(SEPARATOR, '%7C')
+const escaped = (id: string): string => (/[%|]/.test(id) ? id.replaceAll('%', '%25').replaceAll(SEPARATOR, '%7C') : id)
 const unescaped = (id: string): string => id.replaceAll('%7C', SEPARATOR).replaceAll('%25', '%')
 
 /** `official|O-1|P-1` for each tracked object of an event that lies within a project. */
@@ -27,7 +27,7 @@ const split = (key: string): { objectType: string; objectId: string; projectId: 
 type Happened = { readonly occurredOn: string; readonly stream: string; readonly objects: readonly ObjectRef[] }
 
 const seen = (row: HistoryRow, { occurredOn }: Happened): HistoryRow =>
-  counted({ ...row, firstOn: row.firstOn === '' || occurredOn < row.firstOn ? occurredOn : row.firstOn, lastOn: occurredOn > row.lastOn ? occurredOn : row.lastOn })
+  ({ ...row, firstOn: row.firstOn === '' || occurredOn < row.firstOn ? occurredOn : row.firstOn, lastOn: occurredOn > row.lastOn ? occurredOn : row.lastOn })
 
 /** Named in passing, as a unit is whose part in another's problem is told: a row there is, or none at all. */
 const mentioned = (row: HistoryRow): HistoryRow | null => (row.firstOn === '' ? null : row)
@@ -37,22 +37,28 @@ const lineOf = (row: HistoryRow, stream: string): FindingLine | undefined => row
 /** The finding with a change; new where the object meets it for the first time, in the category that the event names. */
 const withFinding = (row: HistoryRow, event: Happened, change: Partial<FindingLine>): HistoryRow => {
   const categoryCode = event.objects.find(({ type, qualifier }) => type === 'category' && qualifier === 'of')?.id ?? ''
-  const line = lineOf(row, event.stream) ?? { findingId: idOf(event.stream), categoryCode, standing: 'raised', amountTotalFen: 0, amountInTenureFen: null, conclusions: [] }
-  return seen({ ...row, findingLines: put(row.findingLines, 'findingId', { ...line, categoryCode, ...change }) }, event)
+  const line = lineOf(row, event.stream) ?? { findingId: idOf(event.stream), categoryCode, standing: 'raised', amountFen: 0, conclusions: [] }
+  return counted({ ...seen(row, event), findingLines: put(row.findingLines, 'findingId', { ...line, categoryCode, ...change }) })
 }
 
-const withoutFinding = (row: HistoryRow, event: Happened): HistoryRow => seen({ ...row, findingLines: row.findingLines.filter(({ findingId }) => findingId !== idOf(event.stream)) }, event)
+const withoutFinding = (row: HistoryRow, event: Happened): HistoryRow => counted({ ...seen(row, event), findingLines: row.findingLines.filter(({ findingId }) => findingId !== idOf(event.stream)) })
 
 /** The objects that a finding lies in, beside the officials who answer for it. */
 const liesIn = (row: HistoryRow, objects: readonly ObjectRef[]): boolean =>
   objects.some(({ type, id, qualifier }) => type === row.objectType && id === row.objectId && (type === 'unit' ? qualifier === 'in' : qualifier === 'of'))
 
-const withRectification = (row: HistoryRow, event: Happened, change: (before: RectificationLine) => Partial<RectificationLine>): HistoryRow => {
-  const before = row.rectificationLines.find(({ rectificationId }) => rectificationId === idOf(event.stream)) ?? { rectificationId: idOf(event.stream), standing: 'open', reopened: 0 }
-  return seen({ ...row, rectificationLines: put(row.rectificationLines, 'rectificationId', { ...before, ...change(before) }) }, event)
+/** The finding's amount as it counts here: for an official the part within the tenure, where that is known. */
+const amountOf = (row: HistoryRow, { amountTotalFen, amountInTenureFen }: { readonly amountTotalFen: number; readonly amountInTenureFen?: number | undefined }): number =>
+  row.objectType === 'official' ? amountInTenureFen ?? amountTotalFen : amountTotalFen
+
+/** The conclusions with a later one in the place of that which it supersedes. */
+const concluded = (conclusions: readonly string[], type: string, superseded: string | undefined): string[] => {
+  const at = superseded === undefined ? -1 : conclusions.indexOf(superseded)
+  return at < 0 ? [...conclusions, type] : conclusions.with(at, type)
 }
-const withoutRectification = (row: HistoryRow, event: Happened): HistoryRow =>
-  seen({ ...row, rectificationLines: row.rectificationLines.filter(({ rectificationId }) => rectificationId !== idOf(event.stream)) }, event)
+
+const open = (row: HistoryRow, event: Happened, counts: Partial<HistoryRow>): HistoryRow => seen({ ...row, ...counts, openRectificationIds: including(row.openRectificationIds, idOf(event.stream)) }, event)
+const shut = (row: HistoryRow, event: Happened, counts: Partial<HistoryRow>): HistoryRow => seen({ ...row, ...counts, openRectificationIds: without(row.openRectificationIds, idOf(event.stream)) }, event)
 
 export const crossAuditHistory = viewOf<HistoryRow, FindingEvent | ProjectEvent | RectificationEvent>(HistoryRow, {
   name: 'cross_audit_history',
@@ -60,8 +66,8 @@ export const crossAuditHistory = viewOf<HistoryRow, FindingEvent | ProjectEvent 
   of: keys,
   indexed: ['objectType', 'objectId', 'projectId', 'firstOn'],
   initial: (key) => ({
-    ...split(key), firstOn: '', lastOn: '', findings: 0, confirmed: 0, overturned: 0, direct: 0, leadership: 0, notAttributed: 0, amountFen: 0, rectifications: 0, accepted: 0, reopened: 0, categoryCodes: [], findingIds: [],
-    findingLines: [], rectificationLines: [],
+    ...split(key), firstOn: '', lastOn: '', findings: 0, confirmed: 0, overturned: 0, direct: 0, leadership: 0, notAttributed: 0, amountFen: 0, rectifications: 0, accepted: 0, reopened: 0,
+    findingLines: [], openRectificationIds: [],
   }),
   on: {
     ProjectEstablished: seen,
@@ -70,31 +76,31 @@ export const crossAuditHistory = viewOf<HistoryRow, FindingEvent | ProjectEvent 
     ProjectTerminated: seen,
     FindingRaised: (row, event) => withFinding(row, event, {}),
     // A finding that is given another category or unit leaves the one and joins the other.
-    FindingRevised: (row, event) => {
-      const { amountTotalFen, amountInTenureFen } = event.data.changed
-      const amounts = { ...(amountTotalFen === undefined ? {} : { amountTotalFen }), ...(amountInTenureFen === undefined ? {} : { amountInTenureFen }) }
-      return row.objectType === 'official' || liesIn(row, event.objects) ? withFinding(row, event, amounts) : withoutFinding(row, event)
-    },
+    FindingRevised: (row, event) => row.objectType === 'official' || liesIn(row, event.objects) ? withFinding(row, event, {}) : withoutFinding(row, event),
     // A unit or category has met the finding when it was raised; an official is first concerned now.
     ResponsibilityDetermined: (row, event) => {
-      const { officialId, type } = event.data
-      if (row.objectType === 'official' ? row.objectId !== officialId && !lineOf(row, event.stream) : !liesIn(row, event.objects)) return mentioned(row)
-      return withFinding(row, event, { conclusions: put(lineOf(row, event.stream)?.conclusions ?? [], 'officialId', { officialId, type }) })
+      const { officialId, type, supersedes } = event.data
+      if (row.objectType === 'official' ? row.objectId !== officialId : !liesIn(row, event.objects)) return mentioned(row)
+      return withFinding(row, event, { conclusions: concluded(lineOf(row, event.stream)?.conclusions ?? [], type, supersedes?.type) })
     },
     FindingConfirmed: (row, event) => withFinding(row, event, {
-      standing: 'confirmed', amountTotalFen: event.data.finding.amountTotalFen, amountInTenureFen: event.data.finding.amountInTenureFen ?? null, conclusions: event.data.conclusions.map(({ officialId, type }) => ({ officialId, type })),
+      standing: 'confirmed', amountFen: amountOf(row, event.data.finding), conclusions: event.data.conclusions.filter(({ officialId }) => row.objectType !== 'official' || officialId === row.objectId).map(({ type }) => type),
     }),
     FindingLeftUnreported: withoutFinding,
     FindingOverturned: (row, event) => withFinding(row, event, { standing: 'overturned' }),
-    RectificationOrdered: (row, event) => withRectification(row, event, () => ({})),
-    RectificationAccepted: (row, event) => withRectification(row, event, () => ({ standing: 'closed' })),
-    RectificationReopened: (row, event) => withRectification(row, event, ({ reopened }) => ({ standing: 'open', reopened: reopened + 1 })),
+    RectificationOrdered: (row, event) => open(row, event, { rectifications: row.rectifications + 1 }),
+    RectificationAccepted: (row, event) => shut(row, event, { accepted: row.accepted + 1 }),
+    RectificationReopened: (row, event) => open(row, event, { accepted: row.accepted - 1, reopened: row.reopened + 1 }),
     // It goes on in the successor's history, and out of the predecessor's.
     RectificationHandedOver: (row, event) => {
       const { from, to } = event.data
       if (row.objectType !== 'official') return seen(row, event)
-      return row.objectId === to.officialId ? withRectification(row, event, () => ({})) : row.objectId === from.officialId ? withoutRectification(row, event) : mentioned(row)
+      if (row.objectId === to.officialId) return row.openRectificationIds.includes(idOf(event.stream)) ? seen(row, event) : open(row, event, { rectifications: row.rectifications + 1 })
+      return row.objectId === from.officialId ? shut(row, event, { rectifications: row.rectifications - 1 }) : mentioned(row)
     },
-    RectificationWithdrawn: withoutRectification,
+    RectificationWithdrawn: (row, event) => {
+      const wasOpen = row.openRectificationIds.includes(idOf(event.stream))
+      return shut(row, event, { rectifications: row.rectifications - 1, accepted: row.accepted - (wasOpen ? 0 : 1) })
+    },
   },
 })

@@ -76,7 +76,7 @@ export const findingRegister = viewOf<FindingRow, FindingEvent | RectificationEv
   name: 'finding_register',
   version: 1,
   of: 'finding',
-  indexed: ['projectId', 'unitId', 'categoryCode', 'focusArea', 'standing', 'rectification', 'amountTotalFen', 'raisedOn', 'officialIds', 'responsibilityTypes'],
+  indexed: ['projectId', 'unitId', 'categoryCode', 'focusArea', 'standing', 'amountTotalFen', 'raisedOn', 'officialIds'],
   initial: (findingId) => ({
     findingId, no: '', projectId: '', unitId: '', title: '', categoryCode: '', focusArea: '', facts: '', legalBases: [], paperIds: [], conductFrom: '', conductTo: '', amountTotalFen: 0,
     amountInTenureFen: null, amountNature: 'irregular', cause: null, consequence: null, recommendation: null, standing: 'open', disposition: null, responsibilities: [], officialIds: [],

@@ -4,7 +4,7 @@ import { viewOf } from '../../kernel/view.ts'
 import type { OfficialEvent } from '../../audit/official/events.ts'
 import type { PlanEvent, PlanItemTerms } from '../../audit/plan/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
-import { idOf, put } from '../folding.ts'
+import { idOf, kept, put } from '../folding.ts'
 
 export const TenureRow = z.strictObject({
   tenureId: z.string(),
@@ -38,8 +38,8 @@ type TenureRow = z.infer<typeof TenureRow>
 const latest = <Value extends string | number>(values: readonly Value[]): Value | null => values.reduce<Value | null>((last, each) => (last === null || each > last ? each : last), null)
 
 const counted = (row: TenureRow): TenureRow => ({
-  ...row, projectIds: row.audits.map(({ projectId }) => projectId), auditedTo: latest(row.audits.map(({ periodTo }) => periodTo)), lastAuditYear: latest(row.audits.map(({ year }) => year)),
-  plannedYears: [...new Set(row.planItems.map(({ year }) => year))], plannedYear: latest(row.planItems.map(({ year }) => year)),
+  ...row, projectIds: kept(row.projectIds, row.audits.map(({ projectId }) => projectId)), auditedTo: latest(row.audits.map(({ periodTo }) => periodTo)), lastAuditYear: latest(row.audits.map(({ year }) => year)),
+  plannedYears: kept(row.plannedYears, [...new Set(row.planItems.map(({ year }) => year))]), plannedYear: latest(row.planItems.map(({ year }) => year)),
 })
 
 /** Items come into the plan and go out of it; those that do not name the tenure are somebody else’s. */
@@ -52,7 +52,7 @@ export const objectLibrary = viewOf<TenureRow, OfficialEvent | ProjectEvent | Pl
   name: 'object_library',
   version: 1,
   of: 'tenure',
-  indexed: ['officialId', 'unitId', 'standing', 'subjectClass', 'fromOn', 'auditedTo', 'lastAuditYear', 'plannedYears'],
+  indexed: ['officialId', 'unitId', 'standing', 'subjectClass', 'fromOn', 'lastAuditYear'],
   initial: (tenureId) => ({
     tenureId, officialId: '', unitId: '', post: '', category: '', capacity: '', side: 'neither', managedBy: '', fromOn: '', untilOn: null, standing: 'inPost', expectedLeaveOn: null, subjectClass: null, classGrounds: null,
     audits: [], projectIds: [], auditedTo: null, lastAuditYear: null, planItems: [], plannedYears: [], plannedYear: null,

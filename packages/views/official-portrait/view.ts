@@ -23,7 +23,7 @@ export const officialPortrait = viewOf<PortraitRow, OfficialEvent | ProjectEvent
   name: 'official_portrait',
   version: 1,
   of: 'official',
-  indexed: ['name', 'rank', 'currentUnitId', 'unitIds', 'projectIds', 'auditCount', 'confirmedFindings', 'openRectifications', 'formerNames'],
+  indexed: ['name', 'rank', 'currentUnitId', 'auditCount', 'confirmedFindings', 'openRectifications'],
   initial: (officialId) => ({
     officialId, name: '', formerNames: [], gender: null, rank: 'unranked', idNumber: null, tenures: [], audits: [], findings: [], rectifications: [], currentPost: null, currentUnitId: null, unitIds: [], projectIds: [],
     findingIds: [], auditCount: 0, confirmedFindings: 0, directFindings: 0, leadershipFindings: 0, notAttributedFindings: 0, openRectifications: 0, acceptedRectifications: 0, changedOn: '',

@@ -5,7 +5,7 @@ import type { ProjectEvent, TeamMember } from '../../audit/project/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
 import { changed, idOf, put } from '../folding.ts'
 import { projectSteps } from '../project-progress.ts'
-import { settled, type FindingLine, type ProjectRow, type RectificationLine } from './row.ts'
+import { settled, type ProjectRow } from './row.ts'
 
 const team = (members: readonly TeamMember[]): Partial<ProjectRow> => ({
   teamUserIds: members.map(({ userId }) => userId),
@@ -29,6 +29,8 @@ const COLUMNS: { readonly [Type in ProjectEvent['type']]?: (data: Data<Type>, ro
   FieldworkStarted: (data) => ({ fieldworkStartedOn: data.on }),
   FieldworkFinished: (data) => ({ fieldworkFinishedOn: data.on }),
   CommentsRequested: (data) => ({ commentsDueOn: data.dueOn }),
+  ReportDrafted: () => ({ reviewedLayers: [] }),
+  ReportReviewed: (data, row) => ({ reviewedLayers: data.outcome === 'agreed' ? [...row.reviewedLayers, data.layer] : [] }),
   ReportIssued: (data) => data.kind === 'erReport' ? { reportNo: data.documentNo, reportIssuedOn: data.on } : { resultReportNo: data.documentNo, resultReportIssuedOn: data.on },
   ReportServed: (data, row) => data.kind === 'erReport' && data.to.kind === 'unit' ? { reportServedOn: row.reportServedOn ?? data.on } : {},
   ProjectClosed: (data) => ({ closedOn: data.on }),
@@ -49,29 +51,35 @@ export const onProject = Object.fromEntries([...new Set([...Object.keys(COLUMNS)
 
 type Told = { readonly stream: string; readonly occurredOn: string }
 
-const finding = (row: ProjectRow, event: Told, line: Omit<FindingLine, 'findingId'>): ProjectRow =>
-  settled({ ...row, findingLines: put(row.findingLines, 'findingId', { findingId: idOf(event.stream), ...line }) }, event)
+/** A confirmed finding changes no more, so what is taken away is what was added. */
+const confirmed = (row: ProjectRow, event: Told & { readonly data: { readonly finding: { readonly amountTotalFen: number } } }, by: 1 | -1): ProjectRow =>
+  settled({ ...row, confirmedFindings: row.confirmedFindings + by, amountTotalFen: row.amountTotalFen + by * event.data.finding.amountTotalFen }, event)
 
 export const onFindings: Branches<ProjectRow, FindingEvent> = {
-  FindingRaised: (row, event) => finding(row, event, { confirmed: false, amountFen: event.data.amountTotalFen }),
-  FindingRevised: (row, event) => event.data.changed.amountTotalFen === undefined ? row
-    : settled({ ...row, findingLines: changed(row.findingLines, ({ findingId }) => findingId === idOf(event.stream), { amountFen: event.data.changed.amountTotalFen }) }, event),
-  FindingConfirmed: (row, event) => finding(row, event, { confirmed: true, amountFen: event.data.finding.amountTotalFen }),
-  FindingOverturned: (row, event) => finding(row, event, { confirmed: false, amountFen: event.data.finding.amountTotalFen }),
-  FindingLeftUnreported: (row, event) => settled({ ...row, findingLines: row.findingLines.filter(({ findingId }) => findingId !== idOf(event.stream)) }, event),
+  FindingRaised: (row) => ({ ...row, findings: row.findings + 1 }),
+  FindingLeftUnreported: (row) => ({ ...row, findings: row.findings - 1 }),
+  FindingConfirmed: (row, event) => confirmed(row, event, 1),
+  FindingOverturned: (row, event) => confirmed(row, event, -1),
 }
 
-const rectification = (row: ProjectRow, event: Told, change: Partial<RectificationLine>): ProjectRow =>
-  settled({ ...row, rectificationLines: changed(row.rectificationLines, ({ rectificationId }) => rectificationId === idOf(event.stream), change) }, event)
+const open = (row: ProjectRow, event: Told, dueOn: string | null, counts: Partial<ProjectRow>): ProjectRow =>
+  settled({ ...row, ...counts, openRectifications: put(row.openRectifications, 'rectificationId', { rectificationId: idOf(event.stream), submitted: false, dueOn }) }, event)
+const shut = (row: ProjectRow, event: Told, counts: Partial<ProjectRow>): ProjectRow =>
+  settled({ ...row, ...counts, openRectifications: row.openRectifications.filter(({ rectificationId }) => rectificationId !== idOf(event.stream)) }, event)
+const stands = (row: ProjectRow, event: Told, change: Partial<ProjectRow['openRectifications'][number]>): ProjectRow =>
+  settled({ ...row, openRectifications: changed(row.openRectifications, ({ rectificationId }) => rectificationId === idOf(event.stream), change) }, event)
 
 export const onRectifications: Branches<ProjectRow, RectificationEvent> = {
-  RectificationOrdered: (row, event) => settled({ ...row, rectificationLines: put(row.rectificationLines, 'rectificationId', { rectificationId: idOf(event.stream), is: 'open', dueOn: null }) }, event),
-  RectificationClockStarted: (row, event) => rectification(row, event, { dueOn: event.data.dueOn }),
-  ExtensionGranted: (row, event) => rectification(row, event, { dueOn: event.data.dueOn }),
-  RectificationSubmitted: (row, event) => rectification(row, event, { is: 'submitted' }),
-  StageAccepted: (row, event) => rectification(row, event, { is: 'open' }),
-  RectificationReturned: (row, event) => rectification(row, event, { is: 'open' }),
-  RectificationAccepted: (row, event) => rectification(row, event, { is: 'closed' }),
-  RectificationReopened: (row, event) => rectification(row, event, { is: 'open', dueOn: event.data.dueOn }),
-  RectificationWithdrawn: (row, event) => settled({ ...row, rectificationLines: row.rectificationLines.filter(({ rectificationId }) => rectificationId !== idOf(event.stream)) }, event),
+  RectificationOrdered: (row, event) => open(row, event, null, { rectifications: row.rectifications + 1 }),
+  RectificationClockStarted: (row, event) => stands(row, event, { dueOn: event.data.dueOn }),
+  ExtensionGranted: (row, event) => stands(row, event, { dueOn: event.data.dueOn }),
+  RectificationSubmitted: (row, event) => stands(row, event, { submitted: true }),
+  StageAccepted: (row, event) => stands(row, event, { submitted: false }),
+  RectificationReturned: (row, event) => stands(row, event, { submitted: false }),
+  RectificationAccepted: (row, event) => shut(row, event, { acceptedRectifications: row.acceptedRectifications + 1 }),
+  RectificationReopened: (row, event) => open(row, event, event.data.dueOn, { acceptedRectifications: row.acceptedRectifications - 1 }),
+  RectificationWithdrawn: (row, event) => {
+    const wasOpen = row.openRectifications.some(({ rectificationId }) => rectificationId === idOf(event.stream))
+    return shut(row, event, { rectifications: row.rectifications - 1, acceptedRectifications: row.acceptedRectifications - (wasOpen ? 0 : 1) })
+  },
 }

@@ -15,7 +15,7 @@ export const listProjects = query('ListProjects', projectRegister, {
     projectId: oneOrMore.optional(), words: words.optional(), year: z.coerce.number().int().optional(), phase: oneOrMore.optional(), unitId: oneOrMore.optional(), divisionId: oneOrMore.optional(), kind: oneOrMore.optional(),
     officialId: z.string().max(64).optional(), teamUserId: z.string().max(64).optional(), holder: oneOrMore.optional(), light: LightFilter.optional(),
   }),
-  output: ProjectRow.omit({ progress: true, findingLines: true, rectificationLines: true }).extend({ unitName: Name, heldDays: z.int() }).extend(Lit.shape),
+  output: ProjectRow.omit({ progress: true, openRectifications: true }).extend({ unitName: Name, heldDays: z.int() }).extend(Lit.shape),
   who: [...AUDIT_SIDE, role('organizationOfficer'), role('disciplineOfficer'), role('unitOfficer', 'unit')],
   within: { project: 'projectId', unit: 'unitId' },
   where: (input, { day }) => [
@@ -27,7 +27,7 @@ export const listProjects = query('ListProjects', projectRegister, {
   lookups: { unitName: { from: unitLibrary, by: 'unitId', take: 'name' } },
   counts: ['phase', 'year', 'divisionId', 'kind', 'holder'],
   sums: ['findings', 'confirmedFindings', 'amountTotalFen', 'rectifications', 'acceptedRectifications'],
-  show: ({ unitName, progress: _p, findingLines: _f, rectificationLines: _r, ...row }, { day }) => ({
+  show: ({ unitName, progress: _p, openRectifications: _r, ...row }, { day }) => ({
     ...row, unitName: nameOf({ unitName }, 'unitName'), heldDays: row.holder === 'nobody' || row.heldSince === '' || row.heldSince > day ? 0 : workingDaysBetween(row.heldSince, day), ...lit(row.dueOn, day),
   }),
 })

@@ -4,11 +4,7 @@ import { earliest } from '../folding.ts'
 import { nextOf } from '../project-next.ts'
 import { ProjectProgress } from '../project-progress.ts'
 
-const FindingLine = z.strictObject({ findingId: z.string(), confirmed: z.boolean(), amountFen: z.int() })
-export type FindingLine = z.infer<typeof FindingLine>
-
-const RectificationLine = z.strictObject({ rectificationId: z.string(), is: z.enum(['open', 'submitted', 'closed']), dueOn: z.string().nullable() })
-export type RectificationLine = z.infer<typeof RectificationLine>
+const OpenRectification = z.strictObject({ rectificationId: z.string(), submitted: z.boolean(), dueOn: z.string().nullable() })
 
 export const ProjectRow = z.strictObject({
   projectId: z.string(),
@@ -63,8 +59,7 @@ export const ProjectRow = z.strictObject({
   limitsOn: z.string(),
   calendarVersion: z.string(),
   progress: ProjectProgress,
-  findingLines: z.array(FindingLine),
-  rectificationLines: z.array(RectificationLine),
+  openRectifications: z.array(OpenRectification),
 })
 export type ProjectRow = z.infer<typeof ProjectRow>
 
@@ -72,23 +67,16 @@ type Where = Pick<ProjectRow, 'phase' | 'holder' | 'dueOn' | 'dueWhat'>
 
 /** While the unit rectifies, it holds the project, and the next deadline is its earliest; then the division closes it. */
 const rectifying = (row: ProjectRow, at: Where): Where => {
-  const open = row.rectificationLines.filter(({ is }) => is !== 'closed')
-  const dueOn = earliest(open.map((line) => line.dueOn))
-  const holder = at.holder !== 'division' ? at.holder : open.some(({ is }) => is === 'open') ? 'audited' : open.length > 0 || row.confirmedFindings > row.rectificationLines.length ? 'team' : 'division'
-  return { ...at, holder, dueOn, dueWhat: dueOn === null ? null : 'rectification' }
+  const open = row.openRectifications
+  const dueOn = earliest(open.map((each) => each.dueOn))
+  const afterwards = open.length > 0 || row.confirmedFindings > row.rectifications ? 'team' : 'division'
+  return { ...at, holder: at.holder !== 'division' ? at.holder : open.some(({ submitted }) => !submitted) ? 'audited' : afterwards, dueOn, dueWhat: dueOn === null ? null : 'rectification' }
 }
 
-/** The row as it stands after an event of a day: counts from lines, then phase, holder and due day from how far it has come. */
-export const settled = (given: ProjectRow, { occurredOn }: { readonly occurredOn: string }): ProjectRow => {
-  const confirmed = given.findingLines.filter((line) => line.confirmed)
-  const row: ProjectRow = {
-    ...given, findings: given.findingLines.length, confirmedFindings: confirmed.length, amountTotalFen: confirmed.reduce((sum, { amountFen }) => sum + amountFen, 0),
-    rectifications: given.rectificationLines.length, acceptedRectifications: given.rectificationLines.filter(({ is }) => is === 'closed').length, reviewedLayers: [...given.progress.agreed],
-  }
+/** The row as it stands after an event of a day: phase, holder and due day from how far it has come. */
+export const settled = (row: ProjectRow, { occurredOn }: { readonly occurredOn: string }): ProjectRow => {
   const { phase, holder, dueOn, dueWhat } = nextOf(row.progress)
   const at = phase === 'rectification' ? rectifying(row, { phase, holder, dueOn, dueWhat }) : { phase, holder, dueOn, dueWhat }
   const moved = at.phase !== row.phase || row.phaseSince === ''
-  return {
-    ...row, ...at, phaseSince: moved ? occurredOn : row.phaseSince, heldSince: moved || at.holder !== row.holder ? occurredOn : row.heldSince,
-  }
+  return { ...row, ...at, phaseSince: moved ? occurredOn : row.phaseSince, heldSince: moved || at.holder !== row.holder ? occurredOn : row.heldSince }
 }

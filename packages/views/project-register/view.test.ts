@@ -127,7 +127,6 @@ test('findings count when raised, no more when left unreported, and their amount
   expect(counts(findingF1.raised(), { ...findingF1.raised(), id: 'F-2' })).toEqual([2, 0, 0])
   expect(counts(findingF1.confirmed(), { ...findingF1.raised(), id: 'F-2' })).toEqual([2, 1, 800_000_000])
   expect(counts(findingF1.raised({ type: 'FindingLeftUnreported', data: { reason: '金额很小', finding: judgedF1 } }))).toEqual([0, 0, 0])
-  expect(counts(findingF1.confirmed({ type: 'FindingRevised', data: { changed: { amountTotalFen: 700_000_000 }, before: { amountTotalFen: 800_000_000 }, reason: '核减' } }))).toEqual([1, 1, 700_000_000])
   expect(counts(findingF1.reviewed(confirmed, overturned))).toEqual([1, 0, 0])
 })
 
@@ -135,6 +134,8 @@ test('rectifications count from their order, and those of overturned findings no
   const counts = (...tales: Tale[]) => { const row = rowsOf(projectRegister, factsOf([projectP1.reported(), ...tales])).get('P-1')!; return [row['rectifications'], row['acceptedRectifications']] }
   expect(counts(rectificationF1.ordered())).toEqual([1, 0])
   expect(counts(rectificationF1.accepted(), { ...rectificationF1.ordered(), id: 'F-2' })).toEqual([2, 1])
+  expect(counts(rectificationF1.submitted({ type: 'RectificationWithdrawn', data: { ...whose, reason: '问题已撤销' } }))).toEqual([0, 0])
+  expect(counts(rectificationF1.accepted({ type: 'RectificationReopened', data: { ...whose, cause: 'other', reason: '反弹', dueOn: '2026-12-31' } }))).toEqual([1, 0])
   expect(counts(rectificationF1.accepted({ type: 'RectificationWithdrawn', data: { ...whose, reason: '问题已撤销' } }))).toEqual([0, 0])
 })
 

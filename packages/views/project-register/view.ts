@@ -11,13 +11,13 @@ export const projectRegister = viewOf<ProjectRow, ProjectEvent | FindingEvent | 
   name: 'project_register',
   version: 1,
   of: 'project',
-  indexed: ['year', 'phase', 'unitId', 'divisionId', 'holder', 'dueOn', 'phaseSince', 'heldSince', 'projectNo', 'officialIds', 'teamUserIds'],
+  indexed: ['year', 'phase', 'unitId', 'divisionId', 'dueOn', 'phaseSince'],
   initial: (projectId) => ({
     projectId, projectNo: '', title: '', year: 0, unitId: '', officialIds: [], tenureIds: [], kind: 'inOffice', divisionId: '', planId: '', planItemId: '', periodFrom: '', periodTo: '',
     teamUserIds: [], leaderUserId: null, leadAuditorUserId: null, phase: 'preparing', phaseSince: '', holder: 'team', heldSince: '', dueOn: null, dueWhat: null,
     noticeNo: null, noticeServedOn: null, startsOn: null, entryMeetingOn: null, fieldworkStartedOn: null, fieldworkFinishedOn: null, reportNo: null, reportIssuedOn: null, reportServedOn: null, resultReportNo: null, resultReportIssuedOn: null,
     commentsDueOn: null, closedOn: null, archivedOn: null, findings: 0, confirmedFindings: 0, amountTotalFen: 0, rectifications: 0, acceptedRectifications: 0, limitsOn: '', calendarVersion: '', reviewedLayers: [],
-    progress: notYet, findingLines: [], rectificationLines: [],
+    progress: notYet, openRectifications: [],
   }),
   on: { ...onProject, ...onFindings, ...onRectifications },
 })

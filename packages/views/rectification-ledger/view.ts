@@ -8,7 +8,7 @@ export const rectificationLedger = viewOf<RectificationRow, RectificationEvent>(
   name: 'rectification_ledger',
   version: 1,
   of: 'rectification',
-  indexed: ['projectId', 'unitId', 'standing', 'class', 'dueOn', 'categoryCode', 'holder', 'heldSince', 'findingId', 'officialIds'],
+  indexed: ['projectId', 'unitId', 'standing', 'class', 'dueOn', 'categoryCode', 'holder', 'findingId', 'officialIds'],
   initial: (rectificationId) => ({
     rectificationId, findingId: '', projectId: '', unitId: '', officialIds: [], categoryCode: '', class: 'immediate', demand: '', amountToRectifyFen: 0, rectifiedFen: 0, standing: 'ordered', orderedOn: '',
     receivedOn: null, dueOn: null, provisional: false, firstReportDueOn: null, submittedOn: null, submittedStageId: null, closedOn: null, holder: 'audit', heldSince: '', stages: [], criteria: [], measures: [], progress: [],

@@ -1,47 +1,36 @@
 // What a finding waits for: a conclusion, each layer of review, confirmation, and the order to put it right.
-import { z } from 'zod'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
-import { STEPS } from '../steps.ts'
-import { matter } from './matter.ts'
+import { matter, type Task } from './matter.ts'
 
-export const FindingProgress = z.strictObject({
-  of: z.literal('finding'),
-  is: z.enum(['unknown', 'open', 'confirmed', 'over']),
-  concluded: z.boolean(),
-  returned: z.boolean(),
-  /** how many layers have agreed to the finding as it now is */
-  agreed: z.int(),
-})
-type FindingProgress = z.infer<typeof FindingProgress>
+const CONCLUDE: Task = { step: 'DetermineResponsibility', role: 'teamLeader', dueOn: null }
+const REVIEW: Task = { step: 'ReviewFinding', role: 'teamLeader', dueOn: null }
+const ORDER: Task = { step: 'OrderRectification', role: 'teamLeader', dueOn: null }
 
-/** Whoever agreed had agreed to other words. */
-const asksAgain = (progress: FindingProgress): FindingProgress => ({ ...progress, returned: false, agreed: 0 })
+const AFTER: Readonly<Record<string, Task>> = {
+  team: { step: 'ReviewFinding', role: 'divisionHead', dueOn: null }, division: { step: 'ReviewFinding', role: 'erReviewer', dueOn: null },
+  economicResponsibility: { step: 'ReviewFinding', role: 'legalReviewer', dueOn: null }, legal: { step: 'ConfirmFinding', role: 'director', dueOn: null },
+}
 
-export const findingMatter = matter<FindingProgress, FindingEvent | RectificationEvent>({
-  initial: { of: 'finding', is: 'unknown', concluded: false, returned: false, agreed: 0 },
+/** Whoever agreed had agreed to other words: the layers are asked again, where there was something to agree to and nothing is confirmed. */
+const asksAgain = (task: Task): Task => task === null || task.step === 'DetermineResponsibility' || task.step === 'OrderRectification' ? task : REVIEW
+
+export const findingMatter = matter<FindingEvent | RectificationEvent>({
   on: {
-    FindingRaised: (progress) => ({ ...progress, is: 'open' }),
+    FindingRaised: () => CONCLUDE,
     FindingRevised: asksAgain,
-    ResponsibilityDetermined: (progress) => ({ ...asksAgain(progress), concluded: true }),
+    // on appeal a conclusion changes after confirmation, and nobody reviews it again
+    ResponsibilityDetermined: (task) => task?.step === 'DetermineResponsibility' ? REVIEW : asksAgain(task),
     ToleranceAssessed: asksAgain,
-    FindingReviewed: (progress, { data }) => data.outcome === 'returned' ? { ...progress, returned: true, agreed: 0 } : { ...progress, agreed: progress.agreed + 1 },
-    FindingConfirmed: (progress) => ({ ...progress, is: 'confirmed' }),
-    FindingLeftUnreported: (progress) => ({ ...progress, is: 'over' }),
-    FindingOverturned: (progress) => ({ ...progress, is: 'over' }),
+    FindingReviewed: (_, { data }) => data.outcome === 'returned' ? { step: 'ReviseFinding', role: 'teamLeader', dueOn: null } : AFTER[data.layer] ?? null,
+    FindingConfirmed: () => ORDER,
+    FindingLeftUnreported: () => null,
+    FindingOverturned: () => null,
     // told by the rectification, which is a matter of its own from now on
-    RectificationOrdered: (progress) => ({ ...progress, is: 'over' }),
+    RectificationOrdered: () => null,
   },
   about: {
     FindingRaised: ({ data }) => ({ title: data.title, projectId: data.projectId }),
     FindingRevised: ({ data }) => (data.changed.title === undefined ? {} : { title: data.changed.title }),
-  },
-  next: ({ is, concluded, returned, agreed }) => {
-    if (is === 'confirmed') return { step: 'OrderRectification', role: 'teamLeader', dueOn: null }
-    if (is !== 'open') return null
-    if (returned) return { step: 'ReviseFinding', role: 'teamLeader', dueOn: null }
-    if (!concluded) return { step: 'DetermineResponsibility', role: 'teamLeader', dueOn: null }
-    const reviewer = STEPS.ReviewFinding[agreed]
-    return reviewer === undefined ? { step: 'ConfirmFinding', role: 'director', dueOn: null } : { step: 'ReviewFinding', role: reviewer, dueOn: null }
   },
 })

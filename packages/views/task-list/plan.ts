@@ -1,7 +1,7 @@
 // What an annual plan waits for: items, the answers of both bodies about each, the committee; then its adjustments, which go the same way.
 import { z } from 'zod'
 import type { PlanChange, PlanEvent } from '../../audit/plan/events.ts'
-import { matter, type Task } from './matter.ts'
+import { matterWith, type Task } from './matter.ts'
 
 const Answered = z.strictObject({ organization: z.boolean(), discipline: z.boolean() })
 const Items = z.record(z.string(), Answered)
@@ -47,7 +47,7 @@ const onRoute = (route: Route, submitted: boolean, items: Items): Task => {
   return { step: route.submit, role: 'committeeOffice', dueOn: null }
 }
 
-export const planMatter = matter<PlanProgress, PlanEvent>({
+export const planMatter = matterWith<PlanProgress, PlanEvent>({
   initial: { of: 'plan', is: 'unknown', items: {}, adjustments: {} },
   on: {
     PlanDrafted: (progress) => ({ ...progress, is: 'open' }),

@@ -1,13 +1,14 @@
 // What a project waits for: the same facts and the same answer as on the tracking board.
+import type { Fact } from '../../kernel/event.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import { idOf } from '../folding.ts'
 import { nextOf } from '../project-next.ts'
 import { notYet, projectSteps, type ProjectProgress } from '../project-progress.ts'
-import { matter, type Matter } from './matter.ts'
+import { matterWith } from './matter.ts'
 
-type On = Matter<ProjectProgress, ProjectEvent>['on']
+type On = { readonly [Type in ProjectEvent['type']]?: (progress: ProjectProgress, event: Fact<Extract<ProjectEvent, { type: Type }>>) => ProjectProgress }
 
-export const projectMatter = matter<ProjectProgress, ProjectEvent>({
+export const projectMatter = matterWith<ProjectProgress, ProjectEvent>({
   initial: notYet,
   on: Object.fromEntries(Object.entries(projectSteps).map(([type, step]) =>
     [type, (progress: ProjectProgress, event: { readonly data: never }) => (step as (before: ProjectProgress, data: never) => ProjectProgress)(progress, event.data)])) as On,

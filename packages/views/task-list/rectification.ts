@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
 import { earliest } from '../folding.ts'
-import { matter } from './matter.ts'
+import { matterWith } from './matter.ts'
 
 export const RectificationProgress = z.strictObject({
   of: z.literal('rectification'),
@@ -26,7 +26,7 @@ const again = (progress: RectificationProgress): RectificationProgress => ({ ...
 const dueOf = ({ reported, firstReportOn, stages, dueOn }: RectificationProgress): string | null =>
   earliest([...(reported ? [] : [firstReportOn]), ...stages.map((stage) => stage.dueOn), dueOn])
 
-export const rectificationMatter = matter<RectificationProgress, RectificationEvent>({
+export const rectificationMatter = matterWith<RectificationProgress, RectificationEvent>({
   initial: { of: 'rectification', is: 'unknown', received: false, planned: false, reported: false, submittedStage: false, extensionAsked: false, stages: [], firstReportOn: null, dueOn: null },
   on: {
     RectificationOrdered: (progress, { data }) => ({ ...progress, is: 'open', stages: (data.stages ?? []).map(({ stageId, dueOn }) => ({ stageId, dueOn })) }),

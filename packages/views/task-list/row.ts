@@ -1,10 +1,8 @@
 // The columns of the task list.
 import { z } from 'zod'
 import { ProjectProgress } from '../project-progress.ts'
-import { FindingProgress } from './finding.ts'
 import { PlanProgress } from './plan.ts'
 import { RectificationProgress } from './rectification.ts'
-import { PaperProgress } from './working-paper.ts'
 
 export const TaskRow = z.strictObject({
   taskId: z.string(),
@@ -22,6 +20,7 @@ export const TaskRow = z.strictObject({
   open: z.boolean(),
   sinceOn: z.string(),
   dueOn: z.string().nullable(),
-  progress: z.discriminatedUnion('of', [PlanProgress, ProjectProgress, PaperProgress, FindingProgress, RectificationProgress]),
+  /** how far it has come, where step and role alone do not tell what follows */
+  progress: z.discriminatedUnion('of', [PlanProgress, ProjectProgress, RectificationProgress]).nullable(),
 })
 export type TaskRow = z.infer<typeof TaskRow>

@@ -8,7 +8,7 @@ import type { RectificationEvent } from '../../audit/rectification/events.ts'
 import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
 import { idOf } from '../folding.ts'
 import { findingMatter } from './finding.ts'
-import type { About, AnyMatter, Task } from './matter.ts'
+import type { About, AnyMatter, Standing, Task } from './matter.ts'
 import { planMatter } from './plan.ts'
 import { projectMatter } from './project.ts'
 import { rectificationMatter } from './rectification.ts'
@@ -28,12 +28,15 @@ const waits = (row: TaskRow, task: Task, on: string): TaskRow => {
   return { ...row, ...task, open: true, sinceOn: same ? row.sinceOn : on, askedUnitId: task.role === 'unitOfficer' ? row.unitId : null }
 }
 
+/** What the row waits for now, as the matter had left it. */
+const taskOf = ({ open, step, role, dueOn }: TaskRow): Task => (open ? { step, role, dueOn } as Task : null)
+
 const advanced = (row: TaskRow, event: Fact): TaskRow => {
-  const { on, about, next } = MATTERS[row.subjectType]!
-  const step = on[event.type] as ((progress: TaskRow['progress'], event: Fact) => TaskRow['progress']) | undefined
+  const { on, about } = MATTERS[row.subjectType]!
+  const step = on[event.type] as ((at: Standing<TaskRow['progress']>, event: Fact) => Standing<TaskRow['progress']>) | undefined
   if (step === undefined) return row
-  const progress = step(row.progress, event)
-  return waits({ ...row, ...(about[event.type] as ((event: Fact) => About) | undefined)?.(event), progress }, next(progress), event.occurredOn)
+  const { progress, task } = step({ progress: row.progress, task: taskOf(row) }, event)
+  return waits({ ...row, ...(about[event.type] as ((event: Fact) => About) | undefined)?.(event), progress }, task, event.occurredOn)
 }
 
 const types = [...new Set(Object.values(MATTERS).flatMap(({ on }) => Object.keys(on)))]
@@ -46,8 +49,7 @@ export const taskList = viewOf<TaskRow, TaskEvent>(TaskRow, {
   indexed: ['role', 'open', 'projectId', 'unitId', 'askedUnitId', 'dueOn', 'sinceOn'],
   initial: (stream) => ({
     taskId: stream, subjectType: typeOf(stream), subjectId: idOf(stream), projectId: null, unitId: null, askedUnitId: null, title: '', step: '', role: '', open: false, sinceOn: '', dueOn: null,
-    // a thing that nothing can wait for never gets here
-    progress: (MATTERS[typeOf(stream)] ?? planMatter).initial as TaskRow['progress'],
+    progress: (MATTERS[typeOf(stream)]?.initial ?? null) as TaskRow['progress'],
   }),
   on: Object.fromEntries(types.map((type) => [type, advanced])) as Branches<TaskRow, TaskEvent>,
 })

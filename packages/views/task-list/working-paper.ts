@@ -1,24 +1,17 @@
 // What a working paper waits for: its review, or what the reviewer asked for.
-import { z } from 'zod'
 import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
-import { matter } from './matter.ts'
+import { matter, type Task } from './matter.ts'
 
-export const PaperProgress = z.strictObject({ of: z.literal('workingPaper'), is: z.enum(['unknown', 'written', 'sentBack', 'approved']) })
-type PaperProgress = z.infer<typeof PaperProgress>
+const REVIEW: Task = { step: 'ReviewWorkingPaper', role: 'teamLeader', dueOn: null }
 
-export const paperMatter = matter<PaperProgress, WorkingPaperEvent>({
-  initial: { of: 'workingPaper', is: 'unknown' },
+export const paperMatter = matter<WorkingPaperEvent>({
   on: {
-    WorkingPaperDrafted: (progress) => ({ ...progress, is: 'written' }),
-    WorkingPaperRevised: (progress) => ({ ...progress, is: 'written' }),
-    WorkingPaperReviewed: (progress, { data }) => ({ ...progress, is: data.outcome === 'approved' ? 'approved' : 'sentBack' }),
+    WorkingPaperDrafted: () => REVIEW,
+    WorkingPaperRevised: () => REVIEW,
+    WorkingPaperReviewed: (_, { data }) => data.outcome === 'approved' ? null : { step: 'ReviseWorkingPaper', role: 'auditor', dueOn: null },
   },
   about: {
     WorkingPaperDrafted: ({ data }) => ({ title: data.title, projectId: data.projectId }),
     WorkingPaperRevised: ({ data }) => ({ title: data.title }),
-  },
-  next: ({ is }) => {
-    if (is === 'written') return { step: 'ReviewWorkingPaper', role: 'teamLeader', dueOn: null }
-    return is === 'sentBack' ? { step: 'ReviseWorkingPaper', role: 'auditor', dueOn: null } : null
   },
 })

@@ -9,7 +9,7 @@ import { UnitRow, unitLibrary } from './view.ts'
 export const listUnits = query('ListUnits', unitLibrary, {
   asks: { zh: '单位库', en: 'Units' },
   input: z.strictObject({ unitId: oneOrMore.optional(), words: words.optional(), level: oneOrMore.optional(), standing: oneOrMore.optional(), lastAuditYearTo: z.coerce.number().int().optional() }),
-  output: UnitRow.omit({ audited: true, confirmedFindingIds: true, openRectificationIds: true }).extend({ parentUnitName: Name }),
+  output: UnitRow.omit({ audited: true, openRectificationIds: true }).extend({ parentUnitName: Name }),
   who: [...CONFERENCE, role('unitOfficer', 'unit')],
   within: { unit: 'unitId' },
   where: (input) => [
@@ -20,5 +20,5 @@ export const listUnits = query('ListUnits', unitLibrary, {
   sort: ['name', 'level', 'lastAuditYear', 'audits', 'findings', 'openRectifications', 'assetsFen'],
   lookups: { parentUnitName: { from: unitLibrary, by: 'parentUnitId', take: 'name' } },
   counts: ['level', 'standing'],
-  show: ({ parentUnitName, audited: _a, confirmedFindingIds: _f, openRectificationIds: _r, ...row }) => ({ ...row, parentUnitName: nameOf({ parentUnitName }, 'parentUnitName') }),
+  show: ({ parentUnitName, audited: _a, openRectificationIds: _r, ...row }) => ({ ...row, parentUnitName: nameOf({ parentUnitName }, 'parentUnitName') }),
 })

@@ -24,7 +24,6 @@ export const UnitRow = z.strictObject({
   audited: z.array(z.strictObject({ projectId: z.string(), year: z.int() })),
   audits: z.int(),
   lastAuditYear: z.int().nullable(),
-  confirmedFindingIds: z.array(z.string()),
   /** confirmed and not overturned */
   findings: z.int(),
   openRectificationIds: z.array(z.string()),
@@ -35,12 +34,12 @@ type UnitRow = z.infer<typeof UnitRow>
 /** The counts that lists show, from what is counted: told twice, counted once. */
 const counted = (row: UnitRow): UnitRow => ({
   ...row, audits: row.audited.length, lastAuditYear: row.audited.reduce<number | null>((last, { year }) => Math.max(last ?? year, year), null),
-  findings: row.confirmedFindingIds.length, openRectifications: row.openRectificationIds.length,
+  openRectifications: row.openRectificationIds.length,
 })
 
 /** A unit may be named as a parent before anybody registers it: that alone makes no row. */
 const mentioned = (row: UnitRow): UnitRow | null =>
-  row.name === '' && [row.predecessorUnitIds, row.audited, row.confirmedFindingIds, row.openRectificationIds].every(({ length }) => length === 0) ? null : row
+  row.name === '' && row.findings === 0 && [row.predecessorUnitIds, row.audited, row.openRectificationIds].every(({ length }) => length === 0) ? null : row
 
 const open = (row: UnitRow, { stream }: { readonly stream: string }): UnitRow => counted({ ...row, openRectificationIds: including(row.openRectificationIds, idOf(stream)) })
 const shut = (row: UnitRow, { stream }: { readonly stream: string }): UnitRow => counted({ ...row, openRectificationIds: without(row.openRectificationIds, idOf(stream)) })
@@ -54,10 +53,10 @@ export const unitLibrary = viewOf<UnitRow, UnitEvent | ProjectEvent | FindingEve
   name: 'unit_library',
   version: 1,
   of: 'unit',
-  indexed: ['name', 'level', 'standing', 'lastAuditYear', 'audits', 'findings', 'openRectifications', 'formerNames'],
+  indexed: ['name', 'level', 'standing', 'lastAuditYear'],
   initial: (unitId) => ({
     unitId, name: '', formerNames: [], level: '', budgetLevel: 'none', parentUnitId: null, assetsFen: null, subordinateUnits: null, standing: 'active', mergedIntoUnitId: null,
-    predecessorUnitIds: [], audited: [], audits: 0, lastAuditYear: null, confirmedFindingIds: [], findings: 0, openRectificationIds: [], openRectifications: 0,
+    predecessorUnitIds: [], audited: [], audits: 0, lastAuditYear: null, findings: 0, openRectificationIds: [], openRectifications: 0,
   }),
   on: {
     UnitRegistered: (row, event, key) => tells(event, 'unit', key) ? { ...described(row, event.data), name: event.data.name } : mentioned(row),
@@ -72,8 +71,8 @@ export const unitLibrary = viewOf<UnitRow, UnitEvent | ProjectEvent | FindingEve
     UnitDissolved: (row, event, key) => tells(event, 'unit', key) ? { ...row, standing: 'dissolved' } : mentioned(row),
     ProjectEstablished: (row, { data, stream }) => counted({ ...row, audited: put(row.audited, 'projectId', { projectId: idOf(stream), year: data.year }) }),
     ProjectTerminated: (row, { stream }) => counted({ ...row, audited: row.audited.filter(({ projectId }) => projectId !== idOf(stream)) }),
-    FindingConfirmed: (row, { data, stream }, key) => data.finding.unitId === key ? counted({ ...row, confirmedFindingIds: including(row.confirmedFindingIds, idOf(stream)) }) : mentioned(row),
-    FindingOverturned: (row, { stream }) => counted({ ...row, confirmedFindingIds: without(row.confirmedFindingIds, idOf(stream)) }),
+    FindingConfirmed: (row) => ({ ...row, findings: row.findings + 1 }),
+    FindingOverturned: (row) => ({ ...row, findings: row.findings - 1 }),
     RectificationOrdered: open,
     RectificationReopened: open,
     RectificationAccepted: shut,

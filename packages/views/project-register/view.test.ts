@@ -75,6 +75,7 @@ test('the report goes through its layers of review in turn, and a layer that ret
   expect(where(...HEARD, team, unitObjects)).toBe('comments team 2026-05-15 report')
   expect(where(...HEARD, team, unitObjects, resolved)).toBe('review division 2026-05-15 report')
   shows(projectRegister).given(projectP1.heard(team, division)).thenRow('P-1', { reviewedLayers: ['team', 'division'] })
+  shows(projectRegister).given(projectP1.heard(team, division, reportDrafted)).thenRow('P-1', { reviewedLayers: [] })
 })
 
 test('the phase of rectification begins when the unit has the report, whatever reports are issued beside it', () => {

@@ -1,5 +1,5 @@
 // Starts the console: words first, then the frame with all screens.
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App, Button, ConfigProvider, Result } from 'antd'
 import { enUS, zhCN } from './words/antd.ts'
 import dayjs from 'dayjs'
@@ -7,6 +7,7 @@ import 'dayjs/locale/zh-cn'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter, Link, Route, Routes } from 'react-router'
+import { ProblemError } from './ask.ts'
 import { AsOfProvider } from './pieces/as-of.tsx'
 import { MoneyProvider } from './pieces/money.tsx'
 import { SessionGate } from './pieces/session.tsx'
@@ -15,7 +16,9 @@ import { SCREENS } from './screens.ts'
 import './style.css'
 import { startWords, useWords } from './words/i18n.ts'
 
-const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false } } })
+// Whatever page finds that the session has ended, the person signs in again and is back on that page.
+const queryCache = new QueryCache({ onError: (error) => { if (error instanceof ProblemError && error.problem.status === 401) client.setQueryData(['session'], null) } })
+const client: QueryClient = new QueryClient({ queryCache, defaultOptions: { queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false } } })
 const THEME = { token: { colorPrimary: '#8f1d1d', colorInfo: '#2c5f8a', borderRadius: 4, fontSize: 13, colorLink: '#8f1d1d' }, components: { Layout: { headerBg: '#ffffff', headerHeight: 44, bodyBg: '#f5f5f3' }, Table: { headerBg: '#f0efec', cellPaddingBlockSM: 6 } } }
 
 const Console = () => {

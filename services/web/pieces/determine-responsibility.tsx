@@ -47,7 +47,7 @@ export const DetermineResponsibility = ({ finding, open, close }: { readonly fin
 }
 
 const Fields = ({ finding }: { readonly finding: Finding }) => {
-  const { t, term, say } = useWords()
+  const { t, say } = useWords()
   const choices = useChoices()
   const { units } = useUnitNames()
   const type = Form.useWatch('type') as Values['type'] | undefined
@@ -69,12 +69,13 @@ const Fields = ({ finding }: { readonly finding: Finding }) => {
       )}
       <Form.Item name="consequence" label={t('finding.consequenceKind')}><Select allowClear options={choices('consequence')} /></Form.Item>
       {type === 'leadership' && <Form.Item name="responsibleUnitIds" label={t('finding.units')}><Select mode="multiple" optionFilterProp="label" options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))} /></Form.Item>}
+      {type === 'leadership' && <Form.Item name="ownPart" label={t('finding.ownPart')} extra={t('finding.ownPartHint')}><Input.TextArea rows={2} maxLength={4000} /></Form.Item>}
       <Form.Item name="grounds" label={t('finding.grounds')} rules={required}><Input.TextArea rows={4} maxLength={4000} showCount /></Form.Item>
       <Form.Item name="evidenceIds" label={t('finding.evidence')}><Select mode="multiple" optionFilterProp="label" options={(evidence.data?.rows ?? []).map(({ evidenceId, title }) => ({ value: evidenceId, label: title }))} /></Form.Item>
       {finding.responsibilities.some(({ officialId }) => officialId === official) && (
         <>
           <Form.Item name="ground" label={t('finding.supersede')} rules={required}><Select options={choices('ground')} /></Form.Item>
-          <Form.Item name="changeReason" label={t('finding.supersedeReason')} rules={required} extra={term('standing', 'confirmed')}><Input.TextArea rows={2} maxLength={2000} /></Form.Item>
+          <Form.Item name="changeReason" label={t('finding.supersedeReason')} rules={required}><Input.TextArea rows={2} maxLength={2000} /></Form.Item>
         </>
       )}
     </>

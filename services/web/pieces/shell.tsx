@@ -31,7 +31,7 @@ export const Shell = () => {
   const here = shown.filter(({ path }) => path === at || (path !== '/' && at.startsWith(`${path}/`))).at(-1)?.path ?? '/'
   return (
     <Layout className="shell">
-      <a className="skip" href="#page">→</a>
+      <a className="skip" href="#page">{t('nav.skip')}</a>
       <Layout.Sider width={196} theme="light" className="no-print" breakpoint="lg" collapsedWidth={56}>
         <Link to={`/${kept}`} className="brand"><img src="/seal.svg" alt="" width={30} height={30} /><span>{t('product')}<small>Jingze</small></span></Link>
         <nav aria-label={t('nav.menu')}>

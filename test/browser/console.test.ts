@@ -1,0 +1,16 @@
+// The console in a real browser over the example city: what a person reads is what the API says, and the keyboard is enough.
+import { afterAll, beforeAll, describe } from 'vitest'
+import { aFinding } from './acting.ts'
+import { signingIn, theKeyboard, theOtherLanguage } from './arriving.ts'
+import { CHROMIUM, named } from './chromium.ts'
+import { makeDesk } from './desk.ts'
+import { everyPage } from './everywhere.ts'
+import { aPastDay, theBoard, theHistory, theObjectLibrary } from './reading-pages.ts'
+
+const desk = makeDesk()
+
+describe.skipIf(CHROMIUM === undefined)(named('the console'), () => {
+  beforeAll(desk.start)
+  afterAll(desk.stop)
+  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, theOtherLanguage, theKeyboard, everyPage]) part(desk)
+})

@@ -1,0 +1,57 @@
+// What a reader sees on a page, and what the API says of the same, side by side.
+import { expect } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import type { Answer, Row } from '../journeys/person.ts'
+import { PASSWORD } from '../journeys/product.ts'
+import type { Visit } from './chromium.ts'
+
+/** Fills the form in the middle of an empty browser. */
+export const signIn = async (page: Page, url: string, account: string, password = PASSWORD): Promise<void> => {
+  await page.goto(url)
+  await page.getByLabel('账号').fill(account)
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: /登\s*录/ }).click()
+}
+
+/** The same question as the page asks, with the same session. */
+export const asked = async ({ page, context }: Visit, query: string, parameters: Readonly<Record<string, string | number>> = {}): Promise<Answer> => {
+  const search = new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)]))
+  const response = await context.request.get(`${new URL(page.url()).origin}/api/queries/${query}?${search}`)
+  expect(response.status(), `${query}?${search}`).toBe(200)
+  return await response.json() as Answer
+}
+
+const words = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** The rows of a table as its cells are read. */
+export const rowsOf = async (within: Page | Locator): Promise<readonly (readonly string[])[]> =>
+  (await within.locator('tr.ant-table-row').evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText)))).map((cells) => cells.map(words))
+
+/** One column of a table, once it reads as expected; fails showing both when it never does. */
+export const columnReads = async (within: Page | Locator, at: number, expected: readonly string[]): Promise<void> =>
+  expect.poll(async () => (await rowsOf(within)).map((cells) => cells[at] ?? ''), { timeout: 15_000 }).toEqual(expected)
+
+/** Chooses in a select by what stands on it and what the choice says. */
+export const choose = async (page: Page, select: Locator, choice: string): Promise<void> => {
+  await select.click()
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: choice }).first().click()
+  await page.keyboard.press('Escape')
+}
+
+/** Looks at a past day, or at today again, by typing it into the header. */
+export const lookAt = async (page: Page, day: string): Promise<void> => {
+  await page.getByLabel('截至日期').last().fill(day)
+  await page.keyboard.press('Enter')
+  await page.getByText(`正在查看 ${day}`).waitFor()
+}
+
+/** Money as the console writes it, in 万元. */
+export const wan = (fen: unknown): string => (Number(fen) / 1_000_000).toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+export const textsOf = (rows: readonly Row[], name: string): readonly string[] => rows.map((row) => words(String(row[name])))
+
+/** Nothing on the page is being waited for. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.waitForLoadState('networkidle')
+  await expect.poll(() => page.locator('.waiting, .ant-skeleton, .ant-spin-spinning').count(), { timeout: 15_000 }).toBe(0)
+}

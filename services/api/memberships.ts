@@ -1,6 +1,7 @@
 // What is an account's own: the projects in whose teams it works, those of its division, and the clues it may know of.
 import type { Account } from '../../packages/adapters/accounts.ts'
 import type { ViewsApi } from '../../packages/adapters/answer.ts'
+import { now } from '../../packages/adapters/clock.ts'
 import type { Scope } from '../../packages/kernel/who.ts'
 import { listProjects } from '../../packages/views/project-register/query.ts'
 import { whoWorksWhere } from '../../packages/views/who-works-where/view.ts'
@@ -8,14 +9,16 @@ import { whoWorksWhere } from '../../packages/views/who-works-where/view.ts'
 const PROJECTS_MAX = 10_000
 const OFFICE = { id: 'jingze', roles: ['committeeOffice'], within: {} }
 
-type Found = { readonly projectIds: readonly string[]; readonly clueIds: readonly string[] }
+type Found = { readonly projectIds: readonly string[]; readonly clueAccess: readonly { readonly clueId: string; readonly until: string | null }[] }
 
-/** Asked at every request, so that a change of team counts at once. A head of division reaches all projects of the division that the account names as its body. */
-export const membershipsFrom = (views: Pick<ViewsApi, 'row' | 'answer'>, find: (accountId: string) => Promise<Account | undefined>) => async (accountId: string): Promise<Scope> => {
+/** Asked at every request, so that a change of team counts at once, and a clue is known no longer than was said. A head of division reaches all projects of the division that the account names as its body. */
+export const membershipsFrom = (views: Pick<ViewsApi, 'row' | 'answer'>, find: (accountId: string) => Promise<Account | undefined>, today = () => now().day) => async (accountId: string): Promise<Scope> => {
   const [row, account] = await Promise.all([views.row(whoWorksWhere, accountId), find(accountId)])
-  const own = (row as Found | undefined) ?? { projectIds: [], clueIds: [] }
+  const own = (row as Found | undefined) ?? { projectIds: [], clueAccess: [] }
   const division = account?.roles.includes('divisionHead') ? account.body : undefined
-  return { project: [...new Set([...own.projectIds, ...(division === undefined ? [] : await projectsOf(views, division))])], clue: own.clueIds }
+  const day = today()
+  const clue = own.clueAccess.filter(({ until }) => until === null || until >= day).map(({ clueId }) => clueId)
+  return { project: [...new Set([...own.projectIds, ...(division === undefined ? [] : await projectsOf(views, division))])], clue }
 }
 
 const projectsOf = async (views: Pick<ViewsApi, 'answer'>, divisionId: string): Promise<readonly string[]> => {

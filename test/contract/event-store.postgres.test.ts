@@ -98,6 +98,20 @@ describe('several at once', () => {
   }))
 })
 
+test('conditions on a busy object do not read its whole past', () => withStore(async (store) => {
+  const [project, { position }] = [newObject(), await store.head()]
+  await withClient('jingze_owner', async (owner) => {
+    await owner.query(`insert into event_store.events select $1::bigint + n, 'busy-' || n, 0, gen_random_uuid(), 'UnitRenamed', (select max(recorded_at) from event_store.events), '{}', '{"objects":[]}' from generate_series(1, 40000) n`, [String(position)])
+    await owner.query(`insert into event_store.event_objects select hashtextextended($2, 0), $1::bigint + n, hashtext('UnitRenamed') from generate_series(1, 40000) n`, [String(position), `project/${project.id}`])
+  })
+  const since = performance.now()
+  const unless = [{ about: [project, newObject('unit')], types: ['ProjectStarted', 'ProjectClosed'], after: 0n }]
+  const verdicts = await Promise.all(Array.from({ length: 128 }, () => store.append({ stream: newStream(), expected: 'none', events: events(1), unless })))
+  expect(verdicts.every(({ ok }) => ok)).toBe(true)
+  expect(await store.readByObject([project], { types: ['ProjectStarted'] })).toEqual([])
+  expect(performance.now() - since, 'reading it all takes seconds').toBeLessThan(800)
+}))
+
 describe('limits', () => {
   test('when too much waits, who comes last is told when to come again, and nothing is lost', () => withStore(async (store) => {
     const { position } = await store.head()

@@ -9,8 +9,8 @@ create function event_store.log_rivals(p_unless text) returns table (request int
   from jsonb_to_recordset(p_unless::jsonb) as u(request integer, after bigint, objects text[], types text[])
     cross join lateral unnest(u.objects) as a(object)
     cross join lateral (
-      select o.position from unnest(u.types) as t(type)
-        join event_store.event_objects o on o.object_key = hashtextextended(a.object, 0) and o.type_key = hashtext(t.type) and o.position > u.after
+      select o.position from event_store.event_objects o
+      where o.object_key = hashtextextended(a.object, 0) and o.type_key = any(array(select hashtext(t) from unnest(u.types) t)) and o.position > u.after
       union all
       select s.position from event_store.events s
       where s.stream = event_store.own_stream(a.object) and s.position > u.after
@@ -19,15 +19,6 @@ create function event_store.log_rivals(p_unless text) returns table (request int
     ) as c(position)
     join event_store.events e on e.position = c.position and e.type = any(u.types)
   where exists (select from jsonb_array_elements(e.meta::jsonb -> 'objects') as x where (x ->> 'type') || '/' || (x ->> 'id') = a.object);
-end;
-
--- For each request with conditions: the events of earlier requests of the same batch that break them, if those are accepted.
-create function event_store.batch_rivals(p_unless text, p_types text[], p_objects text[], p_object_event integer[], p_event_request integer[])
-returns table (request integer, event integer, after bigint) language sql stable begin atomic
-  select distinct u.request, abs(o.event), u.after
-  from jsonb_to_recordset(p_unless::jsonb) as u(request integer, after bigint, objects text[], types text[])
-    cross join lateral unnest(p_object_event, p_objects) as o(event, object)
-  where p_event_request[abs(o.event)] < u.request and o.object = any(u.objects) and p_types[abs(o.event)] = any(u.types);
 end;
 
 -- Requests of which some events are stored already: whether they are the same in the same order, and what the first answer was.
@@ -57,7 +48,11 @@ create function event_store.append_batch(
   p_meta             text,
   p_object_event     integer[], -- for each object: its event, from 1; negative when the event's stream is about it
   p_objects          text,      -- type/id
-  p_unless           text       -- or null
+  p_unless           text,      -- or null
+  -- Where a condition would be broken by an event of an earlier request of this batch, if that is accepted; or null:
+  p_rivaled          integer[], -- the requests with the condition,
+  p_rivals           integer[], -- those events,
+  p_afters           bigint[]   -- and the positions after which they count
 ) returns text language plpgsql security definer
   set search_path = event_store, pg_temp as $$
 declare
@@ -72,9 +67,6 @@ declare
   v_firsts    bigint[];               -- by request: its first position, if it is accepted
   v_revisions integer[];              -- by request: where its stream stands after it
   v_earlier   jsonb;                  -- by request: the first answer, if it is a repeat
-  v_rivaled   integer[];              -- requests whose conditions an event of an earlier request of this batch breaks, if that is accepted,
-  v_rivals    integer[];              -- those events,
-  v_afters    bigint[];               -- and after which position they would
   v_before    record;
   v_stream    integer;
   v_head      integer;
@@ -104,8 +96,6 @@ begin
     for v_before in select * from log_rivals(p_unless) loop
       if v_verdicts[v_before.request] = 0 then v_verdicts[v_before.request] := 3; end if;
     end loop;
-    select array_agg(b.request), array_agg(b.event), array_agg(b.after) into v_rivaled, v_rivals, v_afters
-    from batch_rivals(p_unless, v_types, string_to_array(p_objects, E'\n'), p_object_event, p_event_request) b;
   end if;
 
   for r in 1 .. cardinality(v_verdicts) loop
@@ -117,9 +107,9 @@ begin
       v_verdicts[r] := 2;
     end if;
     -- nested, because a query inside a longer test would cost 5 µs for every request
-    if v_rivaled is not null then
+    if p_rivaled is not null then
       if v_verdicts[r] = 0 and exists (
-        select from unnest(v_rivaled, v_rivals, v_afters) as b(request, event, after), lateral (select p_event_request[b.event]) as e(rival)
+        select from unnest(p_rivaled, p_rivals, p_afters) as b(request, event, after), lateral (select p_event_request[b.event]) as e(rival)
         where b.request = r and v_verdicts[e.rival] = 0 and v_firsts[e.rival] + b.event - p_request_start[e.rival] > b.after)
       then
         v_verdicts[r] := 3;

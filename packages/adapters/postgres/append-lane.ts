@@ -1,8 +1,9 @@
 // The lane in which appends to PostgreSQL wait: what has queued while one batch was written goes together in the next.
 import { setImmediate as othersFirst } from 'node:timers/promises'
-import type { Appended, AppendRequest, Expected } from '../../kernel/store.ts'
+import type { Appended, AppendRequest } from '../../kernel/store.ts'
 import { StoreBusy } from '../../kernel/store.ts'
-import { objectText, ownStream, prepared, type Prepared } from '../stored-event.ts'
+import { prepared } from '../stored-event.ts'
+import { APPEND, parameters, verdictsOf, type Answer, type Asked } from './append-batch.ts'
 import { asStoreError, type Line } from './connection.ts'
 
 export type LaneLimits = {
@@ -16,9 +17,7 @@ export type LaneLimits = {
 
 export const LANE_LIMITS: LaneLimits = { waitingMax: 10_000, waitingBytesMax: 64 * 1_048_576, batchEventsMax: 1_000, batchBytesMax: 8 * 1_048_576 }
 
-export type Waiting = {
-  readonly request: AppendRequest
-  readonly events: readonly Prepared[]
+type Waiting = Asked & {
   readonly bytes: number
   readonly settle: (verdict: Appended) => void
   readonly fail: (reason: unknown) => void
@@ -106,9 +105,9 @@ const nextBatch = (queue: readonly Waiting[], limits: LaneLimits & { readonly ba
 const send = async (line: Line, batch: readonly Waiting[]): Promise<number | undefined> => {
   try {
     const client = await line.client()
-    const { rows } = await client.query<[string]>({ name: 'append', text: APPEND, values: [...parameters(batch)], rowMode: 'array' })
+    const { rows } = await client.query<[string]>({ name: 'append', text: APPEND, values: parameters(batch), rowMode: 'array' })
     const answer = JSON.parse(rows[0]![0]) as Answer
-    settle(batch, answer)
+    for (const [n, verdict] of verdictsOf(batch, answer).entries()) batch[n]!.settle(verdict)
     return answer.tookMs
   } catch (error) {
     const reason = asStoreError(error)
@@ -122,61 +121,3 @@ const send = async (line: Line, batch: readonly Waiting[]): Promise<number | und
 
 /** SQL states 22 (data) and 54 (program limits) are about what was sent. */
 const isUnreadable = (error: unknown): boolean => /^(22|54)...$/.test(String((error as { code?: unknown }).code))
-
-const APPEND = 'select event_store.append_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)'
-
-const WORDS = { none: -1, exists: -2, any: -3 } as const
-const expectation = (expected: Expected): number => (typeof expected === 'number' ? expected : WORDS[expected])
-
-/** The parameters of `append_batch`, whose comments say what each holds. */
-export const parameters = (batch: readonly Pick<Waiting, 'request' | 'events'>[]): readonly (string | null)[] => {
-  const streams = new Map<string, number>()
-  const [requestStream, requestExpected, requestStart, eventRequest, objectEvent]: number[][] = [[], [], [], [], []]
-  const [ids, types, data, meta, objects]: string[][] = [[], [], [], [], []]
-  const unless: object[] = []
-  for (const [n, { request, events }] of batch.entries()) {
-    const stream = streams.get(request.stream) ?? streams.size + 1
-    streams.set(request.stream, stream)
-    requestStream!.push(stream)
-    requestExpected!.push(expectation(request.expected))
-    requestStart!.push(ids!.length + 1)
-    for (const event of events) {
-      ids!.push(event.id); types!.push(event.type); data!.push(event.data); meta!.push(event.meta)
-      eventRequest!.push(n + 1)
-      for (const object of event.objects) { objects!.push(object); objectEvent!.push(ownStream(object) === request.stream ? -ids!.length : ids!.length) }
-    }
-    for (const { about, types: forbidden, after } of request.unless ?? []) unless.push({ request: n + 1, after: String(after), objects: about.map(objectText), types: forbidden })
-  }
-  requestStart!.push(ids!.length + 1)
-  return [lines([...streams.keys()]), list(requestStream!), list(requestExpected!), list(requestStart!), list(eventRequest!),
-    lines(ids!), lines(types!), lines(data!), lines(meta!), list(objectEvent!), lines(objects!), unless.length > 0 ? JSON.stringify(unless) : null]
-}
-
-const lines = (texts: readonly string[]): string => texts.join('\n')
-const list = (numbers: readonly number[]): string => `{${numbers.join(',')}}`
-
-type Answer = {
-  readonly recordedAt: string
-  readonly verdicts: readonly number[]
-  readonly firsts: readonly (number | null)[]
-  /** by request: where its stream stands, -1 when there is none */
-  readonly revisions: readonly (number | null)[]
-  /** by request number: the first answer to a repeat */
-  readonly earlier: Readonly<Record<string, { readonly first: number; readonly last: number; readonly revision: number; readonly recordedAt: string }>> | null
-  /** how long the database worked and waited for its turn, without commit and wire */
-  readonly tookMs: number
-}
-
-const REFUSALS = { 2: 'conflict', 3: 'condition', 4: 'overlap' } as const
-
-const settle = (batch: readonly Waiting[], answer: Answer): void => {
-  const recordedAt = iso(answer.recordedAt)
-  for (const [n, waiting] of batch.entries()) {
-    const [verdict, first, revision, before] = [answer.verdicts[n]!, answer.firsts[n]!, answer.revisions[n]!, answer.earlier?.[n + 1]]
-    if (before) waiting.settle({ ok: true, first: BigInt(before.first), last: BigInt(before.last), revision: before.revision, recordedAt: iso(before.recordedAt), repeated: true })
-    else if (verdict === 0) waiting.settle({ ok: true, first: BigInt(first), last: BigInt(first + waiting.events.length - 1), revision, recordedAt, repeated: false })
-    else waiting.settle({ ok: false, because: REFUSALS[verdict as keyof typeof REFUSALS], revision: revision < 0 ? undefined : revision })
-  }
-}
-
-const iso = (instant: string): string => new Date(instant).toISOString()

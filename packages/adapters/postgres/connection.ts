@@ -10,11 +10,11 @@ const SILENCE_MS = 35_000
 
 /**
  * Nobody waits for ever: for a lock, for a statement, or behind a transaction that somebody left open.
- * Every question of the store has its index; a plan made while the log was small must not become a scan when it has grown.
+ * Every question of the store follows an index; a plan made while the log was small must not read all of it when it has grown.
  */
 const SETTINGS = ['statement_timeout=30000', 'lock_timeout=10000', 'idle_in_transaction_session_timeout=10000',
   'synchronous_commit=on', 'default_transaction_isolation=read\\ committed', 'timezone=UTC', 'datestyle=ISO',
-  'enable_seqscan=off', 'plan_cache_mode=force_generic_plan', 'jit=off']
+  'enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off', 'plan_cache_mode=force_generic_plan', 'jit=off']
 
 /** A way to reach the database: an address `postgres://…`, and a name that its administrators see. */
 export type Reach = { readonly url: string; readonly name?: string }

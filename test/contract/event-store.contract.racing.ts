@@ -6,6 +6,11 @@ import { append, event, events, newObject, newStream } from './event-store.event
 const RACERS = 32
 
 export const racing = (theStore: TheStore, { conditionsAreAtomic }: Capabilities): void => {
+  racingForRevisions(theStore)
+  racingWithConditions(theStore, conditionsAreAtomic)
+}
+
+const racingForRevisions = (theStore: TheStore): void => {
   test('of 32 that expect the same revision, one is accepted', async () => {
     const stream = newStream()
     await append(theStore(), stream, event())
@@ -51,7 +56,9 @@ export const racing = (theStore: TheStore, { conditionsAreAtomic }: Capabilities
     expect(new Set(verdicts.map((verdict) => verdict.ok && verdict.first)).size).toBe(1)
     expect(await theStore().readStream(request.stream)).toHaveLength(3)
   })
+}
 
+const racingWithConditions = (theStore: TheStore, conditionsAreAtomic: boolean): void => {
   test.runIf(conditionsAreAtomic).each([['streams of their own', false], ['the stream of the object', true]] as const)('of 32 that forbid each other in %s, one is accepted', async (_, own) => {
     const project = newObject()
     const { position } = await theStore().head()
@@ -61,5 +68,27 @@ export const racing = (theStore: TheStore, { conditionsAreAtomic }: Capabilities
     expect(verdicts.filter(({ ok }) => ok)).toHaveLength(1)
     expect(verdicts.filter((verdict) => !verdict.ok && verdict.because === 'condition')).toHaveLength(RACERS - 1)
     expect(await theStore().readByObject([project])).toHaveLength(1)
+  })
+
+  test.runIf(conditionsAreAtomic)('a condition sees what is appended at the same moment: its objects, its types, and nothing else', async () => {
+    const [project, unit, { position }] = [newObject(), newObject('unit'), await theStore().head()]
+    const asking = (about: typeof project, ...types: string[]) => theStore().append({ stream: newStream(), expected: 'none', events: events(1), unless: [{ about: [about], types, after: position }] })
+    const [told, ...verdicts] = await Promise.all([
+      append(theStore(), newStream(), event({ type: 'ProjectStarted', objects: [project] }), event({ type: 'UnitClosed', objects: [unit] })),
+      asking(project, 'UnitClosed'), asking(unit, 'ProjectStarted'), asking(newObject(), 'ProjectStarted', 'UnitClosed'),
+      asking(project, 'UnitClosed', 'ProjectStarted'), asking(unit, 'UnitClosed'),
+    ])
+    expect(verdicts.slice(0, 3).map(({ ok }) => ok)).toEqual([true, true, true])
+    for (const verdict of verdicts.slice(3)) expect(verdict.ok ? verdict.first < told.first : verdict.because === 'condition').toBe(true)
+  })
+
+  test.runIf(conditionsAreAtomic)('a refused append breaks no condition', async () => {
+    const [project, taken, { position }] = [newObject(), newStream(), await theStore().head()]
+    await append(theStore(), taken, event())
+    const [refused, asked] = await Promise.all([
+      theStore().append({ stream: taken, expected: 'none', events: [event({ objects: [project] })] }),
+      theStore().append({ stream: newStream(), expected: 'none', events: events(1), unless: [{ about: [project], types: ['UnitRenamed'], after: position }] }),
+    ])
+    expect([refused.ok, asked.ok]).toEqual([false, true])
   })
 }

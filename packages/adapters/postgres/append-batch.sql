@@ -110,7 +110,7 @@ begin
     if p_rivaled is not null then
       if v_verdicts[r] = 0 and exists (
         select from unnest(p_rivaled, p_rivals, p_afters) as b(request, event, after), lateral (select p_event_request[b.event]) as e(rival)
-        where b.request = r and v_verdicts[e.rival] = 0 and v_firsts[e.rival] + b.event - p_request_start[e.rival] > b.after)
+        where b.request = r and v_firsts[e.rival] + b.event - p_request_start[e.rival] > b.after)
       then
         v_verdicts[r] := 3;
       end if;

@@ -9,10 +9,11 @@ import { asked, choose, settled } from './reading.ts'
 type Responsibility = { readonly officialId: string; readonly type: string; readonly version: number }
 const conclusionsOf = (finding: Row) => finding['responsibilities'] as readonly Responsibility[]
 
-/** A confirmed finding for which one official answers: its conclusion changes on appeal, whatever day it is. */
+/** A confirmed finding for which one official answers, as for another of its area: its conclusion changes on appeal, whatever day it is. */
 const findingToAppeal = async (desk: Desk): Promise<Row> => {
-  const { rows } = await asked(desk.visit(), 'ListFindings', { standing: 'confirmed', responsibility: 'leadership', pageSize: 100 })
-  return rows.find((row) => conclusionsOf(row).length === 1)!
+  const { rows } = await asked(desk.visit(), 'ListFindings', { standing: 'confirmed', responsibility: 'leadership', pageSize: 200 })
+  const placeOf = (row: Row) => `${conclusionsOf(row).map(({ officialId }) => officialId).join()} ${String(row['focusArea'])}`
+  return rows.find((row) => conclusionsOf(row).length === 1 && rows.filter((other) => placeOf(other) === placeOf(row)).length > 1)!
 }
 
 const drawerOf = (page: Page) => page.getByRole('dialog', { name: '认定责任' })

@@ -78,6 +78,7 @@ export const aPastDay = (desk: Desk) => describe('a past day', () => {
     await lookAt(page, yesterday)
     const { rows } = await asked(visit, 'ListProjects', { asOf: yesterday, pageSize: 20 })
     await columnReads(page, 0, textsOf(rows, 'projectNo'))
+    await columnReads(page, 5, textsOf(rows, 'heldDays').map((days) => expect.stringContaining(`停留 ${days} 工作日`) as unknown as string))
   })
 })
 

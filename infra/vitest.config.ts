@@ -8,7 +8,7 @@ export default defineConfig({
       { extends: true, test: { name: 'pure', include: ['packages/**/*.test.{ts,tsx}', 'services/**/*.test.{ts,tsx}', 'test/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'world', include: ['test/*/**/*.test.ts'], exclude: ['test/bench/**'], fileParallelism: false, retry: 2, testTimeout: 120_000, hookTimeout: 180_000 },
+        test: { name: 'world', include: ['test/*/**/*.test.ts'], exclude: ['test/bench/**'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 },
       },
     ],
     reporters: ['default'],

@@ -54,3 +54,7 @@ export type Stored = NewEvent & {
 
 /** A stored event of a known type. */
 export type Fact<Event extends AnyEvent = AnyEvent> = Event & Omit<Stored, 'type' | 'data'>
+
+/** One qualifier per event and object: the first one said. */
+export const distinct = (refs: readonly ObjectRef[]): readonly ObjectRef[] =>
+  refs.filter((ref, at) => refs.findIndex((other) => other.type === ref.type && other.id === ref.id) === at)

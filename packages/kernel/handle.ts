@@ -1,9 +1,9 @@
 // Load, decide, append; if someone was faster, decide again. The whole write side of the machine.
 import { counts, type Answers, type AnyCommand, type Ask } from './command.ts'
-import type { AnyEvent, NewEvent, ObjectRef, Stored, Told } from './event.ts'
+import { distinct, type AnyEvent, type NewEvent, type ObjectRef, type Stored, type Told, type Telling } from './event.ts'
 import type { Broken } from './rule.ts'
 import type { EventStore, Unless } from './store.ts'
-import { evolveOne, streamName } from './stream.ts'
+import { evolveOne, idOf, streamName } from './stream.ts'
 import { may, type Actor } from './who.ts'
 
 const ATTEMPTS_MAX = 8
@@ -85,8 +85,6 @@ export const handle = async (command: AnyCommand, asked: Asked, world: World): P
   return { is: 'conflict' }
 }
 
-type Telling = { readonly occurredOn: string; readonly recordedAt: string; readonly actor: string; readonly reason?: string; readonly onBehalfOf?: string }
-
 const telling = (asked: Asked, instant: string, day: string): Telling => ({
   occurredOn: asked.occurredOn ?? day, recordedAt: instant, actor: asked.actor.id,
   ...(asked.reason === undefined ? {} : { reason: asked.reason }),
@@ -118,8 +116,6 @@ const askAround = async (command: AnyCommand, facts: { input: unknown; state: un
   return { answers: answers as Answers<unknown>, unless }
 }
 
-const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1)
-
 /** Decided events made ready to store: ids, telling, and the objects each one concerns. */
 const prepare = (
   command: AnyCommand, decision: readonly AnyEvent[], from: unknown, told: Telling, asked: Asked, digest: string, world: World,
@@ -138,7 +134,3 @@ const prepare = (
     }
   })
 }
-
-/** One qualifier per event and object: the first one said. */
-const distinct = (refs: readonly ObjectRef[]): readonly ObjectRef[] =>
-  refs.filter((ref, at) => refs.findIndex((other) => other.type === ref.type && other.id === ref.id) === at)

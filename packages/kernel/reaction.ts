@@ -1,6 +1,7 @@
 // A reaction: when something has happened, ask for something. Delivered at least once, so it is idempotent by event id.
 import type { AnyEvent, Fact } from './event.ts'
 import type { Words } from './rule.ts'
+import { idOf } from './stream.ts'
 
 export type Request = { readonly command: string; readonly id: string; readonly input: object }
 
@@ -18,5 +19,5 @@ export type AnyReaction = Reaction<any>
 /** What a reaction asks for after one event; `id` of the event's own thing is the part after the first hyphen of its stream. */
 export const requestsOf = (reaction: AnyReaction, event: Fact): readonly Request[] => {
   const branch = reaction.when[event.type] as ((event: Fact, id: string) => readonly Request[]) | undefined
-  return branch ? branch(event, event.stream.slice(event.stream.indexOf('-') + 1)) : []
+  return branch ? branch(event, idOf(event.stream)) : []
 }

@@ -26,6 +26,9 @@ export const stream = <State, Event extends AnyEvent>(value: Stream<State, Event
 
 export const streamName = (of: { readonly name: string }, id: string): string => `${of.name}-${id}`
 
+/** The id of the thing behind a stored stream: what follows the first hyphen. */
+export const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1)
+
 /** Applies one event. The cast is the one place where TypeScript cannot follow a union through its table. */
 export const evolveOne = <State, Event extends AnyEvent>(
   table: Partial<Evolve<State, Event>>, state: State, event: Told<Event>, id: string,

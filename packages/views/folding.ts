@@ -1,8 +1,5 @@
 // Small steps that many folds take: ids out of streams, lists without doubles, a line put in the place of the former. What does not change stays the same object, for only what changed is checked again.
 
-/** The id of the thing that a stream tells of: `finding-F-1` is F-1’s. */
-export const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1)
-
 /** True when an event was told by the thing itself; others only mention it. */
 export const tells = (event: { readonly stream: string }, type: string, id: string): boolean => event.stream === `${type}-${id}`
 

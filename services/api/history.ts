@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { endOfDay } from '../../packages/adapters/clock.ts'
 import type { Stored } from '../../packages/kernel/event.ts'
 import type { AnyQuery } from '../../packages/kernel/query.ts'
-import { evolveOne, streamName, type AnyStream } from '../../packages/kernel/stream.ts'
+import { idOf, evolveOne, streamName, type AnyStream } from '../../packages/kernel/stream.ts'
 import { may, type Actor, type Who } from '../../packages/kernel/who.ts'
 import { readParameters, PAGING } from './parameters.ts'
 import type { Parts } from './parts.ts'
@@ -81,8 +81,6 @@ const tell = async (parts: Parts, readers: Readers, call: CallOfCaller): Promise
 }
 
 const streamTypeOf = (stream: string): string => stream.slice(0, stream.indexOf('-'))
-const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1)
-
 /** Judges each stream once, by where it stands today: rights to the past are today's rights. */
 const sight = ({ world }: Parts, readers: Readers, actor: Actor) => {
   const judged = new Map<string, Promise<boolean>>()

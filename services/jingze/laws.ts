@@ -13,6 +13,7 @@ import type { Fact } from '../../packages/kernel/event.ts'
 import { handle, type World } from '../../packages/kernel/handle.ts'
 import { knownBeginning } from './law-beginnings.ts'
 import { beginningSaid, readLaw, wordingBetween, type LawRead } from './law-text.ts'
+import { idOf } from '../../packages/kernel/stream.ts'
 
 const MACHINE = { id: 'jingze', roles: ['machine'], within: {} }
 const FILE_BYTES_MAX = 2 * 1024 ** 2
@@ -79,7 +80,7 @@ const recordedOf = async ({ store }: World, title: string): Promise<readonly Sta
   const facts = (await store.readByObject([{ type: 'lawTitle', id: title }])) as readonly Fact<LawEvent>[]
   const standing = new Map<string, Standing>()
   for (const fact of facts) {
-    const id = fact.stream.slice(fact.stream.indexOf('-') + 1)
+    const id = idOf(fact.stream)
     const before = standing.get(id)
     if (fact.type === 'LawRecorded') standing.set(id, { ...fact.data, id })
     else if (before) standing.set(id, { ...before, effectiveTo: fact.data.effectiveTo })

@@ -1,4 +1,5 @@
 // How the console speaks to the API: queries, commands and the session, with problems as values that a page can show.
+import type { Answer } from '../../packages/kernel/query.ts'
 
 /** RFC 9457 problem document, with the rules that refused or the flaws found. */
 export type Problem = {
@@ -15,17 +16,6 @@ export class ProblemError extends Error {
     super(problem.title)
     this.problem = problem
   }
-}
-
-export type Answer<Row> = {
-  readonly rows: readonly Row[]
-  readonly total: number
-  readonly page: number
-  readonly pageSize: number
-  readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>
-  readonly sums: Readonly<Record<string, number>>
-  readonly position: string
-  readonly day: string
 }
 
 export type Parameters = Readonly<Record<string, string | number | readonly string[] | undefined>>

@@ -1,10 +1,10 @@
 // A PostgreSQL, a Kafka broker and relays as programs of their own, to be killed; and the check of what came of it.
 import { spawn, execFile, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from 'vitest'
+import { freePort } from '../../infra/kafka/broker.ts'
 import { openEventStore } from '../../packages/adapters/event-store.open.ts'
 import { newId } from '../../packages/adapters/ids.ts'
 import { createEventStoreSchema } from '../../packages/adapters/postgres/schema.ts'
@@ -104,13 +104,4 @@ const checkTopic = async (records: readonly ReadRecord[], store: { readonly read
   }
   expect([...first.keys()].sort(), 'nothing lost, nothing invented').toEqual(events.map(({ id }) => id).sort())
   return { events: events.length, repeats: records.length - first.size }
-}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

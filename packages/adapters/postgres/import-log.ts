@@ -17,8 +17,8 @@ export const importLog = async (ownerUrl: string, kept: readonly Kept[]): Promis
   try {
     await client.query('begin')
     await client.query('lock table event_store.append_turn in exclusive mode')
-    const { rows: [found] } = await client.query<{ any: boolean }>('select exists (select from event_store.events) as any')
-    if (found?.any) throw new LogNotEmpty('the event store is not empty')
+    const { rows: [found] } = await client.query<{ filled: boolean }>('select exists (select from event_store.events) as filled')
+    if (found?.filled) throw new LogNotEmpty('the event store is not empty')
     for (let from = 0; from < kept.length; from += CHUNK) await writeChunk(client, kept.slice(from, from + CHUNK))
     await client.query('commit')
   } catch (error) {

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { counts, type AnyCommand, type Ask, type Command } from '../command.ts'
 import type { AnyEvent, Fact } from '../event.ts'
 import type { Broken } from '../rule.ts'
-import { evolveOne, streamName } from '../stream.ts'
+import { evolveOne, idOf, streamName } from '../stream.ts'
 import { may, type Actor, type Scope } from '../who.ts'
 import { factsOf, type Tale } from './history.ts'
 
@@ -70,5 +70,5 @@ const answer = (ask: Ask<unknown, unknown, unknown>, facts: { input: unknown; st
   const about = ask.about(facts)
   return log
     .filter((fact) => fact.type in ask.on && fact.objects.some((object) => about.some(({ type, id }) => type === object.type && id === object.id)) && counts(ask, about, fact))
-    .reduce<unknown>((at, fact) => evolveOne(ask.on as never, at, fact as never, fact.stream.slice(fact.stream.indexOf('-') + 1)), ask.initial)
+    .reduce<unknown>((at, fact) => evolveOne(ask.on as never, at, fact as never, idOf(fact.stream)), ask.initial)
 }

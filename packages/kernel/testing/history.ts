@@ -1,5 +1,5 @@
 // Histories for tests: events told about one thing, with the objects they concern, as a store would give them back.
-import type { AnyEvent, Fact, ObjectRef, Told } from '../event.ts'
+import { distinct, type AnyEvent, type Fact, type ObjectRef, type Told } from '../event.ts'
 import { evolveOne, streamName, type Stream } from '../stream.ts'
 
 export type Tale = { readonly stream: Stream<never, never>; readonly id: string; readonly events: readonly Told<AnyEvent>[] }
@@ -35,6 +35,3 @@ export const factsOf = (tales: readonly Tale[]): readonly Fact[] => {
     }
   }))
 }
-
-const distinct = (refs: readonly ObjectRef[]): readonly ObjectRef[] =>
-  refs.filter((ref, at) => refs.findIndex((other) => other.type === ref.type && other.id === ref.id) === at)

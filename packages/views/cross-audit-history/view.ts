@@ -4,7 +4,8 @@ import { viewOf } from '../../kernel/view.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
-import { idOf, including, put, without } from '../folding.ts'
+import { idOf } from '../../kernel/stream.ts'
+import { including, put, without } from '../folding.ts'
 import { counted, HistoryRow, type FindingLine } from './row.ts'
 
 const TRACKED = new Set(['official', 'unit', 'category'])

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { viewOf } from '../../kernel/view.ts'
 import type { EvidenceEvent } from '../../audit/evidence/events.ts'
 import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
-import { idOf, including, without } from '../folding.ts'
+import { idOf } from '../../kernel/stream.ts'
+import { including, without } from '../folding.ts'
 
 export const EvidenceRow = z.strictObject({
   evidenceId: z.string(),

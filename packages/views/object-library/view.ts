@@ -4,7 +4,8 @@ import { viewOf } from '../../kernel/view.ts'
 import type { OfficialEvent } from '../../audit/official/events.ts'
 import type { PlanEvent, PlanItemTerms } from '../../audit/plan/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
-import { idOf, kept, put } from '../folding.ts'
+import { idOf } from '../../kernel/stream.ts'
+import { kept, put } from '../folding.ts'
 
 export const TenureRow = z.strictObject({
   tenureId: z.string(),

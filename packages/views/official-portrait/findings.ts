@@ -2,7 +2,8 @@
 import type { Branches } from '../../kernel/view.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
-import { changed, idOf, put, sourceOf } from '../folding.ts'
+import { idOf } from '../../kernel/stream.ts'
+import { changed, put, sourceOf } from '../folding.ts'
 import { counted } from './counted.ts'
 import type { PortraitFinding, PortraitRectification, PortraitRow } from './row.ts'
 

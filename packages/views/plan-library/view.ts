@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { viewOf, type Branches } from '../../kernel/view.ts'
 import type { PlanEvent, PlanItemTerms } from '../../audit/plan/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
-import { idOf } from '../folding.ts'
+import { idOf } from '../../kernel/stream.ts'
 
 export const PlanItemRow = z.strictObject({
   planItemId: z.string(),

@@ -1,7 +1,7 @@
 // What a project waits for: the same facts and the same answer as on the tracking board.
 import type { Fact } from '../../kernel/event.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
-import { idOf } from '../folding.ts'
+import { idOf } from '../../kernel/stream.ts'
 import { nextOf } from '../project-next.ts'
 import { notYet, projectSteps, type ProjectProgress } from '../project-progress.ts'
 import { matterWith } from './matter.ts'

@@ -5,7 +5,8 @@ import type { FindingEvent } from '../../audit/finding/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
 import type { UnitEvent } from '../../audit/unit/events.ts'
-import { idOf, including, put, tells, without } from '../folding.ts'
+import { idOf } from '../../kernel/stream.ts'
+import { including, put, tells, without } from '../folding.ts'
 
 export const UnitRow = z.strictObject({
   unitId: z.string(),

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { viewOf } from '../../kernel/view.ts'
 import type { ClueEvent } from '../../audit/clue/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
-import { idOf, including, put, without } from '../folding.ts'
+import { idOf } from '../../kernel/stream.ts'
+import { including, put, without } from '../folding.ts'
 
 export const MembershipRow = z.strictObject({
   userId: z.string(),

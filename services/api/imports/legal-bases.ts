@@ -6,6 +6,7 @@ import type { Fact } from '../../../packages/kernel/event.ts'
 import type { Words } from '../../../packages/kernel/rule.ts'
 import type { EventStore } from '../../../packages/kernel/store.ts'
 import { words } from './plan.ts'
+import { idOf } from '../../../packages/kernel/stream.ts'
 
 type Basis = z.infer<typeof LegalBasis>
 export type Wording = { readonly lawId: string; readonly title: string; readonly version: string; readonly from: string; readonly until: string | undefined }
@@ -49,7 +50,7 @@ export const findWordings = async (store: EventStore, titles: readonly string[])
     if (facts.length === 0) continue
     const wordings = new Map<string, Wording>()
     for (const fact of facts) {
-      const lawId = fact.stream.slice(fact.stream.indexOf('-') + 1)
+      const lawId = idOf(fact.stream)
       const before = wordings.get(lawId)
       if (fact.type === 'LawRecorded') wordings.set(lawId, { lawId, title: full, version: fact.data.version, from: fact.data.effectiveFrom, until: fact.data.effectiveTo })
       else if (before) wordings.set(lawId, { ...before, until: fact.data.effectiveTo })

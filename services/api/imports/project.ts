@@ -8,6 +8,7 @@ import type { WorkingPaperEvent } from '../../../packages/audit/working-paper/ev
 import type { Fact } from '../../../packages/kernel/event.ts'
 import type { EventStore } from '../../../packages/kernel/store.ts'
 import { standing } from './names.ts'
+import { idOf } from '../../../packages/kernel/stream.ts'
 
 export type AuditedOfficial = { readonly officialId: string; readonly tenureId: string; readonly name: string; readonly from: string; readonly until: string | undefined }
 export type Paper = { readonly paperId: string; readonly evidenceIds: readonly string[] }
@@ -40,8 +41,6 @@ export const readProject = async (store: EventStore, projectId: string): Promise
   }
   return { projectId, unitId: project.unitId, officials: await officialsOf(store, project.officials), papers: papersOf(papers, new Set(withdrawn.map(({ stream }) => idOf(stream)))), findings }
 }
-
-const idOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1)
 
 const officialsOf = async (store: EventStore, audited: readonly { readonly officialId: string; readonly tenureId: string }[]): Promise<readonly AuditedOfficial[]> => {
   const officials: AuditedOfficial[] = []

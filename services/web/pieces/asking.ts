@@ -1,7 +1,8 @@
 // Asking queries from a page: every question carries the as-of day, and waits for this person's own last act.
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { ask, contents, ProblemError, send, story, type Answer, type Done, type Parameters, type Sent } from '../ask.ts'
+import type { Answer } from '../../../packages/kernel/query.ts'
+import { ask, contents, ProblemError, send, story, type Done, type Parameters, type Sent } from '../ask.ts'
 import { useAsOf } from './as-of.tsx'
 
 const againAfter = (failures: number, error: Error): boolean => failures < 2 && error instanceof ProblemError && (error.problem.status === 0 || error.problem.status === 503)

@@ -2,7 +2,7 @@
 import { Button, Input, Pagination, Select, Space, Table, Tooltip, type TableColumnType } from 'antd'
 import type { Key, ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
-import type { Answer } from '../ask.ts'
+import type { Answer } from '../../../packages/kernel/query.ts'
 import { useWords } from '../words/i18n.ts'
 import { useAnswer } from './asking.ts'
 import { csvOf, save } from './csv.ts'

@@ -1,6 +1,6 @@
 // Kills whoever appends, and the database under it: what was acknowledged is there once, and what is unknown can be asked again.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -11,6 +11,7 @@ import type { Stored } from '../../packages/kernel/event.ts'
 import { StoreUnavailable, type Appended, type EventStore } from '../../packages/kernel/store.ts'
 import { append, event, newStream } from '../contract/event-store.events.ts'
 import { startTestPostgres, type TestPostgres } from '../contract/postgres-for-tests.ts'
+import { crash } from './crash.ts'
 import { appendAll, nthAppend, type Entry } from './event-store.appender.ts'
 
 const leftOver: (() => unknown)[] = []
@@ -88,8 +89,13 @@ const startAppender = async (postgres: TestPostgres, folder: string, name: strin
   const [run, ledger] = [newId(), join(folder, name)]
   const child = spawn(process.execPath, [new URL('event-store.appender.ts', import.meta.url).pathname, postgres.url('jingze_app'), run, ledger], { stdio: 'inherit' })
   later(() => child.kill('SIGKILL'))
-  for (let tries = 0; tries < 400 && !(await readFile(ledger, 'utf8').catch(() => '')).includes('acknowledged'); tries++) await pause(25)
+  await acknowledges(ledger, 1)
   return { child, ledger, run }
+}
+
+/** Waits until an appender has noted that so many of its appends were acknowledged. */
+const acknowledges = async (ledger: string, wanted: number): Promise<void> => {
+  for (let tries = 0; tries < 1_200 && (await readFile(ledger, 'utf8').catch(() => '')).split('acknowledged').length <= wanted; tries++) await pause(25)
 }
 
 const ended = (child: ChildProcess) => (child.exitCode === null && child.signalCode === null ? new Promise((done) => child.once('exit', done)) : undefined)
@@ -98,8 +104,8 @@ test('two programs append at once, are killed in the middle, and nothing is lost
   const [postgres, folder] = [await withSchema(), await mkdtemp(join(tmpdir(), 'jingze-ledger-'))]
   later(() => rm(folder, { recursive: true, force: true }))
   const appenders = [await startAppender(postgres, folder, 'one'), await startAppender(postgres, folder, 'two')]
-  for (const { child } of appenders) {
-    await pause(400)
+  for (const { child, ledger } of appenders) {
+    await acknowledges(ledger, 60)
     child.kill('SIGKILL')
     await ended(child)
   }
@@ -121,7 +127,7 @@ test('the database is killed under load and started again, and the store goes on
   for (let kills = 0; kills < 2; kills++) {
     await pause(500)
     const before = entries.length
-    for (const pid of [postgres.pid, ...await childrenOf(postgres.pid)]) process.kill(pid, 'SIGKILL')
+    await crash(postgres)
     await postgres.stop()
     postgres = await startTestPostgres({ keep: true, dataDir: postgres.dataDir, port: postgres.port })
     later(postgres.stop)
@@ -136,12 +142,6 @@ test('the database is killed under load and started again, and the store goes on
   for (let tries = 0; tries < 400 && got.length < Number(position); tries++) await pause(25)
   expect(got).toEqual(Array.from({ length: Number(position) }, (_, n) => BigInt(n + 1)))
 })
-
-const childrenOf = async (parent: number): Promise<readonly number[]> => {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
-  const parents = await Promise.all(pids.map(async (pid) => Number((await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')).split(') ')[1]?.split(' ')[1])))
-  return pids.filter((_, n) => parents[n] === parent)
-}
 
 test('without a database every question says that the store is unavailable, and later answers come again', async () => {
   const first = await withSchema()

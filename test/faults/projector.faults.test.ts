@@ -1,6 +1,6 @@
 // The projector with all real views over a real log: killed in the middle of a rebuild, doubled, its database killed. The rows come out the same.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
@@ -15,6 +15,7 @@ import { VIEWS } from '../../packages/views/contents.ts'
 import { event, newStream } from '../contract/event-store.events.ts'
 import { startTestPostgres, type TestPostgres } from '../contract/postgres-for-tests.ts'
 import { manyCities } from '../load/many-cities.ts'
+import { crash } from './crash.ts'
 
 const EVENTS = 8_900
 const MAIN = join(import.meta.dirname, '../../services/projector/main.ts')
@@ -65,7 +66,7 @@ test('when its database is killed in the middle of a rebuild, it waits, and fold
   await fresh()
   const child = start()
   await soon(async () => expect(await least() > BigInt(EVENTS / 4)).toBe(true))
-  for (const pid of [server.pid, ...await childrenOf(server.pid)]) process.kill(pid, 'SIGKILL')
+  await crash(server)
   await server.stop()
   server = await startTestPostgres({ keep: true, dataDir: server.dataDir, port: server.port })
   await arrived()
@@ -96,9 +97,6 @@ const start = (): ChildProcess => {
   running.push(child)
   return child
 }
-
-/** The processes that a server has made; killing them too is what a crash of the machine does. */
-const childrenOf = async (pid: number): Promise<readonly number[]> => (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ').map(Number)
 
 const kill = async (child: ChildProcess, signal: NodeJS.Signals) => {
   if (child.exitCode !== null || child.signalCode !== null) return

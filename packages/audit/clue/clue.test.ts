@@ -60,6 +60,20 @@ test('one on the list lets another in, once', () => {
   given(clue(granted)).when(grantClueAccess, { id: 'C-1', input: granted.data, by: within(auditor) }).thenNothing()
 })
 
+test('access that lasts until a day is given again for longer, also after it has lapsed, and never for less', () => {
+  const until = (day: string): Happened<'ClueAccessGranted'> => ({ ...granted, data: { ...granted.data, until: day } })
+  const again = (input: Happened<'ClueAccessGranted'>, ...before: ClueEvent[]) => given(clue(...before)).when(grantClueAccess, { id: 'C-1', input: input.data, by: within(auditor) })
+  again(until('2026-12-31'), until('2026-01-31')).then(until('2026-12-31'))
+  again(granted, until('2026-01-31')).then(granted)
+  again(until('2026-01-30'), until('2026-01-31')).thenNothing()
+  again(until('2026-01-31'), until('2026-01-31')).thenNothing()
+  again(until('2026-12-31'), until('2026-01-31'), granted).thenNothing()
+  again(until('2026-01-31'), until('2026-12-31'), revoked).then(until('2026-01-31'))
+})
+
+test('someone who may know for a time only is not the one who stays', () =>
+  given(clue({ ...granted, data: { ...granted.data, until: '2026-12-31' } })).when(revokeClueAccess, { id: 'C-1', input: { userId: 'li', reason: secret }, by: within(director) }).thenRefused(someoneAlwaysMayKnow))
+
 test('someone is taken off the list, but never the last', () => {
   given(clue(granted)).when(revokeClueAccess, { id: 'C-1', input: revoked.data, by: within(director) }).then(revoked)
   given(clue()).when(revokeClueAccess, { id: 'C-1', input: { userId: 'li', reason: secret }, by: within(director) }).thenRefused(someoneAlwaysMayKnow)

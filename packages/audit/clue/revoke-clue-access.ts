@@ -11,7 +11,7 @@ export const revokeClueAccess = command('RevokeClueAccess', clues, {
   input: ClueAccessRevoked,
   who: [role('legalReviewer', 'clue'), role('director', 'clue')],
   decide: (input, clue) => allow(
-    unmet({ onList: clue.readers.includes(input.userId), others: clue.readers.filter((each) => each !== input.userId).length }, [someoneAlwaysMayKnow]),
+    unmet({ onList: clue.readers.includes(input.userId), others: clue.readers.filter((each) => each !== input.userId && clue.knownUntil[each] === undefined).length }, [someoneAlwaysMayKnow]),
     () => [{ type: 'ClueAccessRevoked', data: input }],
   ),
 })

@@ -16,6 +16,8 @@ export type Clue = {
   readonly level: z.infer<typeof ClueLevel>
   /** the need-to-know list */
   readonly readers: readonly string[]
+  /** the last day on which a reader may know of it; absent for those who may without end */
+  readonly knownUntil: Readonly<Record<string, string>>
   readonly recordedBy: string
   readonly reviewedBy: string | undefined
   readonly legs: readonly Leg[]
@@ -23,7 +25,7 @@ export type Clue = {
 }
 
 export const initial: Clue = {
-  is: 'unknown', projectId: '', findingId: undefined, officialIds: [], kind: 'suspicion', level: 'municipal', readers: [], recordedBy: '', reviewedBy: undefined, legs: [], lastOutcome: undefined,
+  is: 'unknown', projectId: '', findingId: undefined, officialIds: [], kind: 'suspicion', level: 'municipal', readers: [], knownUntil: {}, recordedBy: '', reviewedBy: undefined, legs: [], lastOutcome: undefined,
 }
 
 export const clues = stream<Clue, ClueEvent>({
@@ -34,8 +36,11 @@ export const clues = stream<Clue, ClueEvent>({
     ClueRecorded: (clue, { data, actor }) => ({
       ...clue, is: 'recorded', projectId: data.projectId, findingId: data.findingId, officialIds: data.officialIds, kind: data.kind, level: data.level, readers: [actor], recordedBy: actor,
     }),
-    ClueAccessGranted: (clue, { data }) => ({ ...clue, readers: clue.readers.includes(data.userId) ? clue.readers : [...clue.readers, data.userId] }),
-    ClueAccessRevoked: (clue, { data }) => ({ ...clue, readers: clue.readers.filter((each) => each !== data.userId) }),
+    ClueAccessGranted: (clue, { data: { userId, until } }) => ({
+      ...clue, readers: clue.readers.includes(userId) ? clue.readers : [...clue.readers, userId],
+      knownUntil: { ...others(clue.knownUntil, userId), ...(until === undefined ? {} : { [userId]: until }) },
+    }),
+    ClueAccessRevoked: (clue, { data: { userId } }) => ({ ...clue, readers: clue.readers.filter((each) => each !== userId), knownUntil: others(clue.knownUntil, userId) }),
     ClueReviewed: (clue, { data, actor }) => data.outcome === 'agreed' ? { ...clue, is: 'reviewed', reviewedBy: actor } : { ...clue, is: 'returned' },
     ClueApproved: (clue) => ({ ...clue, is: 'approved' }),
     ClueTransferred: (clue, { data }) => ({ ...clue, is: 'underWay', legs: data.route.map((hop) => ({ ...hop, is: 'sent' })) }),
@@ -64,6 +69,8 @@ export const clues = stream<Clue, ClueEvent>({
 export const legOf = (clue: Clue, hop: number): Leg | undefined => clue.legs.find((each) => each.hop === hop)
 
 const advance = (clue: Clue, hop: number, is: Leg['is']): Clue => ({ ...clue, legs: clue.legs.map((each) => each.hop === hop ? { ...each, is } : each) })
+
+const others = (knownUntil: Clue['knownUntil'], userId: string): Clue['knownUntil'] => Object.fromEntries(Object.entries(knownUntil).filter(([each]) => each !== userId))
 
 const readersTouched = (clue: Clue, event: ClueEvent): readonly ObjectRef[] => {
   switch (event.type) {

@@ -146,7 +146,7 @@ export const onlyAnUnansweredBodyIsUrged = rule({
 
 export const someoneAlwaysMayKnow = rule({
   id: 'someone-always-may-know',
-  says: { zh: '线索的知悉范围至少保留一人，且只移除在范围内的人。', en: 'At least one person stays on a clue’s list, and only someone on the list is taken off.' },
+  says: { zh: '线索的知悉范围至少保留一名无期限的人员，且只移除在范围内的人。', en: 'At least one person stays on a clue’s list without an end, and only someone on the list is taken off.' },
   source: DESIGN,
   holds: ({ onList, others }: { onList: boolean; others: number }) => onList && others > 0,
   examples: [{ of: { onList: true, others: 1 }, holds: true }, { of: { onList: true, others: 0 }, holds: false }, { of: { onList: false, others: 2 }, holds: false }],

@@ -80,10 +80,11 @@ const judgedHere = (event: FindingEvent, officialId: string): boolean => event.t
 const described = (now: Described | undefined, event: Told<FindingEvent>): readonly ObjectRef[] => now === undefined ? [] : [
   { type: 'category', id: now.categoryCode, qualifier: 'of' },
   { type: 'unit', id: now.unitId, qualifier: 'in' },
-  // A category or unit that was corrected away must hear of it, or its history would keep the finding.
+  // A category, unit or paper that was corrected away must hear of it, or its history would keep the finding.
   ...(event.type === 'FindingRevised' && event.data.before.categoryCode ? [{ type: 'category', id: event.data.before.categoryCode, qualifier: 'formerlyOf' }] : []),
   ...(event.type === 'FindingRevised' && event.data.before.unitId ? [{ type: 'unit', id: event.data.before.unitId, qualifier: 'formerlyIn' }] : []),
   ...now.paperIds.map((id) => ({ type: 'workingPaper', id, qualifier: 'restsOn' })),
+  ...(event.type === 'FindingRevised' ? event.data.before.paperIds ?? [] : []).filter((id) => !now.paperIds.includes(id)).map((id) => ({ type: 'workingPaper', id, qualifier: 'formerlyRestedOn' })),
   ...now.legalBases.flatMap(({ lawId }) => lawId === undefined ? [] : [{ type: 'law', id: lawId, qualifier: 'cites' }]),
 ]
 

@@ -27,6 +27,7 @@ test('a paper names the findings that rest on it, and no longer those that were 
   const revision = (changed: object, before: object): FindingEvent => ({ type: 'FindingRevised', data: { changed, before, reason: '依据调整' } })
   expect(restsOn()).toEqual([['F-1'], []])
   expect(restsOn(revision({ paperIds: ['W-1', 'W-2'] }, { paperIds: ['W-1'] }))).toEqual([['F-1'], ['F-1']])
+  expect(restsOn(revision({ paperIds: ['W-2'] }, { paperIds: ['W-1'] }))).toEqual([[], ['F-1']])
   expect(restsOn(revision({ title: '改题' }, { title: '原题' }))).toEqual([['F-1'], []])
 })
 

@@ -3,7 +3,7 @@ import type { AnyEvent, Fact } from './event.ts'
 import type { Words } from './rule.ts'
 import { idOf } from './stream.ts'
 
-export type Request = { readonly command: string; readonly id: string; readonly input: object }
+export type Request = { readonly command: string; readonly id: string; readonly input: object; readonly occurredOn?: string }
 
 export type Reaction<Event extends AnyEvent = AnyEvent> = {
   readonly name: string

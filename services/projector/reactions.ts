@@ -134,12 +134,12 @@ const carryOut = async (run: Run, reaction: AnyReaction, event: Stored): Promise
 type Place = { readonly reaction: string; readonly eventId: string; readonly number: number; readonly correlationId: string }
 
 /** Asks for one thing, with a key that is the same each time. Nothing comes back when it was done. Throws when the store does not answer. */
-const askFor = async ({ commands, world, actor }: Pick<Run, 'commands' | 'world' | 'actor'>, { command: name, id, input }: Request, place: Place): Promise<{ readonly outcome: string; readonly rules: readonly unknown[] } | undefined> => {
+const askFor = async ({ commands, world, actor }: Pick<Run, 'commands' | 'world' | 'actor'>, { command: name, id, input, occurredOn }: Request, place: Place): Promise<{ readonly outcome: string; readonly rules: readonly unknown[] } | undefined> => {
   const command = commands.find((each) => each.name === name)
   if (!command) return { outcome: 'failed', rules: [`there is no command ${name}`] }
   const commandId = `${place.reaction} ${place.eventId} ${place.number}`
   try {
-    const outcome = await handle(command, { id, input, actor, commandId, causationId: place.eventId, correlationId: place.correlationId }, world)
+    const outcome = await handle(command, { id, input, actor, commandId, ...(occurredOn === undefined ? {} : { occurredOn }), causationId: place.eventId, correlationId: place.correlationId }, world)
     if (outcome.is === 'conflict') throw new StoreBusy(1)
     return outcome.is === 'done' || outcome.is === 'unchanged' ? undefined : { outcome: outcome.is, rules: reasonsOf(outcome) }
   } catch (error) {

@@ -47,6 +47,12 @@ test('what a reaction asks for is done once per event, as the machine, with its 
   expect(await book.refused()).toEqual([])
 })
 
+test('what follows from a day that is entered late happened on that day', async () => {
+  await store.append({ stream: 'bell-b', expected: 'any', events: [event({ type: 'BellRang', data: { times: 1 }, occurredOn: '2026-02-03' })] })
+  start()
+  await vi.waitFor(async () => expect(await doors()).toMatchObject([{ occurredOn: '2026-02-03' }]), WAIT)
+})
+
 test('events that are delivered again change nothing', async () => {
   await ring(2)
   await start().stop()
@@ -130,7 +136,7 @@ const openDoor = command('OpenDoor', doorStream, {
   decide: (input) => allow(unmet({ open: law.open }, [doorsOpenByDay]), () => [{ type: 'DoorOpened', data: input }]),
 })
 const whenBellRings = reactionOf<{ type: 'BellRang'; data: { times: number } }>()({
-  name: 'when-bell-rings-open-door', does: words, when: { BellRang: ({ data }) => [{ command: 'OpenDoor', id: 'd', input: { for: data.times } }] },
+  name: 'when-bell-rings-open-door', does: words, when: { BellRang: ({ data, occurredOn }) => [{ command: 'OpenDoor', id: 'd', input: { for: data.times }, occurredOn }] },
 })
 
 const parts = (): ReactionParts => ({

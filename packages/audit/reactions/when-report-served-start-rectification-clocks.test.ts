@@ -5,7 +5,7 @@ import { whenReportServedStartRectificationClocks } from './when-report-served-s
 
 test('when the full report is served on the unit, the clock of each of its findings starts', () =>
   reacts(whenReportServedStartRectificationClocks).when(projectP1.reported({ type: 'ReportServed', data: { ...servedOnUnit.data, findingIds: ['F-1', 'F-2'] } })).thenAsks(
-    { command: 'StartRectificationClock', id: 'F-1', input: { receivedOn: servedOnUnit.data.on } }, { command: 'StartRectificationClock', id: 'F-2', input: { receivedOn: servedOnUnit.data.on } }))
+    { command: 'StartRectificationClock', id: 'F-1', input: { receivedOn: servedOnUnit.data.on }, occurredOn: servedOnUnit.data.on }, { command: 'StartRectificationClock', id: 'F-2', input: { receivedOn: servedOnUnit.data.on }, occurredOn: servedOnUnit.data.on }))
 
 test('a report without findings, and one served on the official, start none', () => {
   reacts(whenReportServedStartRectificationClocks).when(projectP1.reported(servedOnUnit)).thenAsks()

@@ -55,7 +55,7 @@ export const aFinding = (desk: Desk) => describe('a finding', { retry: 0 }, () =
     const { page } = desk.visit()
     const drawer = drawerOf(page)
     await drawer.getByLabel('责任单位').fill(String(finding['unitName']))
-    await page.keyboard.press('Enter')
+    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: String(finding['unitName']) }).first().click()
     await page.keyboard.press('Escape')
     await choose(page, drawer.getByLabel('佐证'), '审计取证单')
     await drawer.getByRole('button', { name: /提\s*交/ }).click()

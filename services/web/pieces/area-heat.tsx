@@ -2,13 +2,14 @@
 import type { Portrait } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 import { TERMS } from '../words/terms.ts'
-import { useUnitNames } from './unit-name.tsx'
+import { unitsOf } from './portrait-units.ts'
+import { UNITS, useNames } from './registers.ts'
 
 const AREAS = Object.keys(TERMS.focusArea)
 
 export const AreaHeat = ({ portrait }: { readonly portrait: Portrait }) => {
   const { t, term } = useWords()
-  const { nameOf } = useUnitNames()
+  const nameOf = useNames(UNITS, unitsOf(portrait))
   const counting = portrait.findings.filter(({ standing, type }) => standing === 'confirmed' && type !== 'notAttributed')
   if (counting.length === 0) return <p className="soft">{t('portrait.noFindings')}</p>
   const count = (area: string, tenureId: string) => counting.filter((each) => each.focusArea === area && each.tenureId === tenureId).length

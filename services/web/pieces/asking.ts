@@ -5,7 +5,7 @@ import type { Answer } from '../../../packages/kernel/query.ts'
 import { ask, contents, ProblemError, send, story, type Done, type Parameters, type Sent } from '../ask.ts'
 import { useAsOf } from './as-of.tsx'
 
-const againAfter = (failures: number, error: Error): boolean => failures < 2 && error instanceof ProblemError && (error.problem.status === 0 || error.problem.status === 503)
+export const againAfter = (failures: number, error: Error): boolean => failures < 2 && error instanceof ProblemError && (error.problem.status === 0 || error.problem.status === 503)
 
 export const useAnswer = <Row>(name: string, parameters: Parameters, enabled = true) => {
   const { day, after } = useAsOf()

@@ -1,13 +1,13 @@
 // The form that determines one official's responsibility for a finding.
 import { Form, Input, Radio, Select, Tag } from 'antd'
 import { RESPONSIBILITY_CODES, type ResponsibilityCode } from '../../../packages/audit/responsibility-codes.ts'
-import type { Evidence, Finding, Project } from '../rows.ts'
+import type { Finding, Project } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 import { useAnswer } from './asking.ts'
 import { useChoices } from './choices.ts'
-import { useOfficialNames } from './official-names.ts'
+import { EVIDENCE, OFFICIALS, UNITS, useNames } from './registers.ts'
+import { SearchSelect } from './search-select.tsx'
 import { TransitionDrawer } from './transition-drawer.tsx'
-import { useUnitNames } from './unit-name.tsx'
 
 type Values = {
   readonly official: string
@@ -49,12 +49,10 @@ export const DetermineResponsibility = ({ finding, open, close }: { readonly fin
 const Fields = ({ finding }: { readonly finding: Finding }) => {
   const { t, say } = useWords()
   const choices = useChoices()
-  const { units } = useUnitNames()
   const type = Form.useWatch('type') as Values['type'] | undefined
   const official = (Form.useWatch('official') as string | undefined)?.split(SEPARATOR)[0]
-  const officialName = useOfficialNames()
   const project = useAnswer<Project>('ListProjects', { projectId: finding.projectId }).data?.rows[0]
-  const evidence = useAnswer<Evidence>('ListEvidence', { projectId: finding.projectId, pageSize: 200 })
+  const officialName = useNames(OFFICIALS, project?.officialIds ?? [])
   const audited = (project?.officialIds ?? []).map((id, at) => ({ value: `${id}${SEPARATOR}${project?.tenureIds[at] ?? ''}`, label: officialName(id) }))
   const codes = (Object.keys(RESPONSIBILITY_CODES) as ResponsibilityCode[]).filter((code) => RESPONSIBILITY_CODES[code].type === type)
   const required = [{ required: true, message: t('act.required') }]
@@ -68,10 +66,10 @@ const Fields = ({ finding }: { readonly finding: Finding }) => {
         </Form.Item>
       )}
       <Form.Item name="consequence" label={t('finding.consequenceKind')}><Select allowClear options={choices('consequence')} /></Form.Item>
-      {type === 'leadership' && <Form.Item name="responsibleUnitIds" label={t('finding.units')}><Select mode="multiple" optionFilterProp="label" options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))} /></Form.Item>}
+      {type === 'leadership' && <Form.Item name="responsibleUnitIds" label={t('finding.units')}><SearchSelect register={UNITS} several /></Form.Item>}
       {type === 'leadership' && <Form.Item name="ownPart" label={t('finding.ownPart')} extra={t('finding.ownPartHint')}><Input.TextArea rows={2} maxLength={4000} /></Form.Item>}
       <Form.Item name="grounds" label={t('finding.grounds')} rules={required}><Input.TextArea rows={4} maxLength={4000} showCount /></Form.Item>
-      <Form.Item name="evidenceIds" label={t('finding.evidence')}><Select mode="multiple" optionFilterProp="label" options={(evidence.data?.rows ?? []).map(({ evidenceId, title }) => ({ value: evidenceId, label: title }))} /></Form.Item>
+      <Form.Item name="evidenceIds" label={t('finding.evidence')}><SearchSelect register={EVIDENCE} fixed={{ projectId: finding.projectId }} several /></Form.Item>
       {finding.responsibilities.some(({ officialId }) => officialId === official) && (
         <>
           <Form.Item name="ground" label={t('finding.supersede')} rules={required}><Select options={choices('ground')} /></Form.Item>

@@ -7,7 +7,8 @@ import { useCategory } from './category.ts'
 import { useGo } from './go.ts'
 import { Light } from './light.tsx'
 import { useMoney } from './money.tsx'
-import { useUnitNames } from './unit-name.tsx'
+import { unitsOf } from './portrait-units.ts'
+import { UNITS, useNames } from './registers.ts'
 
 type Finding = Portrait['findings'][number]
 
@@ -15,7 +16,7 @@ export const PortraitFindings = ({ portrait }: { readonly portrait: Portrait }) 
   const { t, term } = useWords()
   const { to } = useGo()
   const { money, scaleName } = useMoney()
-  const { nameOf } = useUnitNames()
+  const nameOf = useNames(UNITS, unitsOf(portrait))
   const category = useCategory()
   const titleOf = (finding: Finding) => portrait.audits.find(({ projectId }) => projectId === finding.projectId)?.projectNo ?? finding.projectId
   return (

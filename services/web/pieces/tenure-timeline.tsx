@@ -2,7 +2,8 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Portrait } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useUnitNames } from './unit-name.tsx'
+import { unitsOf } from './portrait-units.ts'
+import { UNITS, useNames } from './registers.ts'
 
 const LANE = 26
 const LEFT = 74
@@ -24,7 +25,7 @@ const useWidth = () => {
 
 export const TenureTimeline = ({ portrait, day }: { readonly portrait: Portrait; readonly day: string }) => {
   const { t, term } = useWords()
-  const { nameOf } = useUnitNames()
+  const nameOf = useNames(UNITS, unitsOf(portrait))
   const { frame, width } = useWidth()
   const findings = portrait.findings.filter(({ standing }) => standing === 'confirmed')
   const days = [day, ...portrait.tenures.map(({ fromOn }) => fromOn), ...findings.map(({ conductFrom }) => conductFrom)].filter((each) => each !== '')

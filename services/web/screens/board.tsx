@@ -33,24 +33,24 @@ export const Board = () => {
   )
 }
 
-const Cards = () => {
+const Cards = () => <div className="columns">{PHASES.map((phase) => <Phase key={phase} phase={phase} />)}</div>
+
+/** The most urgent of a phase; the table has them all. */
+const CARDS_MAX = 30
+
+const Phase = ({ phase }: { readonly phase: (typeof PHASES)[number] }) => {
   const { t, term } = useWords()
-  const { data, error, refetch } = useAnswer<Project>('ListProjects', { phase: [...PHASES], pageSize: 200, sort: 'dueOn' })
-  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
-  if (!data) return <Skeleton active />
+  const { to } = useGo()
+  const { data, error, refetch } = useAnswer<Project>('ListProjects', { phase, pageSize: CARDS_MAX, sort: 'dueOn' })
   return (
-    <div className="columns">
-      {PHASES.map((phase) => {
-        const cards = data.rows.filter((row) => row.phase === phase)
-        return (
-          <section key={phase} className="column" aria-label={term('phase', phase)}>
-            <h2><span>{term('phase', phase)}</span><span className="soft num">{data.counts['phase']?.[phase] ?? 0}</span></h2>
-            {cards.length === 0 && <p className="soft">{t('board.empty')}</p>}
-            {cards.map((row) => <Card key={row.projectId} row={row} />)}
-          </section>
-        )
-      })}
-    </div>
+    <section className="column" aria-label={term('phase', phase)}>
+      <h2><span>{term('phase', phase)}</span><span className="soft num">{data?.total ?? ''}</span></h2>
+      {error && <ProblemNotice error={error} retry={() => void refetch()} />}
+      {!data && !error && <Skeleton active />}
+      {data?.total === 0 && <p className="soft">{t('board.empty')}</p>}
+      {data?.rows.map((row) => <Card key={row.projectId} row={row} />)}
+      {data && data.total > data.rows.length && <Link to={to(`/board?phase=${phase}`)}>{t('board.more', { n: data.total - data.rows.length })}</Link>}
+    </section>
   )
 }
 

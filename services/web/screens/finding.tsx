@@ -9,9 +9,9 @@ import { useCategory } from '../pieces/category.ts'
 import { DetermineResponsibility } from '../pieces/determine-responsibility.tsx'
 import { useGo } from '../pieces/go.ts'
 import { MoneySwitch, useMoney } from '../pieces/money.tsx'
-import { useOfficialNames } from '../pieces/official-names.ts'
 import { usePeople } from '../pieces/people.ts'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
+import { OFFICIALS, useNames } from '../pieces/registers.ts'
 import { Story } from '../pieces/story.tsx'
 import type { Finding as FindingRow } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
@@ -75,7 +75,7 @@ type Responsibility = FindingRow['responsibilities'][number]
 const Responsibilities = ({ row }: { readonly row: FindingRow }) => {
   const { t, term, say } = useWords()
   const { to } = useGo()
-  const nameOf = useOfficialNames()
+  const nameOf = useNames(OFFICIALS, row.officialIds)
   const personOf = usePeople()
   return (
     <Table<Responsibility> size="small" pagination={false} rowKey={(each) => each.officialId} dataSource={[...row.responsibilities]} locale={{ emptyText: t('finding.notYet') }}

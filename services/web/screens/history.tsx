@@ -2,12 +2,13 @@
 import { Segmented, Select } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { CATEGORIES } from '../../../packages/audit/categories.ts'
-import { useAnswer } from '../pieces/asking.ts'
 import { useGo } from '../pieces/go.ts'
 import { LedgerTable } from '../pieces/ledger-table.tsx'
 import { MoneySwitch, useMoney } from '../pieces/money.tsx'
+import { OFFICIALS, UNITS } from '../pieces/registers.ts'
+import { SearchSelect } from '../pieces/search-select.tsx'
 import { Story } from '../pieces/story.tsx'
-import type { HistoryLine, OfficialLine } from '../rows.ts'
+import type { HistoryLine } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
 const TYPES = ['official', 'unit', 'category'] as const
@@ -44,12 +45,9 @@ export const CrossAuditHistory = () => {
 
 const Objects = ({ type, value, choose }: { readonly type: Type; readonly value: string | undefined; readonly choose: (id: string) => void }) => {
   const { t, say } = useWords()
-  const officials = useAnswer<OfficialLine>('ListOfficials', { pageSize: 200 }, type === 'official')
-  const units = useAnswer<{ unitId: string; name: string }>('ListUnits', { pageSize: 200 }, type === 'unit')
-  const options = type === 'official' ? (officials.data?.rows ?? []).map(({ officialId, name, currentPost, currentUnitName }) => ({ value: officialId, label: `${name} · ${currentUnitName ?? ''}${currentPost ?? ''}` }))
-    : type === 'unit' ? (units.data?.rows ?? []).map(({ unitId, name }) => ({ value: unitId, label: name }))
-    : CATEGORIES.map(({ code, says }) => ({ value: code, label: `${code} ${say(says)}` }))
-  return <Select showSearch={{ optionFilterProp: 'label' }} style={{ minWidth: 320 }} placeholder={t('history.pick')} aria-label={t('history.pick')} {...(value === undefined ? {} : { value })} options={options} onChange={choose} />
+  const said = { placeholder: t('history.pick'), 'aria-label': t('history.pick') }
+  if (type !== 'category') return <SearchSelect key={type} register={type === 'official' ? OFFICIALS : UNITS} width={380} {...said} value={value} onChange={choose} />
+  return <Select showSearch={{ optionFilterProp: 'label' }} style={{ width: 380 }} {...said} {...(value === undefined ? {} : { value })} options={CATEGORIES.map(({ code, says }) => ({ value: code, label: `${code} ${say(says)}` }))} onChange={choose} />
 }
 
 const Lines = ({ type, id }: { readonly type: Type; readonly id: string }) => {

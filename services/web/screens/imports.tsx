@@ -1,15 +1,16 @@
 // Import (导入): choose what, fetch the template, hand in a sheet, see what it would do, confirm, and take it back if it was wrong.
 import { DownloadOutlined, InboxOutlined } from '@ant-design/icons'
-import { Alert, Button, Segmented, Select, Space, Spin, Upload } from 'antd'
+import { Alert, Button, Segmented, Space, Spin, Upload } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useAsOf } from '../pieces/as-of.tsx'
-import { useAnswer, useContents } from '../pieces/asking.ts'
+import { useContents } from '../pieces/asking.ts'
 import { ImportBatches } from '../pieces/import-batches.tsx'
 import { ImportRows } from '../pieces/import-rows.tsx'
 import { useImport, type Chosen, type Imported, type Kind } from '../pieces/importing.ts'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
-import type { Project } from '../rows.ts'
+import { PROJECTS } from '../pieces/registers.ts'
+import { SearchSelect } from '../pieces/search-select.tsx'
 import { useWords } from '../words/i18n.ts'
 
 /** The phases in which a finding can still be raised. */
@@ -42,8 +43,7 @@ export const Imports = () => {
 
 const ProjectPicker = ({ value, change }: { readonly value: string | undefined; readonly change: (projectId: string) => void }) => {
   const { t } = useWords()
-  const { data } = useAnswer<Project>('ListProjects', { phase: [...RAISING], pageSize: 200 })
-  return <Select showSearch optionFilterProp="label" style={{ width: 380 }} placeholder={t('imports.pickProject')} aria-label={t('imports.project')} value={value ?? null} onChange={change} options={data?.rows.map(({ projectId, projectNo, title }) => ({ value: projectId, label: `${projectNo} ${title}` })) ?? []} />
+  return <SearchSelect register={PROJECTS} fixed={{ phase: [...RAISING] }} width={380} placeholder={t('imports.pickProject')} aria-label={t('imports.project')} value={value} onChange={change} />
 }
 
 const OneImport = ({ kind, projectId }: { readonly kind: Kind; readonly projectId?: string }) => {

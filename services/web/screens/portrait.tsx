@@ -7,10 +7,11 @@ import { useGo } from '../pieces/go.ts'
 import { MoneySwitch, useMoney } from '../pieces/money.tsx'
 import { AreaHeat } from '../pieces/area-heat.tsx'
 import { PortraitFindings } from '../pieces/portrait-findings.tsx'
+import { unitsOf } from '../pieces/portrait-units.ts'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
+import { UNITS, useNames } from '../pieces/registers.ts'
 import { Story } from '../pieces/story.tsx'
 import { TenureTimeline } from '../pieces/tenure-timeline.tsx'
-import { UnitName } from '../pieces/unit-name.tsx'
 import type { Portrait as PortraitOf } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
@@ -62,13 +63,14 @@ const Head = ({ row, position, day }: { readonly row: PortraitOf; readonly posit
 
 const Audits = ({ row }: { readonly row: PortraitOf }) => {
   const { t, term } = useWords()
+  const nameOf = useNames(UNITS, unitsOf(row))
   const { to } = useGo()
   return (
     <section className="panel">
       <h2>{t('portrait.audits')}</h2>
       {row.tenures.map((tenure) => (
         <div key={tenure.tenureId}>
-          <p style={{ margin: '6px 0 2px' }}><strong><UnitName id={tenure.unitId} /> {tenure.post}</strong> <span className="soft num">{tenure.fromOn} — {tenure.untilOn ?? t('tenure.now')}</span></p>
+          <p style={{ margin: '6px 0 2px' }}><strong>{nameOf(tenure.unitId)} {tenure.post}</strong> <span className="soft num">{tenure.fromOn} — {tenure.untilOn ?? t('tenure.now')}</span></p>
           {row.unauditedTenureIds.includes(tenure.tenureId) && <p className="soft" style={{ margin: '0 0 0 12px' }}>{t('portrait.unauditedTenure')}</p>}
           {row.audits.filter(({ tenureId }) => tenureId === tenure.tenureId).map((audit) => (
             <div key={audit.projectId} style={{ margin: '0 0 6px 12px' }}>

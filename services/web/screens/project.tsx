@@ -6,9 +6,9 @@ import { FindingTable } from '../pieces/finding-table.tsx'
 import { useGo } from '../pieces/go.ts'
 import { LedgerTable } from '../pieces/ledger-table.tsx'
 import { Light } from '../pieces/light.tsx'
-import { useOfficialNames } from '../pieces/official-names.ts'
 import { usePeople } from '../pieces/people.ts'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
+import { OFFICIALS, useNames } from '../pieces/registers.ts'
 import { Story } from '../pieces/story.tsx'
 import type { Evidence, Project as ProjectRow, WorkingPaper } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
@@ -48,12 +48,14 @@ export const Project = () => {
 const Facts = ({ row }: { readonly row: ProjectRow }) => {
   const { t, term } = useWords()
   const { to } = useGo()
+  const { mayAsk } = useContents()
   const nameOf = usePeople()
-  const officialName = useOfficialNames()
+  const officialName = useNames(OFFICIALS, row.officialIds)
   return (
     <Descriptions size="small" column={{ xs: 1, md: 2, xl: 3 }} items={[
       { key: 'unit', label: t('project.unit'), children: row.unitName ?? row.unitId },
-      { key: 'officials', label: t('finding.official'), children: row.officialIds.map((id) => <Link key={id} to={to(`/portraits/${id}`)} style={{ marginRight: 8 }}>{officialName(id)}</Link>) },
+      // an audited unit has no list of officials: without names, ids would say nothing
+      ...(mayAsk('ListOfficials') ? [{ key: 'officials', label: t('finding.official'), children: row.officialIds.map((id) => <Link key={id} to={to(`/portraits/${id}`)} style={{ marginRight: 8 }}>{officialName(id)}</Link>) }] : []),
       { key: 'kind', label: t('project.kind'), children: term('kind', row.kind) },
       { key: 'period', label: t('project.period'), children: `${row.periodFrom} — ${row.periodTo}` },
       { key: 'holder', label: t('board.held'), children: `${term('holder', row.holder)} · ${t('board.heldDays', { days: row.heldDays })}` },

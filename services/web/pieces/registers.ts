@@ -1,0 +1,52 @@
+// The registers that things are picked from and named after: asked by words a page at a time, or by ids, never as a whole.
+import { useQueries } from '@tanstack/react-query'
+import type { Answer } from '../../../packages/kernel/query.ts'
+import { ask } from '../ask.ts'
+import { useAsOf } from './as-of.tsx'
+import { againAfter, useContents } from './asking.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+export type Register = {
+  readonly query: string
+  /** the column, and the parameter, that holds the id */
+  readonly id: string
+  readonly nameOf: (row: Row) => string
+  /** what a picker shows, where the name alone may be somebody else's too */
+  readonly labelOf: (row: Row) => string
+}
+
+const text = (row: Row, column: string): string => (typeof row[column] === 'string' ? row[column] : '')
+
+export const UNITS: Register = { query: 'ListUnits', id: 'unitId', nameOf: (row) => text(row, 'name'), labelOf: (row) => text(row, 'name') }
+export const OFFICIALS: Register = { query: 'ListOfficials', id: 'officialId', nameOf: (row) => text(row, 'name'), labelOf: (row) => [text(row, 'name'), text(row, 'currentUnitName') + text(row, 'currentPost')].filter(Boolean).join(' · ') }
+export const PROJECTS: Register = { query: 'ListProjects', id: 'projectId', nameOf: (row) => text(row, 'title'), labelOf: (row) => `${text(row, 'projectNo')} ${text(row, 'title')}` }
+export const EVIDENCE: Register = { query: 'ListEvidence', id: 'evidenceId', nameOf: (row) => text(row, 'title'), labelOf: (row) => text(row, 'title') }
+
+/** As many ids as one question may name. */
+const IDS_MAX = 50
+
+const batches = (ids: readonly string[]): readonly (readonly string[])[] => {
+  const wanted = [...new Set(ids)].filter((id) => id !== '').toSorted()
+  return Array.from({ length: Math.ceil(wanted.length / IDS_MAX) }, (_, n) => wanted.slice(n * IDS_MAX, (n + 1) * IDS_MAX))
+}
+
+/** The rows of these ids, by id; ids that are not there, or not for this person to see, have none. */
+export const useRowsOf = ({ query, id }: Register, ids: readonly string[]): ReadonlyMap<string, Row> => {
+  const { day, after } = useAsOf()
+  const { mayAsk } = useContents()
+  const enabled = mayAsk(query)
+  return useQueries({
+    queries: batches(ids).map((some) => {
+      const whole = { [id]: some, pageSize: IDS_MAX, ...(day === undefined ? { after } : { asOf: day }) }
+      return { queryKey: ['answer', query, whole], queryFn: () => ask<Row>(query, whole), enabled, retry: againAfter }
+    }),
+    combine: (results) => new Map(results.flatMap(({ data }) => ((data as Answer<Row> | undefined)?.rows ?? []).map((row) => [text(row, id), row] as const))),
+  })
+}
+
+/** Names by id, for just these ids; the id itself where there is no name. */
+export const useNames = (register: Register, ids: readonly string[]): ((id: string) => string) => {
+  const rows = useRowsOf(register, ids)
+  return (id) => { const row = rows.get(id); return row === undefined ? id : register.nameOf(row) || id }
+}

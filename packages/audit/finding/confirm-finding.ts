@@ -25,7 +25,7 @@ export const confirmFinding = command('ConfirmFinding', findings, {
     return allow(
       unmet({
         disposition, is: finding.is, agreed: finding.agreed.map(({ layer }) => layer), recommendation: finding.described?.recommendation,
-        withoutConclusion: withoutConclusion(finding, asked.project.officials), attributed: attributed.length,
+        withoutConclusion: withoutConclusion(finding, asked.project.officials).length, attributed: attributed.length,
         exemptButAttributed: attributed.filter(({ officialId }) => finding.tolerance[officialId]?.effect === 'exempt').length,
       }, [
         onlyAnOpenFindingChanges, everyOfficialAuditedHasAConclusion, aFindingIsConfirmedAfterAllReviews, aProblemNobodyAnswersForIsListedOnly,

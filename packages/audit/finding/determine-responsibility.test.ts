@@ -5,7 +5,8 @@ import { factsOf, history, told, type Tale } from '../../kernel/testing/history.
 import { evidence } from '../evidence/state.ts'
 import type { OfficialEvent } from '../official/events.ts'
 import { officials } from '../official/state.ts'
-import { projectP1 } from '../project/example.ts'
+import { established, projectP1 } from '../project/example.ts'
+import { projects } from '../project/state.ts'
 import { onlyAnOpenFindingChanges, theAssessedOfficialHasAConclusion } from '../rules/findings.ts'
 import {
   aCircumstanceThatNeedsAConsequenceHasOne, aConclusionRestsOnEvidenceOfTheProject, aConfirmedConclusionChangesOnlyOnAppeal, aLaterConclusionSaysWhyItReplacesTheFormer,
@@ -84,6 +85,16 @@ test('a conclusion concerns the evidence it rests on and the units it names, an 
   expect(determination!.objects.filter(({ qualifier }) => qualifier === 'assesses')).toEqual([])
   expect(assessment!.objects).toContainEqual({ type: 'official', id: 'O-3', qualifier: 'assesses' })
   expect(assessment!.objects.filter(({ type }) => type === 'evidence')).toEqual([])
+})
+
+test('where several are audited together, a conclusion names those who have none yet', () => {
+  const joint = [history(projects, 'P-1', { ...established, data: { ...established.data, officials: [...established.data.officials, { officialId: 'O-2', tenureId: 'T-2' }] } }), ...world.slice(1)]
+  const one: Determined = { type: 'ResponsibilityDetermined', data: { ...grounds, finding: judgedF1, version: 1, undetermined: ['O-2'] } }
+  given(...joint, findingF1.raised()).when(determineResponsibility, { id: 'F-1', input: grounds, by: auditor }).then(one)
+  given(...joint, history(findings, 'F-1', raised, one)).when(determineResponsibility, { id: 'F-1', input: grounds, by: auditor }).thenNothing()
+  const both = history(findings, 'F-1', raised, one, { type: 'ResponsibilityDetermined', data: { ...grounds, officialId: 'O-2', tenureId: 'T-2', finding: judgedF1, version: 1 } })
+  given(...joint, both).when(determineResponsibility, { id: 'F-1', input: { ...direct, change }, by: auditor })
+    .then({ type: 'ResponsibilityDetermined', data: { ...direct, finding: judgedF1, version: 2, supersedes: { version: 1, type: 'leadership', code: 'LR4', ...change } } })
 })
 
 test('a conclusion determines the one it is about and concerns the others', () => {

@@ -14,7 +14,7 @@ import {
 } from '../rules/responsibility.ts'
 import { same } from '../same.ts'
 import { ChangeGround, ResponsibilityGrounds } from './events.ts'
-import { findings, judged, type Concluded, type Finding } from './state.ts'
+import { findings, judged, withoutConclusion, type Concluded, type Finding } from './state.ts'
 
 const Determination = ResponsibilityGrounds.extend({
   /** why a former conclusion on the same official is replaced */
@@ -47,7 +47,7 @@ export const determineResponsibility = command('DetermineResponsibility', findin
         evidenceNamed: said.evidenceIds.length, evidenceHeld: held(said.evidenceIds, finding.projectId, asked.evidence),
         hasFormer: former !== undefined, changeExplained: change !== undefined,
       }, RULES),
-      () => [{ type: 'ResponsibilityDetermined', data: { ...said, finding: about, version: (former?.version ?? 0) + 1, ...superseding(former, change) } }],
+      () => [{ type: 'ResponsibilityDetermined', data: { ...said, finding: about, version: (former?.version ?? 0) + 1, ...missing(withoutConclusion(finding, asked.project.officials), said.officialId), ...superseding(former, change) } }],
     )
   },
 })
@@ -60,6 +60,12 @@ const RULES = [
 
 const held = (ids: readonly string[], projectId: string, pieces: PiecesOfEvidence): number =>
   ids.filter((id) => pieces[id]?.is === 'held' && pieces[id].projectId === projectId).length
+
+/** Who is left without a conclusion after this one: the finding is not reviewed before everybody audited has one. */
+const missing = (before: readonly string[], concluded: string): { readonly undetermined?: string[] } => {
+  const undetermined = before.filter((each) => each !== concluded)
+  return undetermined.length === 0 ? {} : { undetermined }
+}
 
 const superseding = (former: Concluded | undefined, change: Determination['change']) => former === undefined || change === undefined ? {} : {
   supersedes: { version: former.version, type: former.said.type, ...(former.said.code === undefined ? {} : { code: former.said.code }), ...change },

@@ -102,6 +102,8 @@ export const FindingEvent = z.discriminatedUnion('type', [
       finding: FindingJudged,
       /** counts this official's conclusions on this finding from 1 */
       version: z.int().positive(),
+      /** the other officials audited (党政同审) who have no conclusion yet; absent when none is missing */
+      undetermined: z.array(Id).min(1).max(20).optional(),
       /** the conclusion it replaces, kept in full in the history, and why */
       supersedes: z.strictObject({ version: z.int().positive(), type: ResponsibilityType, code: ResponsibilityCode.optional(), ground: ChangeGround, reason: z.string().min(1).max(2_000) }).optional(),
     }),

@@ -21,7 +21,7 @@ export const reviewFinding = command('ReviewFinding', findings, {
     return allow(
       unmet({
         ...input, is: finding.is, roles: actor.roles, reviewer: actor.id, agreed: finding.agreed.map(({ layer }) => layer), reviewers: finding.agreed.map(({ by }) => by),
-        determiners: Object.values(finding.conclusions).map(({ by }) => by), withoutConclusion: withoutConclusion(finding, asked.project.officials),
+        determiners: Object.values(finding.conclusions).map(({ by }) => by), withoutConclusion: withoutConclusion(finding, asked.project.officials).length,
       }, [onlyAnOpenFindingChanges, theLayersOfReviewAgreeInOrder, aReviewerHoldsTheOfficeOfTheLayer, aReviewerJudgesTheWorkOfOthers, everyOfficialAuditedHasAConclusion]),
       () => [{ type: 'FindingReviewed', data: input }],
     )

@@ -33,7 +33,7 @@ export const findings = stream<Finding, FindingEvent>({
   evolve: {
     FindingRaised: (finding, { data: { projectId, no, ...described } }) => ({ ...finding, is: 'open', projectId, no, described }),
     FindingRevised: (finding, { data }) => ({ ...finding, described: { ...finding.described, ...data.changed } as Described, ...REVIEWED_AGAIN }),
-    ResponsibilityDetermined: (finding, { data: { finding: _, supersedes: __, version, ...said }, actor }) => ({
+    ResponsibilityDetermined: (finding, { data: { finding: _, supersedes: __, version, undetermined: ___, ...said }, actor }) => ({
       ...finding, ...REVIEWED_AGAIN, conclusions: { ...finding.conclusions, [said.officialId]: { said, version, by: actor } },
     }),
     ToleranceAssessed: (finding, { data }) => ({ ...finding, ...REVIEWED_AGAIN, tolerance: { ...finding.tolerance, [data.officialId]: data } }),
@@ -61,9 +61,9 @@ export const findings = stream<Finding, FindingEvent>({
 export const concluded = (finding: Finding): Conclusion[] =>
   Object.values(finding.conclusions).map(({ said: { officialId, tenureId, type, code } }) => ({ officialId, tenureId, type, ...(code === undefined ? {} : { code }) }))
 
-/** How many of these audited officials have no conclusion yet. */
-export const withoutConclusion = (finding: Finding, officials: readonly { readonly officialId: string }[]): number =>
-  officials.filter(({ officialId }) => finding.conclusions[officialId] === undefined).length
+/** Which of these audited officials have no conclusion yet. */
+export const withoutConclusion = (finding: Finding, officials: readonly { readonly officialId: string }[]): readonly string[] =>
+  officials.filter(({ officialId }) => finding.conclusions[officialId] === undefined).map(({ officialId }) => officialId)
 
 /** The finding as it now stands, for an event that must be readable alone. Throws on a finding never raised: a bug. */
 export const judged = ({ described, projectId, no }: Finding): z.infer<typeof FindingJudged> => {

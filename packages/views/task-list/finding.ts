@@ -20,7 +20,7 @@ export const findingMatter = matter<FindingEvent | RectificationEvent>({
     FindingRaised: () => CONCLUDE,
     FindingRevised: asksAgain,
     // on appeal a conclusion changes after confirmation, and nobody reviews it again
-    ResponsibilityDetermined: (task) => task?.step === 'DetermineResponsibility' ? REVIEW : asksAgain(task),
+    ResponsibilityDetermined: (task, { data }) => task?.step !== 'DetermineResponsibility' ? asksAgain(task) : data.undetermined === undefined ? REVIEW : task,
     ToleranceAssessed: asksAgain,
     FindingReviewed: (_, { data }) => data.outcome === 'returned' ? { step: 'ReviseFinding', role: 'teamLeader', dueOn: null } : AFTER[data.layer] ?? null,
     FindingConfirmed: () => ORDER,

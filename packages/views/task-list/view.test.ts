@@ -75,6 +75,11 @@ test('a finding waits for a conclusion, every layer, confirmation and the order 
   const returned: FindingEvent = { type: 'FindingReviewed', data: { layer: 'division', opinion: '证据不足', outcome: 'returned' } }
   expect(waits(findingF1.raised(revised))).toBe('DetermineResponsibility teamLeader')
   expect(waits(findingF1.determined())).toBe('ReviewFinding teamLeader')
+  const first: FindingEvent = { ...determined, data: { ...determined.data, undetermined: ['O-2'] } } as FindingEvent
+  const second: FindingEvent = { ...determined, data: { ...determined.data, officialId: 'O-2', tenureId: 'T-2' } } as FindingEvent
+  expect(waits(findingF1.raised(first))).toBe('DetermineResponsibility teamLeader')
+  expect(waits(findingF1.raised(first, revised))).toBe('DetermineResponsibility teamLeader')
+  expect(waits(findingF1.raised(first, second))).toBe('ReviewFinding teamLeader')
   expect(waits(findingF1.determined(agreedBy('team', 'zhao')))).toBe('ReviewFinding divisionHead')
   expect(waits(findingF1.determined(...allAgreeOnFinding.slice(0, 3)))).toBe('ReviewFinding legalReviewer')
   expect(waits(findingF1.determined(agreedBy('team', 'zhao'), returned))).toBe('ReviseFinding teamLeader')

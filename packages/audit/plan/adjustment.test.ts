@@ -126,10 +126,11 @@ test('an undecided adjustment is rejected and leaves the plan as it was', () => 
     .then({ type: 'PlanAdjustmentProposed', data: { ...terms(remove), adjustmentId: 'A-2', year: 2026 } })
 })
 
-test('an item without a project is terminated by decision of the committee', () => {
+test('an item is terminated by decision of the committee, after the project that carries it out', () => {
   const asking = { planItemId: 'I-A', reason: 'deceased', explanation: '因病去世', meeting: '第5次会议' } as const
   given(plan()).when(terminatePlanItem, { id: 'plan-2026', input: asking, by: office }).then(itemTerminated)
   given(plan(), history(projects, 'X-1', established)).when(terminatePlanItem, { id: 'plan-2026', input: asking, by: office }).thenRefused(anItemWithAProjectIsNotTakenOut)
+  given(plan(), history(projects, 'X-1', established, terminated)).when(terminatePlanItem, { id: 'plan-2026', input: asking, by: office }).then(itemTerminated)
   given(plan()).when(terminatePlanItem, { id: 'plan-2026', input: { ...asking, planItemId: 'I-Z' }, by: office }).thenRefused(onlyApprovedItemsAreTakenOut)
 })
 

@@ -30,7 +30,7 @@ export const onlyApprovedItemsAreTakenOut = rule({
 
 export const anItemWithAProjectIsNotTakenOut = rule({
   id: 'an-item-with-a-project-is-not-taken-out',
-  says: { zh: '已立项的计划项目不再调减、更换；需要停止的，按终止审计办理。', en: 'An item that a project carries out is not taken out; to stop it, the project is terminated.' },
+  says: { zh: '已立项的计划项目不直接调减、更换或终止；需要停止的，先对其审计项目办理终止审计，再调整计划。', en: 'An item that a project carries out is not taken out or terminated; to stop it, first terminate the audit project, then change the plan.' },
   source: DESIGN,
   holds: ({ projects }: { projects: number }) => projects === 0,
   examples: [{ of: { projects: 0 }, holds: true }, { of: { projects: 1 }, holds: false }],

@@ -1,6 +1,7 @@
 // Arriving at the console: signing in, what waits, the other language, and all of it with the keyboard alone.
 import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { ROLES } from '../../packages/audit/roles.ts'
 import { PASSWORD } from '../journeys/product.ts'
 import type { Desk } from './desk.ts'
 import { asked, columnReads, settled, signIn, textsOf } from './reading.ts'
@@ -12,13 +13,23 @@ export const signingIn = (desk: Desk) => describe('signing in', () => {
     await page.getByRole('alert').filter({ hasText: '账号或密码不正确' }).waitFor()
     expect(await page.getByRole('navigation').count()).toBe(0)
   })
-  test('with the right one leads home, where the tasks are those of the API', async () => {
-    const { page } = desk.visit()
+  test('with the right one leads home, where the tasks are those of all roles, soonest due first', async () => {
+    const { page, context } = desk.visit()
+    await signIn(page, desk.url(), 'sec-admin')
+    await page.getByRole('navigation').waitFor()
+    expect((await context.request.post(`${desk.url()}/api/accounts/gao-ming/roles`, { headers: { 'x-jingze': '1' }, data: { roles: ['divisionHead', 'teamLeader'] } })).status()).toBe(204)
+    await context.clearCookies()
     await signIn(page, desk.url(), 'gao-ming')
     await page.getByRole('heading', { name: '高铭（示例），您好' }).waitFor()
-    const tasks = await asked(desk.visit(), 'ListTasks', { role: 'teamLeader', pageSize: 20 })
-    await columnReads(page, 3, tasks.rows.map((row) => expect.stringContaining(String(row['sinceOn'])) as unknown as string))
-    expect(await page.locator('.ledger-foot').innerText()).toContain(`共 ${tasks.total} 条`)
+    const ofRole = async (role: string) => (await asked(desk.visit(), 'ListTasks', { role, pageSize: 200 })).rows
+    const [heading, leading] = [await ofRole('divisionHead'), await ofRole('teamLeader')]
+    expect([heading.length > 0, leading.length > 0]).toEqual([true, true])
+    const dueOns = [...heading, ...leading].map(({ dueOn }) => String(dueOn ?? '9999')).toSorted()
+    await expect.poll(() => page.locator('.ledger-foot').innerText(), { timeout: 15_000 }).toContain(`共 ${dueOns.length} 条`)
+    const both = (await asked(desk.visit(), 'ListTasks', { role: ['divisionHead', 'teamLeader'], pageSize: 20 })).rows
+    expect(both.map(({ dueOn }) => String(dueOn ?? '9999'))).toEqual(dueOns.slice(0, 20))
+    await columnReads(page, 2, both.map(({ role }) => (role === 'divisionHead' ? ROLES.divisionHead.zh : ROLES.teamLeader.zh)))
+    await columnReads(page, 4, both.map((row) => expect.stringContaining(String(row['sinceOn'])) as unknown as string))
   })
   test('as the office, home counts the lights that the ledger holds', async () => {
     const { page } = desk.visit()

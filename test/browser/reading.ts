@@ -14,8 +14,8 @@ export const signIn = async (page: Page, url: string, account: string, password 
 }
 
 /** The same question as the page asks, with the same session. */
-export const asked = async ({ page, context }: Visit, query: string, parameters: Readonly<Record<string, string | number>> = {}): Promise<Answer> => {
-  const search = new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)]))
+export const asked = async ({ page, context }: Visit, query: string, parameters: Readonly<Record<string, string | number | readonly string[]>> = {}): Promise<Answer> => {
+  const search = new URLSearchParams(Object.entries(parameters).flatMap(([name, value]) => [value].flat().map((each) => [name, String(each)])))
   const response = await context.request.get(`${new URL(page.url()).origin}/api/queries/${query}?${search}`)
   expect(response.status(), `${query}?${search}`).toBe(200)
   return await response.json() as Answer

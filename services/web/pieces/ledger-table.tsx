@@ -28,7 +28,7 @@ export type Filter = { readonly parameter: string; readonly label: string } & (
 
 export type Ledger<Row> = {
   readonly query: string
-  readonly fixed?: Readonly<Record<string, string>>
+  readonly fixed?: Readonly<Record<string, string | readonly string[]>>
   readonly columns: readonly Column<Row>[]
   readonly filters: readonly Filter[]
   readonly rowKey: (row: Row) => Key

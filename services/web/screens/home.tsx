@@ -1,5 +1,6 @@
-// Home: what waits for me, soonest due first, and how the lights stand.
+// Home: what waits for me in any of my roles, soonest due first, and how the lights stand.
 import { Link } from 'react-router'
+import { ROLES } from '../../../packages/audit/roles.ts'
 import { useAnswer, useContents } from '../pieces/asking.ts'
 import { LIGHTS } from '../pieces/choices.ts'
 import { useGo } from '../pieces/go.ts'
@@ -21,8 +22,9 @@ const addressOf = (task: Task): string => {
 }
 
 export const Home = () => {
-  const { t, language } = useWords()
+  const { t, language, say } = useWords()
   const { account } = useSession()
+  const roleOf = (role: string): string => (role in ROLES ? say(ROLES[role as keyof typeof ROLES]) : role)
   const { mayAsk, nameOf, known } = useContents()
   const { go } = useGo()
   return (
@@ -32,10 +34,11 @@ export const Home = () => {
         <section className="panel" aria-labelledby="tasks">
           <h2 id="tasks">{t('home.tasks')}</h2>
           {known && !mayAsk('ListTasks') ? <div className="nothing"><p>{t('home.noTasks')}</p></div> : (
-            <LedgerTable<Task> query="ListTasks" fixed={{ ...(account.roles[0] === undefined ? {} : { role: account.roles[0] }) }} rowKey={(row) => row.taskId} opened={(row) => go(addressOf(row))} filters={[]} nothing={{ says: t('home.noTasks'), hint: t('home.noTasksHint') }}
+            <LedgerTable<Task> query="ListTasks" fixed={{ role: account.roles }} rowKey={(row) => row.taskId} opened={(row) => go(addressOf(row))} filters={[]} nothing={{ says: t('home.noTasks'), hint: t('home.noTasksHint') }}
               columns={[
                 { key: 'dueOn', title: t('home.due'), sortable: true, width: 150, show: (row) => <Light light={row.light} remaining={row.remaining} />, write: (row) => row.dueOn ?? '' },
                 { key: 'step', title: t('home.next'), sortable: true, show: (row) => nameOf(row.step, language), width: 130 },
+                ...(account.roles.length > 1 ? [{ key: 'role', title: t('home.role'), width: 110, show: (row: Task) => roleOf(row.role) }] : []),
                 { key: 'title', title: t('home.subject'), show: (row) => <span className="clip">{row.title}{row.unitName !== null && <small className="soft">　{row.unitName}</small>}</span>, write: (row) => `${row.title} ${row.unitName ?? ''}` },
                 { key: 'sinceOn', title: t('home.since'), sortable: true, width: 130, show: (row) => <span className="num">{row.sinceOn}<br /><small className="soft">{t('home.waited', { days: row.waitedDays })}</small></span>, write: (row) => row.sinceOn },
               ]} />

@@ -10,6 +10,7 @@ import * as laws from './rules/laws.ts'
 import * as officials from './rules/officials.ts'
 import * as planAdjustments from './rules/plan-adjustments.ts'
 import * as planning from './rules/planning.ts'
+import * as planningRecommendation from './rules/planning-recommendation.ts'
 import * as projects from './rules/projects.ts'
 import * as rectification from './rules/rectification.ts'
 import * as reports from './rules/reports.ts'
@@ -34,6 +35,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { name: 'officials', rules: rulesOf(officials) },
   { name: 'plan-adjustments', rules: rulesOf(planAdjustments) },
   { name: 'planning', rules: rulesOf(planning) },
+  { name: 'planning-recommendation', rules: rulesOf(planningRecommendation) },
   { name: 'projects', rules: rulesOf(projects) },
   { name: 'rectification', rules: rulesOf(rectification) },
   { name: 'reports', rules: rulesOf(reports) },

@@ -1,7 +1,7 @@
 // Writes down who signed in, who was turned away and who read what is sensitive; nothing in it is ever changed.
 import type { Database } from './access.database.ts'
 
-export const ACTS = ['signIn', 'signOut', 'passwordChange', 'denied', 'fileRead', 'fileUpload', 'sensitiveRead', 'logRead', 'account'] as const
+export const ACTS = ['signIn', 'signOut', 'passwordChange', 'denied', 'fileRead', 'fileUpload', 'sensitiveRead', 'export', 'logRead', 'account'] as const
 export type Act = (typeof ACTS)[number]
 
 /** Who did what to what, when, from where, and how it ended. `target` names a route, an id or a query: never its contents. */

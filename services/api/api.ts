@@ -7,6 +7,7 @@ import { commandRoutes } from './commands.ts'
 import { mountConsole } from './console-files.ts'
 import { contentsRoutes } from './contents.ts'
 import { docsRoutes } from './docs.ts'
+import { exportRoutes } from './exports.ts'
 import { fileRoutes } from './files.ts'
 import { mount, type Known } from './guard.ts'
 import { mountHealth } from './health.ts'
@@ -55,7 +56,7 @@ export const api = (parts: Parts): Api => {
 
 const routesOf = (parts: Parts, buckets: Buckets, ticks: Ticks): readonly Route[] => {
   const routes = [
-    ...signInRoutes(parts, buckets), ...commandRoutes(parts), ...queryRoutes(parts), ...contentsRoutes(parts), ...historyRoutes(parts),
+    ...signInRoutes(parts, buckets), ...commandRoutes(parts), ...queryRoutes(parts), ...exportRoutes(parts), ...contentsRoutes(parts), ...historyRoutes(parts),
     ...ticks.routes, ...fileRoutes(parts), ...accountRoutes(parts), ...accessLogRoutes(parts), ...peopleRoutes(parts), ...importRoutes(parts),
   ]
   return [...routes, ...docsRoutes(parts, routes)]

@@ -1,18 +1,24 @@
 // Writes a workbook: headings that stay in view, drop-downs, widths; whatever is text stays text, also when it looks like a formula.
 import ExcelJS from 'exceljs'
 
-export type WrittenColumn = { readonly title: string; readonly width: number; /** what the drop-down offers, from the sheet of choices */ readonly offers?: readonly string[]; readonly needed?: boolean }
+export type WrittenColumn = { readonly title: string; readonly width: number; /** what the drop-down offers, from the sheet of choices */ readonly offers?: readonly string[]; readonly needed?: boolean; /** how numbers are written, `#,##0.00` say */ readonly format?: string }
 export type WrittenSheet = {
   readonly name: string
   readonly columns: readonly WrittenColumn[]
   readonly rows: readonly (readonly (string | number | undefined)[])[]
   /** rows, counted from 1 below the headings, that are shown as examples */
   readonly examples?: number
+  /** one line above the headings: what this is, of which day, for whom */
+  readonly above?: string
+  /** the last row holds totals */
+  readonly totals?: boolean
 }
 
 const OPTIONS_SHEET = '选项'
 const TEXT = '@'
 const DROP_DOWN_ROWS = 5_001
+const LINE_POINTS = 18
+const A4 = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
 const HEADING = { bold: true, color: { argb: 'FFFFFFFF' } }
 const FILL = (argb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
 
@@ -35,10 +41,12 @@ export const writeWorkbook = async (sheets: readonly WrittenSheet[]): Promise<Bu
 /** A whole range at once is not in the library's types. */
 const validationsOf = (sheet: ExcelJS.Worksheet) => (sheet as unknown as { dataValidations: { add: (range: string, validation: ExcelJS.DataValidation) => void } }).dataValidations
 
-const draw = (workbook: ExcelJS.Workbook, { name, columns, rows, examples = 0 }: WrittenSheet): ExcelJS.Worksheet => {
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+const draw = (workbook: ExcelJS.Workbook, { name, columns, rows, examples = 0, above, totals = false }: WrittenSheet): ExcelJS.Worksheet => {
+  const headings = above === undefined ? 1 : 2
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: headings }], pageSetup: { ...A4, printTitlesRow: `${headings}:${headings}` }, headerFooter: { oddFooter: '&P / &N' } })
+  if (above !== undefined) putAbove(sheet, above, columns)
   for (const [at, { title, width, needed }] of columns.entries()) {
-    const cell = sheet.getCell(1, at + 1)
+    const cell = sheet.getCell(headings, at + 1)
     put(cell, title)
     Object.assign(cell, { font: HEADING, fill: FILL(needed ? 'FFA61B1B' : 'FF595959'), alignment: { vertical: 'middle', wrapText: true } })
     const column = sheet.getColumn(at + 1)
@@ -46,12 +54,23 @@ const draw = (workbook: ExcelJS.Workbook, { name, columns, rows, examples = 0 }:
   }
   for (const [n, row] of rows.entries()) for (const [at, value] of row.entries()) {
     if (value === undefined) continue
-    const cell = sheet.getCell(n + 2, at + 1)
+    const cell = sheet.getCell(n + headings + 1, at + 1)
     put(cell, value)
+    const { format } = columns[at]!
+    if (format !== undefined && typeof value === 'number') cell.numFmt = format
+    if (totals && n === rows.length - 1) cell.font = { bold: true }
     if (n < examples) Object.assign(cell, { font: { italic: true, color: { argb: 'FF8C8C8C' } } })
     cell.alignment = { vertical: 'top', wrapText: true }
   }
   return sheet
+}
+
+/** Across all columns, and as high as its text needs. */
+const putAbove = (sheet: ExcelJS.Worksheet, text: string, columns: readonly WrittenColumn[]): void => {
+  put(sheet.getCell(1, 1), text)
+  sheet.mergeCells(1, 1, 1, columns.length)
+  sheet.getCell(1, 1).alignment = { vertical: 'middle', wrapText: true }
+  sheet.getRow(1).height = LINE_POINTS * Math.ceil((text.length * 2) / columns.reduce((sum, { width }) => sum + width, 0))
 }
 
 /** A text is kept as text in a cell formatted as text: neither opening nor editing makes `=…` a formula. */

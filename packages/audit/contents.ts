@@ -101,6 +101,12 @@ import { rectifications } from './rectification/state.ts'
 import { submitRectification } from './rectification/submit-rectification.ts'
 import { urgeRectification } from './rectification/urge-rectification.ts'
 import { withdrawRectification } from './rectification/withdraw-rectification.ts'
+import { abandonSigning } from './signing/abandon-signing.ts'
+import { returnDocument } from './signing/return-document.ts'
+import { reviseDocument } from './signing/revise-document.ts'
+import { signDocument } from './signing/sign-document.ts'
+import { startSigning } from './signing/start-signing.ts'
+import { signings } from './signing/state.ts'
 import { changeUnitDescription } from './unit/change-unit-description.ts'
 import { correctUnitRecord } from './unit/correct-unit-record.ts'
 import { dissolveUnit } from './unit/dissolve-unit.ts'
@@ -113,7 +119,7 @@ import { reviewWorkingPaper } from './working-paper/review-working-paper.ts'
 import { reviseWorkingPaper } from './working-paper/revise-working-paper.ts'
 import { workingPapers } from './working-paper/state.ts'
 
-export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects, evidence, workingPapers, laws, findings, rectifications, clues]
+export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects, evidence, workingPapers, laws, findings, signings, rectifications, clues]
 
 export const COMMANDS: readonly AnyCommand[] = [
   registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
@@ -127,6 +133,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   draftWorkingPaper, reviewWorkingPaper, reviseWorkingPaper,
   recordLaw, supersedeLaw,
   raiseFinding, reviseFinding, determineResponsibility, assessTolerance, reviewFinding, confirmFinding, leaveFindingUnreported, overturnFinding,
+  startSigning, signDocument, returnDocument, reviseDocument, abandonSigning,
   orderRectification, startRectificationClock, planMeasures, reportProgress, submitRectification, acceptStage, acceptRectification, grantExtension, handOverRectification,
   refuseExtension, reopenRectification, requestExtension, returnRectification, urgeRectification, withdrawRectification,
   recordClue, grantClueAccess, revokeClueAccess, reviewClue, approveClue, transferClue, receiveClue, openInvestigation, handleClue, feedBackClue, returnClue, supplementClue,

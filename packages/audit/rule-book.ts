@@ -15,6 +15,7 @@ import * as projects from './rules/projects.ts'
 import * as rectification from './rules/rectification.ts'
 import * as reports from './rules/reports.ts'
 import * as responsibility from './rules/responsibility.ts'
+import * as signing from './rules/signing.ts'
 import * as units from './rules/units.ts'
 import * as workingPapers from './rules/working-papers.ts'
 
@@ -40,6 +41,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { name: 'rectification', rules: rulesOf(rectification) },
   { name: 'reports', rules: rulesOf(reports) },
   { name: 'responsibility', rules: rulesOf(responsibility) },
+  { name: 'signing', rules: rulesOf(signing) },
   { name: 'units', rules: rulesOf(units) },
   { name: 'working-papers', rules: rulesOf(workingPapers) },
 ]

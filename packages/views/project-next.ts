@@ -5,7 +5,7 @@ import type { Step, StepName } from './steps.ts'
 
 export type Phase = 'preparing' | 'fieldwork' | 'comments' | 'review' | 'issuing' | 'rectification' | 'closed' | 'archived' | 'terminated'
 /** Whose turn it is: the team, the division and each reviewing one, the director, the committee office, the audited, or nobody's any more. */
-export type Holder = 'team' | 'division' | 'economicResponsibility' | 'legal' | 'director' | 'office' | 'audited' | 'nobody'
+export type Holder = 'team' | 'division' | 'economicResponsibility' | 'legal' | 'bureauOffice' | 'chiefAuditor' | 'deputyDirector' | 'director' | 'office' | 'audited' | 'nobody'
 
 export type Next = {
   readonly phase: Phase
@@ -13,7 +13,7 @@ export type Next = {
   /** nothing when nothing is left to do */
   readonly task: Step | null
   readonly dueOn: string | null
-  readonly dueWhat: 'start' | 'fieldworkFinish' | 'report' | 'comments' | 'archive' | null
+  readonly dueWhat: 'start' | 'fieldworkFinish' | 'report' | 'comments' | 'signing' | 'archive' | null
 }
 
 /** A step, its role, and whose turn that makes it. */
@@ -28,6 +28,13 @@ const PREPARATION: readonly (readonly [ProjectProgress['unprepared'][number], Tu
 const LAYERS: readonly Turn[] = [
   ['ReviewReport', 'teamLeader', 'team'], ['ReviewReport', 'divisionHead', 'division'], ['ReviewReport', 'erReviewer', 'economicResponsibility'], ['ReviewReport', 'legalReviewer', 'legal'],
 ]
+
+/** Whose turn it is while the report is signed. A report that was drafted again takes the place of the one that was being signed. */
+const SIGNING: { readonly [At in NonNullable<ProjectProgress['signing']>['at']]: Turn } = {
+  division: ['SignDocument', 'divisionHead', 'division'], economicResponsibility: ['SignDocument', 'erReviewer', 'economicResponsibility'], legal: ['SignDocument', 'legalReviewer', 'legal'],
+  office: ['SignDocument', 'bureauOffice', 'bureauOffice'], chiefAuditor: ['SignDocument', 'chiefAuditor', 'chiefAuditor'], deputyDirector: ['SignDocument', 'deputyDirector', 'deputyDirector'],
+  director: ['SignDocument', 'director', 'director'], drafter: ['ReviseDocument', 'teamLeader', 'team'], signed: ['IssueReport', 'director', 'director'],
+}
 
 const due = (on: string | null, what: NonNullable<Next['dueWhat']>): Pick<Next, 'dueOn' | 'dueWhat'> => ({ dueOn: on, dueWhat: on === null ? null : what })
 const by = ([step, role, holder]: Turn): Pick<Next, 'task' | 'holder'> => ({ task: { step, role } as Step, holder })
@@ -67,7 +74,13 @@ const reporting = (progress: ProjectProgress): Next => {
   const phase = reviewing ? 'review' : 'comments'
   if (unevaluated.length > 0) return { phase, ...by(['GiveEvaluation', 'teamLeader', 'team']), ...until }
   const layer = LAYERS[agreed]
-  return layer === undefined ? { phase: 'issuing', ...by(['IssueReport', 'director', 'director']), ...until } : { phase, ...by(layer), ...until }
+  return layer === undefined ? signing(progress, until) : { phase, ...by(layer), ...until }
+}
+
+const signing = (progress: ProjectProgress, until: Pick<Next, 'dueOn' | 'dueWhat'>): Next => {
+  if (progress.signing === null) return { phase: 'issuing', ...by(['StartSigning', 'teamLeader', 'team']), ...until }
+  const { at, dueOn } = progress.signing
+  return { phase: 'issuing', ...by(SIGNING[at]), ...(dueOn === null ? until : due(dueOn, 'signing')) }
 }
 
 /** The unit's receipt opens the phase of rectification: its days are counted from then. */

@@ -1,10 +1,14 @@
 // How far an audit project has come, told by its events: the facts from which board and task list both read who must do what next.
 import { z } from 'zod'
 import type { ProjectEvent } from '../audit/project/events.ts'
+import { SigningNodeId, type SigningEvent } from '../audit/signing/events.ts'
 import { including, put, without } from './folding.ts'
 
 /** What an audited party owes or is owed about the draft: an answer by a day, or a word on what it objects to. */
 const Comment = z.strictObject({ party: z.string(), is: z.enum(['open', 'objects']), dueOn: z.string() })
+
+/** Where the report is on its way through the signing chain: at a node until a day, back with its drafter, or signed by all. */
+const ReportSigning = z.strictObject({ at: z.union([SigningNodeId, z.literal('drafter'), z.literal('signed')]), dueOn: z.string().nullable() })
 
 const Preparation = z.enum(['team', 'survey', 'planDraft', 'plan', 'notice', 'entry'])
 
@@ -25,6 +29,8 @@ export const ProjectProgress = z.strictObject({
   reviewing: z.boolean(),
   /** how many layers of review have agreed to the present draft */
   agreed: z.int(),
+  /** nothing before the report was sent to be signed */
+  signing: ReportSigning.nullable(),
   /** audited officials and the unit who have not received the report */
   unserved: z.array(z.string()),
   /** the file is in the archive; a terminated project is filed too */
@@ -37,11 +43,12 @@ export const ProjectProgress = z.strictObject({
 export type ProjectProgress = z.infer<typeof ProjectProgress>
 
 export const notYet: ProjectProgress = {
-  of: 'project', is: 'unknown', unprepared: [], unasked: [], comments: [], unevaluated: [], drafted: false, returned: false, reviewing: false, agreed: 0, unserved: [], filed: false,
+  of: 'project', is: 'unknown', unprepared: [], unasked: [], comments: [], unevaluated: [], drafted: false, returned: false, reviewing: false, agreed: 0, signing: null, unserved: [], filed: false,
   startOn: null, finishOn: null, reportOn: null, archiveOn: null,
 }
 
-type Steps = { readonly [Type in ProjectEvent['type']]?: (progress: ProjectProgress, data: Extract<ProjectEvent, { type: Type }>['data']) => ProjectProgress }
+type Moving = ProjectEvent | SigningEvent
+type Steps = { readonly [Type in Moving['type']]?: (progress: ProjectProgress, data: Extract<Moving, { type: Type }>['data']) => ProjectProgress }
 
 const prepared = (progress: ProjectProgress, step: z.infer<typeof Preparation>): ProjectProgress => ({ ...progress, unprepared: without(progress.unprepared, step) })
 
@@ -51,6 +58,10 @@ export const partyOf = ({ kind, id }: Addressed): string => `${kind} ${id}`
 const asked = (progress: ProjectProgress, addressee: Addressed, is: z.infer<typeof Comment>['is'], dueOn: string): ProjectProgress =>
   ({ ...progress, unasked: without(progress.unasked, partyOf(addressee)), comments: put(progress.comments, 'party', { party: partyOf(addressee), is, dueOn }) })
 const heard = (progress: ProjectProgress, addressee: Addressed): ProjectProgress => ({ ...progress, comments: progress.comments.filter(({ party }) => party !== partyOf(addressee)) })
+
+/** What a signing of the full report does to the project; other documents wait beside it. */
+const signs = (progress: ProjectProgress, kind: string, next: { readonly nodeId: SigningNodeId; readonly dueOn: string } | undefined, otherwise: 'drafter' | 'signed'): ProjectProgress =>
+  (kind === 'erReport' ? { ...progress, signing: next === undefined ? { at: otherwise, dueOn: null } : { at: next.nodeId, dueOn: next.dueOn } } : progress)
 
 export const projectSteps: Steps = {
   ProjectEstablished: (progress, data) => {
@@ -69,14 +80,19 @@ export const projectSteps: Steps = {
   EntryMeetingHeld: (progress) => prepared(progress, 'entry'),
   FieldworkStarted: (progress, data) => ({ ...progress, is: 'fieldwork', finishOn: data.plannedFinishOn ?? null }),
   FieldworkFinished: (progress) => ({ ...progress, is: 'reporting' }),
-  ReportDrafted: (progress) => ({ ...progress, drafted: true, returned: false, agreed: 0 }),
+  ReportDrafted: (progress) => ({ ...progress, drafted: true, returned: false, agreed: 0, signing: progress.signing === null ? null : { at: 'drafter', dueOn: null } }),
   CommentsRequested: (progress, data) => asked(progress, data.addressee, 'open', data.dueOn),
   CommentReceived: (progress, data) => data.position === 'noObjection' ? heard(progress, data.addressee) : asked(progress, data.addressee, 'objects', ''),
   CommentPeriodExpired: (progress, data) => heard(progress, data.addressee),
   CommentResolved: (progress, data) => heard(progress, data.addressee),
   EvaluationGiven: (progress, data) => ({ ...progress, unevaluated: without(progress.unevaluated, data.tenureId) }),
   ReportReviewed: (progress, data) => data.outcome === 'returned' ? { ...progress, reviewing: true, returned: true, agreed: 0 } : { ...progress, reviewing: true, agreed: progress.agreed + 1 },
-  ReportIssued: (progress, data) => data.kind === 'erReport' ? { ...progress, is: 'reported' } : progress,
+  SigningStarted: (progress, data) => signs(progress, data.kind, data.next, 'signed'),
+  DocumentSigned: (progress, data) => signs(progress, data.kind, data.next, 'signed'),
+  DocumentReturned: (progress, data) => signs(progress, data.kind, data.next, 'drafter'),
+  DocumentRevised: (progress, data) => signs(progress, data.kind, data.next, 'signed'),
+  SigningAbandoned: (progress, data) => (data.kind === 'erReport' ? { ...progress, signing: null } : progress),
+  ReportIssued: (progress, data) => data.kind === 'erReport' ? { ...progress, is: 'reported', signing: null } : progress,
   ReportServed: (progress, data) => data.kind === 'erReport' ? { ...progress, unserved: without(progress.unserved, partyOf(data.to)) } : progress,
   ProjectClosed: (progress, data) => ({ ...progress, is: 'closed', archiveOn: data.archiveDueOn }),
   ProjectArchived: (progress) => ({ ...progress, is: progress.is === 'terminated' ? 'terminated' : 'archived', filed: true }),

@@ -2,7 +2,7 @@
 import { role } from '../audit/roles.ts'
 
 /** Those who lead, review or check all audits. */
-export const OVERSIGHT = [role('committeeOffice'), role('director'), role('erReviewer'), role('legalReviewer'), role('inspector')] as const
+export const OVERSIGHT = [role('committeeOffice'), role('director'), role('deputyDirector'), role('chiefAuditor'), role('erReviewer'), role('legalReviewer'), role('inspector')] as const
 
 /** Those who work in the projects concerned, beside oversight. */
 export const AUDIT_SIDE = [...OVERSIGHT, role('divisionHead', 'project'), role('teamLeader', 'project'), role('auditor', 'project')] as const

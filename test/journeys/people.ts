@@ -16,6 +16,9 @@ const ACCOUNTS = {
   reviewer: { name: '邱实（示例）', roles: ['erReviewer'] },
   lawyer: { name: '雷霆（示例）', roles: ['legalReviewer'] },
   director: { name: '岑博（示例）', roles: ['director'] },
+  deputy: { name: '史磊（示例）', roles: ['deputyDirector'] },
+  chief: { name: '吕清（示例）', roles: ['chiefAuditor'] },
+  bureauOffice: { name: '何莲（示例）', roles: ['bureauOffice'] },
   otherDirector: { name: '罗静（示例）', roles: ['director'] },
   inspector: { name: '安平（示例）', roles: ['inspector'] },
   /** of another division, in no team of the story */

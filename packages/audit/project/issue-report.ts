@@ -1,10 +1,12 @@
-// Signs and issues the full report (审计报告) or the result report (结果报告) after every review layer has agreed.
+// Issues the full report (审计报告) or the result report (结果报告) after every review layer has agreed and every node of its chain has signed.
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { signingsOfProject } from '../asks/signings-of-project.ts'
 import { role } from '../roles.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
 import { aReportIsIssuedAfterAllReviews, eachReportIsIssuedOnce, reportsAreIssuedBeforeTheProjectCloses } from '../rules/reports.ts'
+import { aReportIsIssuedAsItWasSigned } from '../rules/signing.ts'
 import { ReportKind, ReviewLayer } from './events.ts'
 import { projects } from './state.ts'
 
@@ -12,14 +14,17 @@ export const issueReport = command('IssueReport', projects, {
   does: { zh: '签发报告', en: 'Issue a report' },
   input: z.strictObject({ kind: ReportKind, documentNo: z.string().min(1).max(80), fileHash: z.string().regex(/^[0-9a-f]{64}$/).optional() }),
   who: [role('director')],
-  decide: (input, project, { occurredOn }) => {
+  asks: { signings: signingsOfProject(({ id }: { id: string }) => id) },
+  decide: (input, project, { occurredOn, asked }) => {
     const issued = project.issued[input.kind]
     if (issued?.documentNo === input.documentNo) return [] // asked twice, decided once
+    const signing = Object.values(asked.signings).find(({ kind, is }) => kind === input.kind && is !== 'abandoned')
     return allow(
       unmet({
         is: project.is, layersMissing: ReviewLayer.options.length - project.agreed.length, issuedBefore: issued !== undefined,
         on: occurredOn, notBefore: project.lastOn,
-      }, [reportsAreIssuedBeforeTheProjectCloses, aReportIsIssuedAfterAllReviews, eachReportIsIssuedOnce, noDocumentPredatesTheOneBefore]),
+        signing: signing?.is ?? 'none', sameContent: signing?.draftNo === project.draft?.draftNo && (input.fileHash === undefined || input.fileHash === signing?.contentHash),
+      }, [reportsAreIssuedBeforeTheProjectCloses, aReportIsIssuedAfterAllReviews, eachReportIsIssuedOnce, aReportIsIssuedAsItWasSigned, noDocumentPredatesTheOneBefore]),
       () => [{ type: 'ReportIssued', data: { ...input, on: occurredOn, draftNo: project.draft!.draftNo } }],
     )
   },

@@ -20,6 +20,7 @@ import { finishFieldwork } from './finish-fieldwork.ts'
 import { formTeam } from './form-team.ts'
 import { giveEvaluation } from './give-evaluation.ts'
 import { holdEntryMeeting } from './hold-entry-meeting.ts'
+import { resultReportSigned } from '../signing/example.ts'
 import { issueReport } from './issue-report.ts'
 import { recordComment } from './record-comment.ts'
 import { requestComments } from './request-comments.ts'
@@ -62,12 +63,12 @@ test('comments, evaluations and reviews are neither early nor late', () => {
   given(projectP1.reporting(reportDrafted, unitAsked, unitObjects, reportIssued)).when(resolveComment, { ...later, id: 'P-1', input: { addressee: UNIT, adoption: 'adopted', reason: '采纳' }, by: leader })
     .thenRefused(aReportIsWrittenAfterFieldwork)
   given(projectP1.heard(reportIssued)).when(reviewReport, { ...later, id: 'P-1', input: review, by: leader }).thenRefused(aReportIsWrittenAfterFieldwork)
-  given(projectP1.reported(servedOnOfficial, servedOnUnit, closed)).when(issueReport, { ...later, id: 'P-1', input: { kind: 'resultReport', documentNo: '1号' }, by: director })
+  given(projectP1.reported(servedOnOfficial, servedOnUnit, closed), resultReportSigned()).when(issueReport, { ...later, id: 'P-1', input: { kind: 'resultReport', documentNo: '1号' }, by: director })
     .thenRefused(reportsAreIssuedBeforeTheProjectCloses)
 })
 
 test('the result report follows the same reviews and leaves the phase alone', () =>
-  given(projectP1.heard(...allAgreed)).when(issueReport, { id: 'P-1', input: { kind: 'resultReport', documentNo: '示例审（委）办经责结报〔2026〕1号' }, by: director, today: '2026-04-28' })
+  given(projectP1.heard(...allAgreed), resultReportSigned()).when(issueReport, { id: 'P-1', input: { kind: 'resultReport', documentNo: '示例审（委）办经责结报〔2026〕1号' }, by: director, today: '2026-04-28' })
     .then({ type: 'ReportIssued', data: { kind: 'resultReport', documentNo: '示例审（委）办经责结报〔2026〕1号', on: '2026-04-28', draftNo: 1 } }))
 
 test('whoever joins later declares and is free of interest too, and the team stays two', () => {

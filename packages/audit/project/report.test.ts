@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actor, given } from '../../kernel/testing/commands.ts'
-import { factsOf, history, told } from '../../kernel/testing/history.ts'
+import { factsOf, history, told, type Tale } from '../../kernel/testing/history.ts'
 import { confirmed, findingF1, overturned, raised } from '../finding/example.ts'
 import { findings } from '../finding/state.ts'
 import { aProjectIsClosedWhenReported, everyOneAuditedHasTheReport, onlyAFinishedProjectIsArchived } from '../rules/fieldwork.ts'
@@ -19,6 +19,8 @@ import {
   allAgreed, closed, evaluated, LEAD_AUDITOR, LEADER, OFFICIAL, officialAgrees, officialAsked, projectP1, reportDrafted, reportIssued, reviewed,
   servedOnOfficial, servedOnUnit, UNIT, unitAsked, unitIsSilent, unitObjects,
 } from './example.ts'
+import { aReportIsIssuedAsItWasSigned } from '../rules/signing.ts'
+import { allSigned, HASH, OTHER_HASH, signingS1 } from '../signing/example.ts'
 import { expireCommentPeriod } from './expire-comment-period.ts'
 import { giveEvaluation } from './give-evaluation.ts'
 import { issueReport } from './issue-report.ts'
@@ -122,14 +124,23 @@ test('what is asked of the unit concerns no official, what is asked of an offici
 })
 
 test('a report is issued after all four layers, by the director', () => {
-  given(projectP1.heard(...allAgreed)).when(issueReport, { id: 'P-1', input: issue, by: director, today: '2026-04-28' }).then(reportIssued)
-  given(projectP1.heard(...allAgreed.slice(0, 3))).when(issueReport, { id: 'P-1', input: issue, by: director, today: '2026-04-28' }).thenRefused(aReportIsIssuedAfterAllReviews)
-  given(projectP1.heard(...allAgreed)).when(issueReport, { id: 'P-1', input: issue, by: leader, today: '2026-04-28' }).thenForbidden()
+  given(projectP1.heard(...allAgreed), signingS1(...allSigned)).when(issueReport, { id: 'P-1', input: issue, by: director, today: '2026-04-28' }).then(reportIssued)
+  given(projectP1.heard(...allAgreed.slice(0, 3)), signingS1(...allSigned)).when(issueReport, { id: 'P-1', input: issue, by: director, today: '2026-04-28' }).thenRefused(aReportIsIssuedAfterAllReviews)
+  given(projectP1.heard(...allAgreed), signingS1(...allSigned)).when(issueReport, { id: 'P-1', input: issue, by: leader, today: '2026-04-28' }).thenForbidden()
+})
+
+test('a report is issued when every node has signed its latest draft, and as it was signed', () => {
+  const issues = (tales: Tale[], more = {}) => given(...tales).when(issueReport, { id: 'P-1', input: { ...issue, ...more }, by: director, today: '2026-04-28' })
+  issues([projectP1.heard(...allAgreed)]).thenRefused(aReportIsIssuedAsItWasSigned)
+  issues([projectP1.heard(...allAgreed), signingS1(...allSigned.slice(0, 3))]).thenRefused(aReportIsIssuedAsItWasSigned)
+  issues([projectP1.heard(...allAgreed), signingS1(...allSigned)], { fileHash: OTHER_HASH }).thenRefused(aReportIsIssuedAsItWasSigned)
+  issues([projectP1.heard(...allAgreed, { ...reportDrafted, data: { ...reportDrafted.data, draftNo: 2 } } as ProjectEvent, ...allAgreed), signingS1(...allSigned)]).thenRefused(aReportIsIssuedAsItWasSigned)
+  issues([projectP1.heard(...allAgreed), signingS1(...allSigned)], { fileHash: HASH }).then({ ...reportIssued, data: { ...reportIssued.data, fileHash: HASH } })
 })
 
 test('a report is not dated before its last review, and not issued twice', () => {
-  given(projectP1.heard(...allAgreed)).when(issueReport, { id: 'P-1', input: issue, by: director, today: '2026-04-28', occurredOn: '2026-04-23' }).thenRefused(noDocumentPredatesTheOneBefore)
-  given(projectP1.reported()).when(issueReport, { id: 'P-1', input: { ...issue, documentNo: '示例审（委）办经责报〔2026〕2号' }, by: director, today: '2026-04-29' }).thenRefused(eachReportIsIssuedOnce)
+  given(projectP1.heard(...allAgreed), signingS1(...allSigned)).when(issueReport, { id: 'P-1', input: issue, by: director, today: '2026-04-28', occurredOn: '2026-04-23' }).thenRefused(noDocumentPredatesTheOneBefore)
+  given(projectP1.reported(), signingS1(...allSigned)).when(issueReport, { id: 'P-1', input: { ...issue, documentNo: '示例审（委）办经责报〔2026〕2号' }, by: director, today: '2026-04-29' }).thenRefused(eachReportIsIssuedOnce)
 })
 
 test('for the official, service opens thirty days for an appeal', () =>

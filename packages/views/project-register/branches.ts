@@ -3,6 +3,7 @@ import type { Branches } from '../../kernel/view.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import type { ProjectEvent, TeamMember } from '../../audit/project/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
+import type { SigningEvent } from '../../audit/signing/events.ts'
 import { idOf } from '../../kernel/stream.ts'
 import { changed, put } from '../folding.ts'
 import { projectSteps } from '../project-progress.ts'
@@ -29,7 +30,7 @@ const COLUMNS: { readonly [Type in ProjectEvent['type']]?: (data: Data<Type>, ro
   EntryMeetingHeld: (data) => ({ entryMeetingOn: data.on }),
   FieldworkStarted: (data) => ({ fieldworkStartedOn: data.on }),
   FieldworkFinished: (data) => ({ fieldworkFinishedOn: data.on }),
-  CommentsRequested: (data) => ({ commentsDueOn: data.dueOn }),
+  CommentsRequested: (data, row) => ({ commentsDueOn: data.dueOn, ...(data.addressee.kind === 'unit' && row.draftToUnitOn === null ? { draftToUnitOn: data.servedOn } : {}) }),
   ReportDrafted: () => ({ reviewedLayers: [] }),
   ReportReviewed: (data, row) => ({ reviewedLayers: data.outcome === 'agreed' ? [...row.reviewedLayers, data.layer] : [] }),
   ReportIssued: (data) => data.kind === 'erReport' ? { reportNo: data.documentNo, reportIssuedOn: data.on } : { resultReportNo: data.documentNo, resultReportIssuedOn: data.on },
@@ -38,17 +39,17 @@ const COLUMNS: { readonly [Type in ProjectEvent['type']]?: (data: Data<Type>, ro
   ProjectArchived: (data) => ({ archivedOn: data.on }),
 }
 
-type Happened = { readonly type: ProjectEvent['type']; readonly data: object; readonly occurredOn: string }
+type Happened = { readonly type: (ProjectEvent | SigningEvent)['type']; readonly data: object; readonly occurredOn: string }
 type Step<Result> = (before: never, data: never) => Result
 
 /** One branch for all: the columns, the progress, then where the project stands. */
 const moved = (row: ProjectRow, event: Happened): ProjectRow => {
-  const columns = (COLUMNS[event.type] as ((data: object, row: ProjectRow) => Partial<ProjectRow>) | undefined)?.(event.data, row) ?? {}
+  const columns = (COLUMNS[event.type as ProjectEvent['type']] as ((data: object, row: ProjectRow) => Partial<ProjectRow>) | undefined)?.(event.data, row) ?? {}
   const step = projectSteps[event.type] as Step<ProjectRow['progress']> | undefined
   return settled({ ...row, ...columns, progress: step?.(row.progress as never, event.data as never) ?? row.progress }, event)
 }
 
-export const onProject = Object.fromEntries([...new Set([...Object.keys(COLUMNS), ...Object.keys(projectSteps)])].map((type) => [type, moved])) as Branches<ProjectRow, ProjectEvent>
+export const onProject = Object.fromEntries([...new Set([...Object.keys(COLUMNS), ...Object.keys(projectSteps)])].map((type) => [type, moved])) as Branches<ProjectRow, ProjectEvent | SigningEvent>
 
 type Told = { readonly stream: string; readonly occurredOn: string }
 

@@ -27,11 +27,11 @@ export const ProjectRow = z.strictObject({
   phase: z.enum(['preparing', 'fieldwork', 'comments', 'review', 'issuing', 'rectification', 'closed', 'archived', 'terminated']),
   phaseSince: z.string(),
   /** who must act now, and since when */
-  holder: z.enum(['team', 'division', 'economicResponsibility', 'legal', 'director', 'office', 'audited', 'nobody']),
+  holder: z.enum(['team', 'division', 'economicResponsibility', 'legal', 'bureauOffice', 'chiefAuditor', 'deputyDirector', 'director', 'office', 'audited', 'nobody']),
   heldSince: z.string(),
   /** what is due next, and when */
   dueOn: z.string().nullable(),
-  dueWhat: z.enum(['start', 'fieldworkFinish', 'report', 'comments', 'rectification', 'archive']).nullable(),
+  dueWhat: z.enum(['start', 'fieldworkFinish', 'report', 'comments', 'signing', 'rectification', 'archive']).nullable(),
   noticeNo: z.string().nullable(),
   noticeServedOn: z.string().nullable(),
   startsOn: z.string().nullable(),
@@ -39,6 +39,8 @@ export const ProjectRow = z.strictObject({
   fieldworkStartedOn: z.string().nullable(),
   fieldworkFinishedOn: z.string().nullable(),
   commentsDueOn: z.string().nullable(),
+  /** the day on which the unit was first asked for comments on the draft: before, the unit's own officers know of no finding */
+  draftToUnitOn: z.string().nullable(),
   reviewedLayers: z.array(z.string()),
   reportNo: z.string().nullable(),
   reportIssuedOn: z.string().nullable(),

@@ -11,6 +11,8 @@ import type { RectificationEvent } from '../../audit/rectification/events.ts'
 import { rectifications } from '../../audit/rectification/state.ts'
 import { factsOf, history, told, type Tale } from '../../kernel/testing/history.ts'
 import { rowsOf, shows } from '../../kernel/testing/views.ts'
+import { allSigned, officeSigned, signingS1 } from '../../audit/signing/example.ts'
+import type { SigningEvent } from '../../audit/signing/events.ts'
 import { projectRegister } from './view.ts'
 
 test('each project is a row with what it is about and the rules it is counted by', () =>
@@ -63,12 +65,22 @@ test('where two are audited together, both and their unit are heard and served',
   expect(where(both, ...rest, ...allAgreed, reportIssued, servedOnOfficial, servedOnUnit)).toBe('rectification office – –')
 })
 
+test('a report that all reviews agreed to is held by each node of its chain in turn, until its own day', () => {
+  const held = (...events: SigningEvent[]) => {
+    const { phase, holder, dueOn, dueWhat } = rowsOf(projectRegister, factsOf([projectP1.heard(...allAgreed), signingS1(...events)])).get('P-1')!
+    return `${phase} ${holder} ${dueOn} ${dueWhat}`
+  }
+  expect(held()).toBe('issuing bureauOffice 2026-04-28 signing')
+  expect(held(officeSigned)).toBe('issuing chiefAuditor 2026-04-29 signing')
+  expect(held(...allSigned)).toMatch(/^issuing director/)
+})
+
 test('the report goes through its layers of review in turn, and a layer that returns it gives it back to the team', () => {
   const [team, division, economic, legal] = allAgreed as [ProjectEvent, ProjectEvent, ProjectEvent, ProjectEvent]
   expect(where(...HEARD, team)).toBe('review division 2026-05-15 report')
   expect(where(...HEARD, team, division)).toBe('review economicResponsibility 2026-05-15 report')
   expect(where(...HEARD, team, division, economic)).toBe('review legal 2026-05-15 report')
-  expect(where(...HEARD, team, division, economic, legal)).toBe('issuing director 2026-05-15 report')
+  expect(where(...HEARD, team, division, economic, legal)).toBe('issuing team 2026-05-15 report')
   expect(where(...HEARD, team, reviewed('division', 'li', 'returned'))).toBe('review team 2026-05-15 report')
   expect(where(...HEARD, team, reviewed('division', 'li', 'returned'), reportDrafted)).toBe('review team 2026-05-15 report')
   expect(where(...HEARD, ...allAgreed, reportDrafted)).toBe('review team 2026-05-15 report')

@@ -3,11 +3,12 @@ import { viewOf } from '../../kernel/view.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
+import type { SigningEvent } from '../../audit/signing/events.ts'
 import { notYet } from '../project-progress.ts'
 import { onFindings, onProject, onRectifications } from './branches.ts'
 import { ProjectRow } from './row.ts'
 
-export const projectRegister = viewOf<ProjectRow, ProjectEvent | FindingEvent | RectificationEvent>(ProjectRow, {
+export const projectRegister = viewOf<ProjectRow, ProjectEvent | SigningEvent | FindingEvent | RectificationEvent>(ProjectRow, {
   name: 'project_register',
   version: 1,
   of: 'project',
@@ -16,7 +17,7 @@ export const projectRegister = viewOf<ProjectRow, ProjectEvent | FindingEvent | 
     projectId, projectNo: '', title: '', year: 0, unitId: '', officialIds: [], tenureIds: [], kind: 'inOffice', divisionId: '', planId: '', planItemId: '', periodFrom: '', periodTo: '',
     teamUserIds: [], leaderUserId: null, leadAuditorUserId: null, phase: 'preparing', phaseSince: '', holder: 'team', heldSince: '', dueOn: null, dueWhat: null,
     noticeNo: null, noticeServedOn: null, startsOn: null, entryMeetingOn: null, fieldworkStartedOn: null, fieldworkFinishedOn: null, reportNo: null, reportIssuedOn: null, reportServedOn: null, resultReportNo: null, resultReportIssuedOn: null,
-    commentsDueOn: null, closedOn: null, archivedOn: null, findings: 0, confirmedFindings: 0, amountTotalFen: 0, rectifications: 0, acceptedRectifications: 0, limitsOn: '', calendarVersion: '', reviewedLayers: [],
+    commentsDueOn: null, draftToUnitOn: null, closedOn: null, archivedOn: null, findings: 0, confirmedFindings: 0, amountTotalFen: 0, rectifications: 0, acceptedRectifications: 0, limitsOn: '', calendarVersion: '', reviewedLayers: [],
     progress: notYet, openRectifications: [],
   }),
   on: { ...onProject, ...onFindings, ...onRectifications },

@@ -9,6 +9,9 @@ import type { ProjectEvent } from '../../audit/project/events.ts'
 import { accepted, clockStarted, ordered, phased, rectificationF1, reportedBy, submittedBy, UNIT_OFFICER, VOUCHER, whose } from '../../audit/rectification/example.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
 import { rectifications } from '../../audit/rectification/state.ts'
+import type { SigningEvent } from '../../audit/signing/events.ts'
+import { allSigned, officeSigned, signingS1, started } from '../../audit/signing/example.ts'
+import { signings } from '../../audit/signing/state.ts'
 import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
 import { workingPapers } from '../../audit/working-paper/state.ts'
 import { factsOf, history, told, type Tale } from '../../kernel/testing/history.ts'
@@ -48,12 +51,32 @@ test('a report waits for comments, evaluation, reviews, issue and service, each 
   expect(next(...heard, evaluated, ...allAgreed.slice(0, 2))).toBe('ReviewReport erReviewer')
   expect(next(...heard, evaluated, ...allAgreed.slice(0, 3))).toBe('ReviewReport legalReviewer')
   expect(next(...heard, evaluated, reviewed('team', 'zhao', 'returned'))).toBe('DraftReport teamLeader')
-  expect(next(...heard, evaluated, ...allAgreed)).toBe('IssueReport director')
+  expect(next(...heard, evaluated, ...allAgreed)).toBe('StartSigning teamLeader')
   expect(waits(projectP1.reported(servedOnOfficial))).toBe('ServeReport committeeOffice')
   expect(waits(projectP1.reported(servedOnOfficial, servedOnUnit))).toBe('CloseProject divisionHead')
   expect(waits(projectP1.reported(servedOnOfficial, servedOnUnit, closed))).toBe('ArchiveProject teamLeader 2026-09-30')
   expect(waits(projectP1.reported(servedOnOfficial, servedOnUnit, closed, archived))).toBe('–')
   expect(waits(projectP1.inFieldwork(terminated))).toBe('ArchiveProject teamLeader')
+})
+
+test('a report that all reviews agreed to waits for each node of its chain, and is then issued', () => {
+  const rowOf = (...events: SigningEvent[]) => rowsOf(taskList, factsOf([projectP1.heard(...allAgreed), signingS1(...events)])).get('project-P-1')!
+  const says = (...events: SigningEvent[]) => { const { step, role, dueOn } = rowOf(...events); return `${step} ${role} ${dueOn}` }
+  expect(says()).toBe('SignDocument bureauOffice 2026-04-28')
+  expect(says(...allSigned.slice(0, 3))).toBe('SignDocument director 2026-04-29')
+  expect(says(...allSigned)).toBe('IssueReport director null')
+  expect(says({ type: 'DocumentReturned', data: { projectId: 'P-1', kind: 'erReport', nodeId: 'office', to: 'drafter', opinion: '改', voided: [] } })).toBe('ReviseDocument teamLeader null')
+  expect(rowOf({ type: 'SigningAbandoned', data: { projectId: 'P-1', kind: 'erReport', reason: '终止' } })['step']).toBe('StartSigning')
+  expect(rowsOf(taskList, factsOf([signingS1()])).get('signing-S-1')!['open']).toBe(false)
+})
+
+test('other documents wait as themselves', () => {
+  const notice = (event: SigningEvent): SigningEvent => ({ ...event, data: { ...event.data, kind: 'auditNotice' } }) as SigningEvent
+  const next = (...events: SigningEvent[]) => waits(history(signings, 'S-3', ...[started, ...events].map(notice)))
+  expect(next()).toBe('SignDocument bureauOffice 2026-04-28')
+  expect(next(officeSigned)).toBe('SignDocument chiefAuditor 2026-04-29')
+  expect(next(...allSigned)).toBe('–')
+  expect(next({ type: 'DocumentReturned', data: { projectId: 'P-1', kind: 'auditNotice', nodeId: 'office', to: 'drafter', opinion: '改', voided: [] } })).toBe('ReviseDocument teamLeader')
 })
 
 test('a working paper waits for its review, and for what the reviewer asked for', () => {

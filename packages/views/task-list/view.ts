@@ -5,6 +5,7 @@ import type { FindingEvent } from '../../audit/finding/events.ts'
 import type { PlanEvent } from '../../audit/plan/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
+import type { SigningEvent } from '../../audit/signing/events.ts'
 import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
 import { idOf } from '../../kernel/stream.ts'
 import { findingMatter } from './finding.ts'
@@ -13,11 +14,12 @@ import { planMatter } from './plan.ts'
 import { projectMatter } from './project.ts'
 import { rectificationMatter } from './rectification.ts'
 import { TaskRow } from './row.ts'
+import { signingMatter } from './signing.ts'
 import { paperMatter } from './working-paper.ts'
 
-type TaskEvent = PlanEvent | ProjectEvent | WorkingPaperEvent | FindingEvent | RectificationEvent
+type TaskEvent = PlanEvent | ProjectEvent | WorkingPaperEvent | FindingEvent | RectificationEvent | SigningEvent
 
-const MATTERS: Readonly<Record<string, AnyMatter>> = { plan: planMatter, project: projectMatter, workingPaper: paperMatter, finding: findingMatter, rectification: rectificationMatter }
+const MATTERS: Readonly<Record<string, AnyMatter>> = { plan: planMatter, project: projectMatter, workingPaper: paperMatter, finding: findingMatter, rectification: rectificationMatter, signing: signingMatter }
 
 const typeOf = (stream: string): string => stream.slice(0, stream.indexOf('-'))
 
@@ -44,8 +46,11 @@ const types = [...new Set(Object.values(MATTERS).flatMap(({ on }) => Object.keys
 export const taskList = viewOf<TaskRow, TaskEvent>(TaskRow, {
   name: 'task_list',
   version: 1,
-  // the stream that the event happened in is the thing that waits; an order to rectify also ends what its finding waited for
-  of: (event) => event.type === 'RectificationOrdered' ? [event.stream, `finding-${event.data.findingId}`] : [event.stream],
+  // the stream that the event happened in is the thing that waits; an order to rectify also ends what its finding waited for, and a report that is signed moves its project
+  of: (event) => {
+    if (event.type === 'RectificationOrdered') return [event.stream, `finding-${event.data.findingId}`]
+    return event.stream.startsWith('signing-') ? [event.stream, `project-${(event.data as SigningEvent['data']).projectId}`] : [event.stream]
+  },
   indexed: ['role', 'open', 'projectId', 'unitId', 'askedUnitId', 'dueOn', 'sinceOn'],
   initial: (stream) => ({
     taskId: stream, subjectType: typeOf(stream), subjectId: idOf(stream), projectId: null, unitId: null, askedUnitId: null, title: '', step: '', role: '', open: false, sinceOn: '', dueOn: null,

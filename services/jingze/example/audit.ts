@@ -6,6 +6,7 @@ import { digestOfText } from '../../../packages/adapters/digest.ts'
 import { findingActs, type ExampleFinding } from './findings.ts'
 import { HEADS, person } from './people.ts'
 import { EVALUATIONS, PROBLEMS } from './problems.ts'
+import { signingActs } from './signings.ts'
 import type { Stage } from './stage.ts'
 
 const AUDIT_ITEMS = [
@@ -49,6 +50,7 @@ export const auditActs = (stage: Stage): { readonly findings: readonly ExampleFi
   }
   const issuedOn = addWorkingDays(resolvedOn, 9)
   findingActs(stage, findings, { is: 'confirmed', on: issuedOn })
+  signingActs(stage, addWorkingDays(resolvedOn, 7))
   at(issuedOn, 'IssueReport', 'cen-bo', { kind: 'erReport', documentNo: `示例审（委）办经责报〔${Number(issuedOn.slice(0, 4))}〕${project.serial}号` })
   at(issuedOn, 'IssueReport', 'cen-bo', { kind: 'resultReport', documentNo: `示例审（委）办经责结报〔${Number(issuedOn.slice(0, 4))}〕${project.serial}号` })
   const servedOn = addWorkingDays(issuedOn, 2)

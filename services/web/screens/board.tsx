@@ -5,7 +5,7 @@ import { useAnswer } from '../pieces/asking.ts'
 import { LIGHTS, useChoices } from '../pieces/choices.ts'
 import { useGo } from '../pieces/go.ts'
 import { LedgerTable } from '../pieces/ledger-table.tsx'
-import { Light } from '../pieces/light.tsx'
+import { Light, useLights } from '../pieces/light.tsx'
 import { MoneySwitch, useMoney } from '../pieces/money.tsx'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
 import type { Project } from '../rows.ts'
@@ -63,14 +63,15 @@ const Card = ({ row }: { readonly row: Project }) => {
       <strong>{row.title}</strong>
       <span className="line"><span>{row.projectNo}</span><span>{term('kind', row.kind)}</span></span>
       <span className="line"><span>{t('board.held')}：{term('holder', row.holder)}</span><span>{t('board.heldDays', { days: row.heldDays })}</span></span>
-      <span className="line"><span>{t('board.findings', { n: row.findings })}</span>{row.rectifications > 0 && <span>{t('board.done', { done: row.acceptedRectifications, all: row.rectifications })}</span>}</span>
+      <span className="line">{row.findings !== null && <span>{t('board.findings', { n: row.findings })}</span>}{row.rectifications !== null && row.rectifications > 0 && <span>{t('board.done', { done: row.acceptedRectifications, all: row.rectifications })}</span>}</span>
     </Link>
   )
 }
 
 const ProjectTable = () => {
-  const { t, term } = useWords()
+  const { t, term, wordsOf } = useWords()
   const choices = useChoices()
+  const lights = useLights()
   const { go } = useGo()
   const { money, scaleName } = useMoney()
   return (
@@ -79,19 +80,19 @@ const ProjectTable = () => {
         { parameter: 'words', label: t('list.words'), is: 'words' },
         { parameter: 'phase', label: t('project.phase'), is: 'choice', several: true, counted: 'phase', options: choices('phase', [...PHASES, 'archived', 'terminated']) },
         { parameter: 'kind', label: t('project.kind'), is: 'choice', counted: 'kind', options: choices('kind') },
-        { parameter: 'holder', label: t('board.held'), is: 'choice', counted: 'holder', options: choices('holder', ['team', 'division', 'economicResponsibility', 'legal', 'director', 'audited']) },
+        { parameter: 'holder', label: t('board.held'), is: 'choice', counted: 'holder', options: choices('holder', ['team', 'division', 'economicResponsibility', 'legal', 'bureauOffice', 'chiefAuditor', 'deputyDirector', 'director', 'office', 'audited']) },
         { parameter: 'light', label: t('project.due'), is: 'choice', options: LIGHTS.map((value) => ({ value, label: t(`light.${value}`) })) },
       ]}
       columns={[
-        { key: 'projectNo', title: t('project.no'), sortable: true, width: 120, show: (row) => row.projectNo },
-        { key: 'title', title: t('project.name'), show: (row) => row.title },
-        { key: 'unit', title: t('project.unit'), show: (row) => row.unitName ?? row.unitId },
-        { key: 'kind', title: t('project.kind'), width: 60, show: (row) => term('kind', row.kind) },
-        { key: 'phase', title: t('project.phase'), sortable: true, width: 90, show: (row) => term('phase', row.phase) },
-        { key: 'heldSince', title: t('board.held'), sortable: true, width: 150, show: (row) => <>{term('holder', row.holder)} <small className="soft">{t('board.heldDays', { days: row.heldDays })}</small></>, write: (row) => `${term('holder', row.holder)} ${row.heldDays}` },
-        { key: 'dueOn', title: t('project.due'), sortable: true, width: 170, show: (row) => <Light light={row.light} remaining={row.remaining} />, write: (row) => row.dueOn ?? '' },
-        { key: 'findings', title: t('project.findings'), sortable: true, width: 70, align: 'right', show: (row) => row.findings, sum: 'findings' },
-        { key: 'amountTotalFen', title: `${t('finding.total')}（${scaleName}）`, sortable: true, width: 120, align: 'right', show: (row) => <span className="num">{money(row.amountTotalFen)}</span>, write: (row) => row.amountTotalFen / 100, sum: 'amountTotalFen', sumShown: money },
+        { key: 'projectNo', excel: { take: 'projectNo' }, title: t('project.no'), sortable: true, width: 120, show: (row) => row.projectNo },
+        { key: 'title', excel: { take: 'title' }, title: t('project.name'), show: (row) => row.title },
+        { key: 'unit', excel: { take: 'unitName' }, title: t('project.unit'), show: (row) => row.unitName ?? row.unitId },
+        { key: 'kind', excel: { take: 'kind', words: wordsOf('kind') }, title: t('project.kind'), width: 60, show: (row) => term('kind', row.kind) },
+        { key: 'phase', excel: { take: 'phase', words: wordsOf('phase') }, title: t('project.phase'), sortable: true, width: 90, show: (row) => term('phase', row.phase) },
+        { key: 'heldSince', excel: [{ take: 'holder', words: wordsOf('holder') }, { take: 'heldSince', title: t('home.since') }, { take: 'heldDays', title: t('board.days') }], title: t('board.held'), sortable: true, width: 150, show: (row) => <>{term('holder', row.holder)} <small className="soft">{t('board.heldDays', { days: row.heldDays })}</small></> },
+        { key: 'dueOn', excel: [{ take: 'dueOn' }, { take: 'light', title: t('light.title'), words: lights }, { take: 'remaining', title: t('light.remaining') }], title: t('project.due'), sortable: true, width: 170, show: (row) => <Light light={row.light} remaining={row.remaining} /> },
+        { key: 'findings', excel: { take: 'findings', sum: true }, title: t('project.findings'), sortable: true, width: 70, align: 'right', show: (row) => row.findings, sum: 'findings' },
+        { key: 'amountTotalFen', excel: { take: 'amountTotalFen', fen: true, sum: true }, title: `${t('finding.total')}（${scaleName}）`, sortable: true, width: 120, align: 'right', show: (row) => row.amountTotalFen !== null && <span className="num">{money(row.amountTotalFen)}</span>, sum: 'amountTotalFen', sumShown: money },
       ]} />
   )
 }

@@ -9,7 +9,8 @@ export const TERMS = {
     rectification: term('整改', 'Rectification'), closed: term('办结', 'Closed'), archived: term('归档', 'Archived'), terminated: term('终止', 'Terminated'), underWay: term('在办', 'Under way'), reported: term('已出报告', 'Reported'),
   },
   holder: {
-    team: term('审计组', 'Team'), division: term('业务处室', 'Division'), economicResponsibility: term('经责复核', 'ER review'), legal: term('法规审理', 'Legal review'), director: term('局领导', 'Director'),
+    team: term('审计组', 'Team'), division: term('业务处室', 'Division'), economicResponsibility: term('经责复核', 'ER review'), legal: term('法规审理', 'Legal review'), bureauOffice: term('局办公室', 'Bureau office'),
+    chiefAuditor: term('总审计师', 'Chief auditor'), deputyDirector: term('分管局领导', 'Deputy director'), director: term('局领导', 'Director'),
     audited: term('被审计方', 'Audited party'), office: term('审委办', 'Committee office'), nobody: term('无', 'Nobody'), audit: term('审计方', 'Audit side'), unit: term('被审计单位', 'Audited unit'),
   },
   kind: { inOffice: term('任中', 'In office'), departure: term('离任', 'Departure') },

@@ -1,0 +1,34 @@
+// Signs a document at one node of its chain: a signature on the hash of what was read.
+import { z } from 'zod'
+import { command } from '../../kernel/command.ts'
+import { allow, unmet } from '../../kernel/rule.ts'
+import { theProject } from '../asks/the-project.ts'
+import { role } from '../roles.ts'
+import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
+import { nobodySignsADocumentTwice, theLatestContentIsSigned, theNodeThatIsDueSigns } from '../rules/signing.ts'
+import { ContentHash, SigningNodeId } from './events.ts'
+import { signings, type Signing } from './state.ts'
+import { nextTurn } from './turn.ts'
+
+/** Everybody who can be a node of a chain; which node, the chain says. */
+export const SIGNERS = [role('divisionHead', 'project'), role('erReviewer'), role('legalReviewer'), role('bureauOffice'), role('chiefAuditor'), role('deputyDirector'), role('director')] as const
+
+export const signDocument = command('SignDocument', signings, {
+  does: { zh: '审签', en: 'Sign a document' },
+  input: z.strictObject({ nodeId: SigningNodeId, contentHash: ContentHash, opinion: z.string().min(1).max(4000).optional() }),
+  who: SIGNERS,
+  asks: { project: theProject(({ state }: { state: Signing }) => state.projectId) },
+  decide: (input, document, { asked: { project }, actor, occurredOn }) => {
+    const { due, signatures, nodes } = document
+    if (document.contentHash === input.contentHash && signatures.some(({ nodeId, by }) => nodeId === input.nodeId && by === actor.id)) return [] // asked twice, decided once
+    const facts = {
+      nodeId: input.nodeId, due: due?.nodeId ?? 'none', needs: nodes.find(({ nodeId }) => nodeId === input.nodeId)?.role ?? 'none', roles: actor.roles,
+      contentHash: input.contentHash, latestHash: document.contentHash, signedBefore: [document.draftedBy, ...signatures.map(({ by }) => by)].includes(actor.id),
+      on: occurredOn, notBefore: document.lastOn,
+    }
+    return allow(unmet(facts, [theNodeThatIsDueSigns, theLatestContentIsSigned, nobodySignsADocumentTwice, noDocumentPredatesTheOneBefore]), () => {
+      const next = nextTurn(nodes, [...signatures, { nodeId: input.nodeId, by: actor.id, on: occurredOn }], occurredOn, project.pinned.limitsOn)
+      return [{ type: 'DocumentSigned', data: { projectId: document.projectId, kind: document.kind!, ...input, late: occurredOn > due!.dueOn, ...(next === undefined ? {} : { next }) } }]
+    })
+  },
+})

@@ -3,7 +3,7 @@ import type { Answer } from '../kernel/query.ts'
 import type { AnyView, Row } from '../kernel/view.ts'
 import { KEY, type Column } from './columns.ts'
 import { pinyinOrder } from './pinyin-order.ts'
-import { columnOfKey, ownColumn, type Field, type Order, type Question, type Test } from './question.ts'
+import { columnOfKey, ownColumn, veiled, type Field, type Order, type Question, type Test } from './question.ts'
 
 /** The row of another view by key, for looked-up columns. */
 export type LookUp = (view: AnyView, key: string) => Row | null | undefined
@@ -26,11 +26,11 @@ export const answerFromRows = (question: Question, rows: Iterable<readonly [stri
   return {
     rows: shown.map((row) => {
       const { [KEY.field]: _, ...own } = withLookups(question, row, all, lookUp)
-      return query.show(own as never, { day }) as unknown
+      return query.show(veiled(question, own) as never, { day }) as unknown
     }),
     total: matching.length, page, pageSize,
     counts: Object.fromEntries((query.counts ?? []).map((name) => [name, countsOf(ownColumn(query, name), matching)])),
-    sums: Object.fromEntries((query.sums ?? []).map((name) => [name, matching.reduce((sum, row) => sum + ((row[name] as number | null) ?? 0), 0)])),
+    sums: Object.fromEntries((query.sums ?? []).map((name) => [name, matching.reduce((sum, row) => sum + ((veiled(question, row)[name] as number | null) ?? 0), 0)])),
     position: String(position), day,
   }
 }

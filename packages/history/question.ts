@@ -1,7 +1,7 @@
 // Settles what is asked of a view: filters, row rights, order and page, checked once, so that a table and a list of rows answer alike.
 import type { Flaw } from '../kernel/handle.ts'
 import type { AnyQuery, Condition } from '../kernel/query.ts'
-import type { AnyView } from '../kernel/view.ts'
+import type { AnyView, Row } from '../kernel/view.ts'
 import { reach, type Actor } from '../kernel/who.ts'
 import { columnsOf, KEY, type Column } from './columns.ts'
 
@@ -37,9 +37,13 @@ export type Question = {
   /** all must hold; within one, any (so an empty one holds for no row) */
   readonly where: readonly (readonly Test[])[]
   readonly order: readonly Order[]
+  /** columns of the query's own view that this actor reads, and that count for sums, only in rows where `until` is filled */
+  readonly veil?: Veil
   readonly page: number
   readonly pageSize: number
 }
+
+export type Veil = { readonly over: readonly string[]; readonly until: Column | undefined }
 
 export type Settled = { readonly is: 'question'; readonly question: Question } | { readonly is: 'invalid'; readonly flaws: readonly Flaw[] } | { readonly is: 'forbidden' }
 
@@ -51,13 +55,14 @@ export const settle = (query: AnyQuery, asked: Asked): Settled => {
   checkQuery(query)
   const rights = reach(asked.actor, query.who)
   if (rights !== 'all' && Object.keys(rights).length === 0) return { is: 'forbidden' }
+  const veil = rights === 'all' ? undefined : veilOf(query, rights)
   const parsed = query.input.safeParse(asked.input)
   const { page = 1, pageSize = PAGE_SIZE } = asked
   const flaws = [
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), says: issue.message }))),
     ...(whole(page, Number.MAX_SAFE_INTEGER / PAGE_SIZE_MAX) ? [] : [{ path: 'page', says: 'must be a whole number from 1' }]),
     ...(whole(pageSize, PAGE_SIZE_MAX) ? [] : [{ path: 'pageSize', says: `must be a whole number from 1 to ${PAGE_SIZE_MAX}` }]),
-    ...sortFlaws(query, asked.sort),
+    ...sortFlaws(query, asked.sort, veil),
   ]
   if (flaws.length > 0) return { is: 'invalid', flaws }
   const filters = (query.where(parsed.data, { day: asked.day }) as readonly (Condition | readonly Condition[])[])
@@ -67,7 +72,17 @@ export const settle = (query: AnyQuery, asked: Asked): Settled => {
   if (unsound.length > 0) return { is: 'invalid', flaws: unsound.map(({ column }) => ({ path: column, says: 'holds a character that no text has' })) }
   const within = rights === 'all' ? [] : [rightsTest(query, rights)]
   const where = [...within, ...filters.map((each) => each.map((condition) => testOf(query, condition)))]
-  return { is: 'question', question: { query, day: asked.day, where, order: orderOf(query, asked.sort), page, pageSize } }
+  return { is: 'question', question: { query, day: asked.day, where, order: orderOf(query, asked.sort), page, pageSize, ...(veil === undefined ? {} : { veil }) } }
+}
+
+/** Whoever holds the veiled relation looks through the veil at every row, also at those reached by another relation. */
+const veilOf = ({ veil, ...query }: AnyQuery, rights: Readonly<Record<string, readonly string[]>>): Veil | undefined =>
+  veil === undefined || rights[veil.within] === undefined ? undefined : { over: veil.over, until: veil.until === undefined ? undefined : ownColumn(query, veil.until) }
+
+/** A row as this actor may read it. */
+export const veiled = ({ veil }: Question, row: Row): Row => {
+  const lifted = veil === undefined || (veil.until !== undefined && ![undefined, null, ''].includes(row[veil.until.field] as string))
+  return lifted ? row : { ...row, ...Object.fromEntries(veil.over.map((name) => [name, null])) }
 }
 
 const whole = (value: number, max: number): boolean => Number.isInteger(value) && value >= 1 && value <= max
@@ -87,6 +102,7 @@ export const checkQuery = (query: AnyQuery): void => {
   }
   for (const name of Object.values(query.within ?? {})) need(isTextOrList(fieldOf(query, name)), `${name} cannot hold ids`)
   for (const name of query.counts ?? []) need(['text', 'boolean', 'integer'].includes(ownColumn(query, name).kind) || ownColumn(query, name).list, `${name} cannot be counted`)
+  for (const name of query.veil?.over ?? []) need(!(query.counts ?? []).includes(name) && ownColumn(query, name).field !== query.sort[0]?.replace(/^-/, ''), `${name} is veiled, and counted or the first order`)
   for (const name of query.sums ?? []) need(['integer', 'number'].includes(ownColumn(query, name).kind), `${name} cannot be summed`)
   orderOf(query, query.sort.join(','))
   checked.add(query)
@@ -154,8 +170,9 @@ export const columnOfKey = (query: AnyQuery, lookup: string): Column => {
 const asListed = (sort: string): readonly { readonly name: string; readonly descending: boolean }[] =>
   sort.split(',').map((each) => ({ name: each.replace(/^-/, ''), descending: each.startsWith('-') }))
 
-const sortFlaws = (query: AnyQuery, sort: string | undefined): readonly Flaw[] => {
-  const allowed = new Set(query.sort.map((each) => each.replace(/^-/, '')))
+const sortFlaws = (query: AnyQuery, sort: string | undefined, veil: Veil | undefined): readonly Flaw[] => {
+  // an order by what is hidden would tell it
+  const allowed = new Set(query.sort.map((each) => each.replace(/^-/, '')).filter((each) => !veil?.over.includes(each)))
   const bad = sort ? asListed(sort).filter(({ name }) => !allowed.has(name)) : []
   return bad.length > 0 ? [{ path: 'sort', says: `must be among ${[...allowed].join(', ')}` }] : []
 }

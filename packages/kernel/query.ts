@@ -29,6 +29,8 @@ export type Query<Input = unknown, R extends object = Row, Output = unknown> = {
   readonly who: Who
   /** for row rules: the column that holds each relation's id (a string, or a JSON array of strings) */
   readonly within?: Readonly<Record<string, keyof R & string>>
+  /** columns that are empty to whoever reaches rows by one relation, until another column is filled, or for good */
+  readonly veil?: { readonly within: string; readonly until?: keyof R & string; readonly over: readonly (keyof R & string)[] }
   readonly where: (input: Input, asking: Asking) => Where
   /** columns a list may be sorted by; the first is the default, '-' in front means descending */
   readonly sort: readonly string[]
@@ -51,9 +53,7 @@ export type AnyQuery = Query<any, any, any>
 /** A page of answers, with how far the log had been read when it was given. */
 export type Answer<Output> = {
   readonly rows: readonly Output[]
-  readonly total: number
-  readonly page: number
-  readonly pageSize: number
+  readonly total: number; readonly page: number; readonly pageSize: number
   readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly sums: Readonly<Record<string, number>>
   /** the log position that the answer reflects, as a string */

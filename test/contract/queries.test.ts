@@ -82,6 +82,23 @@ test('an actor sees only rows within reach, and whoever holds no role is refused
   expect(settle(boxesAsked, { ...byKeeper, actor: { id: 'u', roles: ['stranger'], within: {} }, input: {} })).toEqual({ is: 'forbidden' })
 })
 
+test('what is veiled is empty, counts for no sum and gives no order until it is told, in both', async () => {
+  const some = new Map([['a', { ...emptyBox, boxId: 'a', shelfId: 's', weight: 2, share: 0.5 }], ['b', { ...emptyBox, boxId: 'b', shelfId: 's', weight: 3, share: 0.25, packedOn: '2026-01-01' }]])
+  await hold(some, new Map())
+  const [untilPacked, forGood]: AnyQuery[] = [{ within: 'shelf', until: 'packedOn', over: ['weight', 'share'] }, { within: 'shelf', over: ['weight', 'share'] }].map((veil) => ({ ...boxesAsked, counts: ['note'], veil }))
+  const helper = { id: 'u', roles: ['helper'], within: { shelf: ['s'] } }
+  const seen = async (query: AnyQuery, actor: Asked['actor']) => {
+    const [table, memory] = await bothAnswers(query, { ...byKeeper, actor, input: {} }, some, new Map())
+    expect(table).toEqual(memory)
+    return [table.rows.map((row) => (row as Row)['weight']), table.sums['weight'], table.sums['share']]
+  }
+  expect(await seen(untilPacked!, helper)).toEqual([[null, 3], 3, 0.25])
+  expect(await seen(forGood!, helper)).toEqual([[null, null], 0, 0])
+  expect(await seen(forGood!, byKeeper.actor)).toEqual([[2, 3], 5, 0.75])
+  expect(settle(forGood!, { ...byKeeper, actor: helper, input: {}, sort: 'note,-weight' })).toMatchObject({ is: 'invalid', flaws: [{ path: 'sort' }] })
+  expect(() => settle({ ...forGood!, counts: ['weight'] } as AnyQuery, { ...byKeeper, input: {} })).toThrow('weight is veiled')
+})
+
 test('a right within a relation that the view does not know reaches no row', async () => {
   const some = new Map([['a', { ...emptyBox, boxId: 'a' }]])
   await hold(some, new Map())

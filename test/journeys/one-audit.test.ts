@@ -103,6 +103,8 @@ describe('after it', () => {
     expect(await Promise.all(['ListProjects', 'ListRectifications', 'ListTasks', 'ListUnits'].map((query) => seen(query, 'otherOfficer')))).toEqual([0, 0, 0, 1])
     for (const query of ['ListFindings', 'ListOfficials', 'ListEvidence', 'ListWorkingPapers', 'ListTenures', 'ListPlanItems', `ShowPortrait?officialId=${found.officialId}`]) expect((await people.officer.gets(`/api/queries/${query}`)).status, query).toBe(403)
     expect((await people.officer.gets(`/api/files/${found.fileHash}`)).status).toBe(404)
+    const story = (await people.officer.gets(`/api/history/project/${found.projectId}`)).text
+    expect([story.includes('RectificationOrdered'), story.includes('ReportDrafted'), story.includes('ReportReviewed')], 'what was said inside the audit is not told').toEqual([true, false, false])
     for (const [type, id] of [['official', found.officialId], ['finding', found.findings.direct]]) expect((await people.officer.gets(`/api/history/${type}/${id}`)).text).not.toContain('grounds')
   })
   test('an auditor of no team sees no audit', async () => {

@@ -1,6 +1,6 @@
 // Answers a settled question from the table of its view, with one statement.
 import type { Pool } from 'pg'
-import { viewBehind, type Question } from '../../history/question.ts'
+import { veiled, viewBehind, type Question } from '../../history/question.ts'
 import type { Answer } from '../../kernel/query.ts'
 import { questionStatement, type Live } from './question-sql.ts'
 import { rowFrom } from './row-sql.ts'
@@ -17,7 +17,7 @@ export const answerFromTable = async (pool: Pool, question: Question, live: Live
   const { rows, tallies, position } = found!
   const whole = tallies.find(({ column }) => column === -1)
   return {
-    rows: rows.map((row) => query.show(rowFrom(viewBehind(query), row) as never, { day }) as unknown),
+    rows: rows.map((row) => query.show(veiled(question, rowFrom(viewBehind(query), row)) as never, { day }) as unknown),
     total: whole?.n ?? 0, page, pageSize,
     counts: Object.fromEntries((query.counts ?? []).map((name, n) => [name, (found![`members_${n}`] as Readonly<Record<string, number>> | undefined) ?? counted(tallies, n)])),
     sums: Object.fromEntries((query.sums ?? []).map((name, n) => [name, Number(whole?.[`sum_${n}`] ?? 0)])),

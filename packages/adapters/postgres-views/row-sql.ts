@@ -60,13 +60,13 @@ const writtenColumns = (view: AnyView): readonly Written[] => [
   }),
 ]
 
-/** The parameters of `put`: one array of texts a column. */
-export const putValues = (view: AnyView, entries: readonly Entry[]): unknown[] => writtenColumns(view).map(({ text }) => entries.map(text))
+/** The parameters of `put`: one array of texts a column, as PostgreSQL writes an array down. */
+export const putValues = (view: AnyView, entries: readonly Entry[]): readonly string[] => writtenColumns(view).map(({ text }) => `{${entries.map((entry) => member(text(entry))).join()}}`)
+
+const member = (text: string | null): string => (text === null ? 'NULL' : `"${/["\\]/.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`)
 
 /** A row as it was folded, from a row as the table gives it: without the key, and without what was never there. */
-export const rowFrom = (view: AnyView, given: Readonly<Record<string, unknown>>): Row => {
-  const row: Record<string, unknown> = { ...given }
-  delete row[KEY.field]
-  for (const { field, optional } of columnsOf(view).values()) if (optional && row[field] === null) delete row[field]
-  return row
+export const rowFrom = (view: AnyView, { [KEY.field]: _, ...given }: Readonly<Record<string, unknown>>): Row => {
+  for (const { field, optional } of columnsOf(view).values()) if (optional && given[field] === null) delete given[field]
+  return given
 }

@@ -1,8 +1,12 @@
-import { test } from 'vitest'
-import { established, noticeServed, projectP1, surveyed, teamFormed } from '../../audit/project/example.ts'
+import { expect, test } from 'vitest'
+import { findingF1 } from '../../audit/finding/example.ts'
+import { established, noticeServed, officialAsked, projectP1, reportDrafted, surveyed, teamFormed, unitAsked } from '../../audit/project/example.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import { projects } from '../../audit/project/state.ts'
+import { rectificationF1 } from '../../audit/rectification/example.ts'
 import { units } from '../../audit/unit/state.ts'
+import { settle } from '../../history/question.ts'
+import type { AnyQuery } from '../../kernel/query.ts'
 import { actor } from '../../kernel/testing/commands.ts'
 import { history, told } from '../../kernel/testing/history.ts'
 import { asks } from '../testing/questions.ts'
@@ -39,6 +43,25 @@ test('an auditor sees own projects, and an officer of a unit those of the unit',
   asks(listProjects, {}, { by: actor('sun', ['auditor'], { project: ['P-2'] }) }).given(projectP1.established(), other).then({ projectId: 'P-2' })
   asks(listProjects, {}, { by: actor('wei', ['unitOfficer'], { unit: ['U-2'] }) }).given(projectP1.established(), other).then({ projectId: 'P-2' })
   asks(listProjects, {}, { by: actor('he', ['researcher']) }).given(projectP1.established()).thenForbidden()
+})
+
+test('the unit’s officers know how much was found once the draft has been sent to the unit, and not before', () => {
+  const [office, officer] = [undefined, actor('wei', ['unitOfficer'], { unit: ['U-1'] })]
+  const found = [findingF1.confirmed(), rectificationF1.ordered()]
+  const asking = (by: typeof officer | undefined, ...events: ProjectEvent[]) => asks(listProjects, {}, by ? { by } : {}).given(projectP1.reporting(reportDrafted, ...events), ...found)
+  const all = { findings: 1, confirmedFindings: 1, amountTotalFen: 800_000_000, rectifications: 1, acceptedRectifications: 0 }
+  asking(office).then(all)
+  asking(officer).then({ draftToUnitOn: null, findings: null, confirmedFindings: null, amountTotalFen: null, rectifications: null, acceptedRectifications: null })
+  asking(officer).thenSums({ findings: 0, confirmedFindings: 0, amountTotalFen: 0, rectifications: 0, acceptedRectifications: 0 })
+  asking(officer, officialAsked).then({ findings: null })
+  asking(officer, officialAsked, unitAsked).then({ ...all, draftToUnitOn: '2026-04-08' })
+  asking(officer, officialAsked, unitAsked).thenSums({ findings: 1, amountTotalFen: 800_000_000 })
+})
+
+test('nor do they learn it from the order of a list, or by another right', () => {
+  const by = actor('wei', ['unitOfficer', 'auditor'], { unit: ['U-1'], project: ['P-1'] })
+  expect(settle(listProjects as unknown as AnyQuery, { input: {}, actor: by, day: '2026-03-02', sort: '-amountTotalFen' })).toMatchObject({ is: 'invalid', flaws: [{ path: 'sort' }] })
+  asks(listProjects, {}, { by }).given(projectP1.reporting(), findingF1.confirmed()).then({ findings: null })
 })
 
 const unit = history(units, 'U-1', { type: 'UnitRegistered', data: { name: '示例市建设局', level: 'municipalDepartment', budgetLevel: 'municipal' } })

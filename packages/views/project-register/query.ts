@@ -9,15 +9,19 @@ import { unitLibrary } from '../unit-library/view.ts'
 import { ProjectRow } from './row.ts'
 import { projectRegister } from './view.ts'
 
+/** What the audited unit's officers are not told before the draft has been sent to it: null to them until then. */
+const Known = { findings: z.int().nullable(), confirmedFindings: z.int().nullable(), amountTotalFen: z.int().nullable(), rectifications: z.int().nullable(), acceptedRectifications: z.int().nullable() }
+
 export const listProjects = query('ListProjects', projectRegister, {
   asks: { zh: '审计项目库与跟踪看板', en: 'Projects and tracking board' },
   input: z.strictObject({
     projectId: oneOrMore.optional(), words: words.optional(), year: z.coerce.number().int().optional(), phase: oneOrMore.optional(), unitId: oneOrMore.optional(), divisionId: oneOrMore.optional(), kind: oneOrMore.optional(),
     officialId: z.string().max(64).optional(), teamUserId: z.string().max(64).optional(), holder: oneOrMore.optional(), light: LightFilter.optional(),
   }),
-  output: ProjectRow.omit({ progress: true, openRectifications: true }).extend({ unitName: Name, heldDays: z.int() }).extend(Lit.shape),
+  output: ProjectRow.omit({ progress: true, openRectifications: true }).extend({ ...Known, unitName: Name, heldDays: z.int() }).extend(Lit.shape),
   who: [...AUDIT_SIDE, role('organizationOfficer'), role('disciplineOfficer'), role('unitOfficer', 'unit')],
   within: { project: 'projectId', unit: 'unitId' },
+  veil: { within: 'unit', until: 'draftToUnitOn', over: ['findings', 'confirmedFindings', 'amountTotalFen', 'rectifications', 'acceptedRectifications'] },
   where: (input, { day }) => [
     ...isOneOf('projectId', input.projectId), ...saysIn(['title', 'projectNo'], input.words), ...(input.year === undefined ? [] : [{ column: 'year', is: 'equal', value: input.year } as const]), ...isOneOf('phase', input.phase),
     ...isOneOf('unitId', input.unitId), ...isOneOf('divisionId', input.divisionId), ...isOneOf('kind', input.kind), ...hasOne('officialIds', input.officialId), ...hasOne('teamUserIds', input.teamUserId),

@@ -23,6 +23,11 @@ test('what is counted against a unit that nobody registered is not listed withou
 test('an officer of a unit sees the own unit only', () =>
   asks(listUnits, {}, { by: actor('wei', ['unitOfficer'], { unit: ['U-2'] }) }).given(government, housing, other).then({ unitId: 'U-2' }))
 
+test('how many findings were confirmed in a unit is not for its own officers', () => {
+  asks(listUnits, {}).given(housing, findingF1.confirmed()).then({ unitId: 'U-1', findings: 1 })
+  asks(listUnits, {}, { by: actor('wei', ['unitOfficer'], { unit: ['U-1'] }) }).given(housing, findingF1.confirmed()).then({ unitId: 'U-1', findings: null })
+})
+
 const government = history(units, 'U-0', { type: 'UnitRegistered', data: { name: '示例市政府', level: 'district', budgetLevel: 'municipal' } })
 const housing = history(units, 'U-1', { type: 'UnitRegistered', data: { name: '示例市建设局', level: 'municipalDepartment', budgetLevel: 'municipal', parentUnitId: 'U-0' } },
   { type: 'UnitRenamed', data: { name: '示例市住建局', formerName: '示例市建设局' } })

@@ -9,9 +9,11 @@ import { UnitRow, unitLibrary } from './view.ts'
 export const listUnits = query('ListUnits', unitLibrary, {
   asks: { zh: '单位库', en: 'Units' },
   input: z.strictObject({ unitId: oneOrMore.optional(), words: words.optional(), level: oneOrMore.optional(), standing: oneOrMore.optional(), lastAuditYearTo: z.coerce.number().int().optional() }),
-  output: UnitRow.omit({ audited: true, openRectificationIds: true }).extend({ parentUnitName: Name }),
+  // to the unit's own officers the number of findings is null: they read what was reported in their ledger
+  output: UnitRow.omit({ audited: true, openRectificationIds: true }).extend({ findings: z.int().nullable(), parentUnitName: Name }),
   who: [...CONFERENCE, role('unitOfficer', 'unit')],
   within: { unit: 'unitId' },
+  veil: { within: 'unit', over: ['findings'] },
   where: (input) => [
     // what is counted against a unit that nobody has registered waits for its name
     { column: 'name', is: 'present' },

@@ -37,8 +37,9 @@ export const Project = () => {
         <Tabs destroyOnHidden items={[
           ...(mayAsk('ListFindings') ? [{ key: 'findings', label: `${t('project.findings')} ${row.findings}`, children: <FindingTable fixed={{ projectId }} prefix="f." /> }] : []),
           ...(mayAsk('ListEvidence') ? [{ key: 'evidence', label: t('project.evidence'), children: <EvidenceTable projectId={projectId} /> }, { key: 'papers', label: t('project.papers'), children: <PaperTable projectId={projectId} /> }] : []),
-          ...(mayAsk('ListRectifications') ? [{ key: 'rectifications', label: `${t('nav.rectifications')} ${row.acceptedRectifications}/${row.rectifications}`, children: <RectificationTable fixed={{ projectId }} prefix="r." /> }] : []),
-          { key: 'story', label: t('story.title'), children: <Story type="project" id={projectId} /> },
+          ...(mayAsk('ListRectifications') ? [{ key: 'rectifications', label: `${t('nav.rectifications')}${row.rectifications === null ? '' : ` ${row.acceptedRectifications}/${row.rectifications}`}`, children: <RectificationTable fixed={{ projectId }} prefix="r." /> }] : []),
+          // whoever may not read what was found is not told what was said inside the audit either
+          ...(mayAsk('ListFindings') ? [{ key: 'story', label: t('story.title'), children: <Story type="project" id={projectId} /> }] : []),
         ]} />
       </section>
     </>
@@ -73,25 +74,25 @@ const EvidenceTable = ({ projectId }: { readonly projectId: string }) => {
   return (
     <LedgerTable<Evidence> query="ListEvidence" fixed={{ projectId }} prefix="e." rowKey={(row) => row.evidenceId} filters={[{ parameter: 'words', label: t('list.words'), is: 'words' }]}
       columns={[
-        { key: 'title', title: t('project.evidence'), sortable: true, show: (row) => <a href={`/api/files/${row.fileHash}`}>{row.title}</a>, write: (row) => row.title },
-        { key: 'provider', title: t('project.provider'), show: (row) => row.providerUnit },
-        { key: 'proves', title: t('project.proves'), width: 190, show: (row) => `${row.provesFrom} — ${row.provesTo}` },
-        { key: 'signed', title: t('project.signed'), width: 160, show: (row) => row.signedBy ?? row.unsignedReason ?? '—' },
-        { key: 'obtainedOn', title: t('home.since'), sortable: true, width: 110, show: (row) => row.obtainedOn },
-        { key: 'hash', title: t('project.fileHash'), width: 120, show: (row) => <code title={row.fileHash}>{row.fileHash.slice(0, 12)}</code>, write: (row) => row.fileHash },
+        { key: 'title', excel: [{ take: 'title' }, { take: 'fileName', title: t('project.fileName') }], title: t('project.evidence'), sortable: true, show: (row) => <a href={`/api/files/${row.fileHash}`}>{row.title}</a> },
+        { key: 'provider', excel: { take: 'providerUnit' }, title: t('project.provider'), show: (row) => row.providerUnit },
+        { key: 'proves', excel: [{ take: 'provesFrom', title: t('project.provesFrom') }, { take: 'provesTo', title: t('project.provesTo') }], title: t('project.proves'), width: 190, show: (row) => `${row.provesFrom} — ${row.provesTo}` },
+        { key: 'signed', excel: [{ take: 'signedBy' }, { take: 'unsignedReason', title: t('project.unsigned') }], title: t('project.signed'), width: 160, show: (row) => row.signedBy ?? row.unsignedReason ?? '—' },
+        { key: 'obtainedOn', excel: { take: 'obtainedOn' }, title: t('home.since'), sortable: true, width: 110, show: (row) => row.obtainedOn },
+        { key: 'hash', excel: { take: 'fileHash' }, title: t('project.fileHash'), width: 120, show: (row) => <code title={row.fileHash}>{row.fileHash.slice(0, 12)}</code> },
       ]} />
   )
 }
 
 const PaperTable = ({ projectId }: { readonly projectId: string }) => {
-  const { t, term } = useWords()
+  const { t, term, wordsOf } = useWords()
   return (
     <LedgerTable<WorkingPaper> query="ListWorkingPapers" fixed={{ projectId }} prefix="w." rowKey={(row) => row.paperId} filters={[{ parameter: 'words', label: t('list.words'), is: 'words' }]}
       columns={[
-        { key: 'indexNo', title: t('project.index'), sortable: true, width: 100, show: (row) => row.indexNo },
-        { key: 'title', title: t('project.papers'), show: (row) => row.title },
-        { key: 'conclusion', title: t('project.conclusion'), show: (row) => <span className="clip">{row.conclusion}</span>, write: (row) => row.conclusion },
-        { key: 'standing', title: t('project.review'), sortable: true, width: 110, show: (row) => term('standing', row.standing) },
+        { key: 'indexNo', excel: { take: 'indexNo' }, title: t('project.index'), sortable: true, width: 100, show: (row) => row.indexNo },
+        { key: 'title', excel: { take: 'title' }, title: t('project.papers'), show: (row) => row.title },
+        { key: 'conclusion', excel: { take: 'conclusion' }, title: t('project.conclusion'), show: (row) => <span className="clip">{row.conclusion}</span> },
+        { key: 'standing', excel: { take: 'standing', words: wordsOf('standing') }, title: t('project.review'), sortable: true, width: 110, show: (row) => term('standing', row.standing) },
         { key: 'evidence', title: t('project.evidence'), width: 80, align: 'right', show: (row) => row.evidenceIds.length },
       ]} />
   )

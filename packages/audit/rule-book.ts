@@ -15,7 +15,9 @@ import * as projects from './rules/projects.ts'
 import * as rectification from './rules/rectification.ts'
 import * as reports from './rules/reports.ts'
 import * as responsibility from './rules/responsibility.ts'
+import * as reviewPoints from './rules/review-points.ts'
 import * as signing from './rules/signing.ts'
+import * as tenureAlignment from './rules/tenure-alignment.ts'
 import * as units from './rules/units.ts'
 import * as workingPapers from './rules/working-papers.ts'
 
@@ -41,7 +43,9 @@ export const CHAPTERS: readonly Chapter[] = [
   { name: 'rectification', rules: rulesOf(rectification) },
   { name: 'reports', rules: rulesOf(reports) },
   { name: 'responsibility', rules: rulesOf(responsibility) },
+  { name: 'review-points', rules: rulesOf(reviewPoints) },
   { name: 'signing', rules: rulesOf(signing) },
+  { name: 'tenure-alignment', rules: rulesOf(tenureAlignment) },
   { name: 'units', rules: rulesOf(units) },
   { name: 'working-papers', rules: rulesOf(workingPapers) },
 ]

@@ -60,6 +60,7 @@ import { submitPlanAdjustment } from './plan/submit-plan-adjustment.ts'
 import { submitPlan } from './plan/submit-plan.ts'
 import { terminatePlanItem } from './plan/terminate-plan-item.ts'
 import { withdrawPlanItem } from './plan/withdraw-plan-item.ts'
+import { answerReviewPoint } from './project/answer-review-point.ts'
 import { approveImplementationPlan } from './project/approve-implementation-plan.ts'
 import { archiveProject } from './project/archive-project.ts'
 import { changeTeam } from './project/change-team.ts'
@@ -127,7 +128,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   draftPlan, proposePlanItem, approvePlanAdjustment, approvePlan, closePlan, consultOnPlanAdjustment, consultOrganization, firmUpPlanItem, giveDisciplineOpinion,
   giveOpinionOnPlanAdjustment, proposePlanAdjustment, rejectPlanAdjustment, returnPlan, submitPlanAdjustment, submitPlan, terminatePlanItem, withdrawPlanItem,
   establishProject, formTeam, changeTeam, recordPreAuditSurvey, draftImplementationPlan, approveImplementationPlan, serveNotice, holdEntryMeeting, startFieldwork, finishFieldwork,
-  draftReport, requestComments, recordComment, expireCommentPeriod, resolveComment, reviewReport, giveEvaluation, issueReport, serveReport, closeProject, archiveProject,
+  draftReport, requestComments, recordComment, expireCommentPeriod, resolveComment, reviewReport, answerReviewPoint, giveEvaluation, issueReport, serveReport, closeProject, archiveProject,
   terminateProject,
   collectEvidence, recordSignature, withdrawEvidence,
   draftWorkingPaper, reviewWorkingPaper, reviseWorkingPaper,

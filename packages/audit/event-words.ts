@@ -50,6 +50,7 @@ export const EVENT_WORDS: Readonly<Record<string, Words>> = {
   CommentPeriodExpired: { zh: '逾期视同无异议', en: 'Comment period expired' },
   CommentResolved: { zh: '核实反馈意见', en: 'Comment resolved' },
   ReportReviewed: { zh: '复核审理', en: 'Report reviewed' },
+  ReviewPointAnswered: { zh: '说明复核审理意见采纳情况', en: 'Review point answered' },
   EvaluationGiven: { zh: '审计评价', en: 'Evaluation given' },
   ReportIssued: { zh: '出具报告', en: 'Report issued' },
   ReportServed: { zh: '送达报告', en: 'Report served' },

@@ -43,6 +43,7 @@ const FILTERED: Readonly<Record<string, readonly string[]>> = {
   ListTasks: ['role', 'open', 'projectId', 'unitId', 'dueOn'], ListUnits: ['name', 'level', 'standing', 'lastAuditYear'], ListTenures: ['officialId', 'unitId', 'standing', 'subjectClass', 'fromOn'],
   ListOfficials: ['name', 'rank', 'currentUnitId', 'auditCount', 'confirmedFindings'], ListPlanItems: ['planId', 'year', 'unitId', 'standing', 'divisionId'], ListProjects: ['year', 'phase', 'unitId', 'divisionId', 'dueOn'],
   ListEvidence: ['projectId', 'kind', 'fileHash'], ListWorkingPapers: ['projectId', 'standing'], ListFindings: ['projectId', 'unitId', 'officialIds', 'categoryCode', 'focusArea', 'standing', 'amountTotalFen'],
+  ListReviewPoints: ['projectId', 'layer', 'adoption'],
   ListSignings: ['projectId', 'kind', 'standing', 'nodeId', 'dueOn'],
   ListRectifications: ['findingId', 'projectId', 'unitId', 'officialIds', 'categoryCode', 'class', 'standing', 'holder', 'dueOn'], ListClues: ['standing', 'feedbackDueOn', 'projectId'], ShowHistory: ['objectType', 'objectId', 'projectId'], ListLaws: ['title', 'effectiveFrom'],
 }

@@ -21,6 +21,8 @@ import { listProjects } from './project-register/query.ts'
 import { projectRegister } from './project-register/view.ts'
 import { listRectifications } from './rectification-ledger/query.ts'
 import { rectificationLedger } from './rectification-ledger/view.ts'
+import { listReviewPoints } from './review-points/query.ts'
+import { reviewPoints } from './review-points/view.ts'
 import { listSignings } from './signing-register/query.ts'
 import { signingRegister } from './signing-register/view.ts'
 import { listTasks } from './task-list/query.ts'
@@ -32,9 +34,9 @@ import { listWorkingPapers } from './working-paper-register/query.ts'
 import { workingPaperRegister } from './working-paper-register/view.ts'
 
 export const VIEWS: readonly AnyView[] = [
-  taskList, unitLibrary, objectLibrary, officialPortrait, planLibrary, projectRegister, evidenceRegister, workingPaperRegister, findingRegister, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, whoWorksWhere,
+  taskList, unitLibrary, objectLibrary, officialPortrait, planLibrary, projectRegister, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, whoWorksWhere,
 ]
 
 export const QUERIES: readonly AnyQuery[] = [
-  listTasks, listUnits, listTenures, listOfficials, showPortrait, listPlanItems, listProjects, listEvidence, listWorkingPapers, listFindings, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw,
+  listTasks, listUnits, listTenures, listOfficials, showPortrait, listPlanItems, listProjects, listEvidence, listWorkingPapers, listFindings, listReviewPoints, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw,
 ]

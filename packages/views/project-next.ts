@@ -73,6 +73,7 @@ const reporting = (progress: ProjectProgress): Next => {
   if (open.length > 0) return { phase: 'comments', ...by(['RecordComment', 'teamLeader', 'audited']), ...untilHeard }
   const phase = reviewing ? 'review' : 'comments'
   if (unevaluated.length > 0) return { phase, ...by(['GiveEvaluation', 'teamLeader', 'team']), ...until }
+  if (progress.unanswered.length > 0) return { phase: 'review', ...by(['AnswerReviewPoint', 'teamLeader', 'team']), ...until }
   const layer = LAYERS[agreed]
   return layer === undefined ? signing(progress, until) : { phase, ...by(layer), ...until }
 }

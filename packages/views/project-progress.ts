@@ -29,6 +29,8 @@ export const ProjectProgress = z.strictObject({
   reviewing: z.boolean(),
   /** how many layers of review have agreed to the present draft */
   agreed: z.int(),
+  /** points of reviewers that the team has not answered */
+  unanswered: z.array(z.string()),
   /** nothing before the report was sent to be signed */
   signing: ReportSigning.nullable(),
   /** audited officials and the unit who have not received the report */
@@ -43,7 +45,7 @@ export const ProjectProgress = z.strictObject({
 export type ProjectProgress = z.infer<typeof ProjectProgress>
 
 export const notYet: ProjectProgress = {
-  of: 'project', is: 'unknown', unprepared: [], unasked: [], comments: [], unevaluated: [], drafted: false, returned: false, reviewing: false, agreed: 0, signing: null, unserved: [], filed: false,
+  of: 'project', is: 'unknown', unprepared: [], unasked: [], comments: [], unevaluated: [], drafted: false, returned: false, reviewing: false, agreed: 0, unanswered: [], signing: null, unserved: [], filed: false,
   startOn: null, finishOn: null, reportOn: null, archiveOn: null,
 }
 
@@ -86,7 +88,11 @@ export const projectSteps: Steps = {
   CommentPeriodExpired: (progress, data) => heard(progress, data.addressee),
   CommentResolved: (progress, data) => heard(progress, data.addressee),
   EvaluationGiven: (progress, data) => ({ ...progress, unevaluated: without(progress.unevaluated, data.tenureId) }),
-  ReportReviewed: (progress, data) => data.outcome === 'returned' ? { ...progress, reviewing: true, returned: true, agreed: 0 } : { ...progress, reviewing: true, agreed: progress.agreed + 1 },
+  ReportReviewed: (progress, data) => ({
+    ...progress, reviewing: true, returned: data.outcome === 'returned', agreed: data.outcome === 'returned' ? 0 : progress.agreed + 1,
+    unanswered: [...progress.unanswered, ...(data.points ?? []).map(({ pointId }) => pointId)],
+  }),
+  ReviewPointAnswered: (progress, data) => ({ ...progress, unanswered: without(progress.unanswered, data.pointId) }),
   SigningStarted: (progress, data) => signs(progress, data.kind, data.next, 'signed'),
   DocumentSigned: (progress, data) => signs(progress, data.kind, data.next, 'signed'),
   DocumentReturned: (progress, data) => signs(progress, data.kind, data.next, 'drafter'),

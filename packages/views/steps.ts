@@ -6,7 +6,7 @@ export const STEPS = {
   ConsultOnPlanAdjustment: ['organizationOfficer'], GiveOpinionOnPlanAdjustment: ['disciplineOfficer'], SubmitPlanAdjustment: ['committeeOffice'], ApprovePlanAdjustment: ['committeeOffice'],
   FormTeam: ['divisionHead'], RecordPreAuditSurvey: ['teamLeader'], DraftImplementationPlan: ['teamLeader'], ApproveImplementationPlan: ['director'], ServeNotice: ['committeeOffice'],
   HoldEntryMeeting: ['teamLeader'], StartFieldwork: ['teamLeader'], FinishFieldwork: ['teamLeader'], DraftReport: ['teamLeader'], RequestComments: ['committeeOffice'], RecordComment: ['teamLeader'],
-  ResolveComment: ['teamLeader'], GiveEvaluation: ['teamLeader'], ReviewReport: ['teamLeader', 'divisionHead', 'erReviewer', 'legalReviewer'],
+  ResolveComment: ['teamLeader'], GiveEvaluation: ['teamLeader'], AnswerReviewPoint: ['teamLeader'], ReviewReport: ['teamLeader', 'divisionHead', 'erReviewer', 'legalReviewer'],
   StartSigning: ['teamLeader'], ReviseDocument: ['teamLeader'], SignDocument: ['divisionHead', 'erReviewer', 'legalReviewer', 'bureauOffice', 'chiefAuditor', 'deputyDirector', 'director'], IssueReport: ['director'], ServeReport: ['committeeOffice'],
   CloseProject: ['divisionHead'], ArchiveProject: ['teamLeader'],
   ReviewWorkingPaper: ['teamLeader'], ReviseWorkingPaper: ['auditor'],

@@ -42,6 +42,9 @@ export type Recipient = z.infer<typeof Recipient>
 export const ReviewLayer = z.enum(['team', 'division', 'economicResponsibility', 'legal'])
 export type ReviewLayer = z.infer<typeof ReviewLayer>
 
+/** One point of a reviewer's written opinion (复核意见、审理意见的逐条意见). */
+export const ReviewPoint = z.strictObject({ pointId: Id, says: z.string().min(1).max(2000) })
+
 export const ReportKind = z.enum(['erReport', 'resultReport'])
 export type ReportKind = z.infer<typeof ReportKind>
 
@@ -113,7 +116,11 @@ export const ProjectEvent = z.discriminatedUnion('type', [
   }) }),
   z.strictObject({ type: z.literal('CommentPeriodExpired'), data: z.strictObject({ round: z.int().positive(), addressee: Addressee, dueOn: Day }) }),
   z.strictObject({ type: z.literal('CommentResolved'), data: z.strictObject({ round: z.int().positive(), addressee: Addressee, adoption: z.enum(['adopted', 'partlyAdopted', 'notAdopted']), reason: z.string().min(1).max(4000) }) }),
-  z.strictObject({ type: z.literal('ReportReviewed'), data: z.strictObject({ draftNo: z.int().positive(), layer: ReviewLayer, outcome: z.enum(['agreed', 'returned']), opinion: Text }) }),
+  z.strictObject({ type: z.literal('ReportReviewed'), data: z.strictObject({ draftNo: z.int().positive(), layer: ReviewLayer, outcome: z.enum(['agreed', 'returned']), opinion: Text,
+    /** the points that the team answers one by one (采纳情况) */
+    points: z.array(ReviewPoint).max(100).optional(),
+  }) }),
+  z.strictObject({ type: z.literal('ReviewPointAnswered'), data: z.strictObject({ pointId: Id, layer: ReviewLayer, adoption: z.enum(['adopted', 'partlyAdopted', 'notAdopted']), reason: z.string().min(1).max(4000) }) }),
   z.strictObject({ type: z.literal('EvaluationGiven'), data: z.strictObject({
     officialId: Id, tenureId: Id, text: Text,
     /** a local scale; no statutory one exists */

@@ -11,6 +11,7 @@ import {
   everyObjectionIsResolvedBeforeReview, everyOneAuditedIsEvaluated, everyOneAuditedIsHeardBeforeReview, oneRequestForCommentsAtATime, onlyAnIssuedReportIsServed,
   onlyAReceivedCommentIsResolved, onlyWhatWasAuditedIsEvaluated, reviewLayersKeepTheirOrder, theCommentPeriodRunsItsCourse, theLatestDraftIsReviewed, whoeverDraftedDoesNotReview,
 } from '../rules/reports.ts'
+import { answerReviewPoint } from './answer-review-point.ts'
 import { archiveProject } from './archive-project.ts'
 import { closeProject } from './close-project.ts'
 import { draftReport } from './draft-report.ts'
@@ -19,6 +20,7 @@ import {
   allAgreed, closed, evaluated, LEAD_AUDITOR, LEADER, OFFICIAL, officialAgrees, officialAsked, projectP1, reportDrafted, reportIssued, reviewed,
   servedOnOfficial, servedOnUnit, UNIT, unitAsked, unitIsSilent, unitObjects,
 } from './example.ts'
+import { aReviewPointIsAnsweredOnce, everyReviewPointIsAnswered, reviewPointsHaveNamesOfTheirOwn } from '../rules/review-points.ts'
 import { aReportIsIssuedAsItWasSigned } from '../rules/signing.ts'
 import { allSigned, HASH, OTHER_HASH, signingS1 } from '../signing/example.ts'
 import { expireCommentPeriod } from './expire-comment-period.ts'
@@ -121,6 +123,18 @@ test('what is asked of the unit concerns no official, what is asked of an offici
   const concerned = (event: ProjectEvent) => factsOf([projectP1.reporting(reportDrafted, event)]).at(-1)!.objects.filter(({ type }) => type === 'official' || type === 'tenure').map(({ id }) => id)
   expect(concerned(unitAsked)).toEqual([])
   expect(concerned(officialAsked)).toEqual(['O-1', 'T-1'])
+})
+
+test('every point that a reviewer makes is answered before the next layer, once, by the team', () => {
+  const pointed = told<ProjectEvent>({ ...allAgreed[0]!, data: { ...allAgreed[0]!.data, points: [{ pointId: 'R-1', says: '金额口径不一' }] } } as ProjectEvent, { actor: LEADER, occurredOn: '2026-04-24' })
+  const answer = { pointId: 'R-1', adoption: 'adopted' as const, reason: '已统一口径' }
+  const answered: ProjectEvent = { type: 'ReviewPointAnswered', data: { ...answer, layer: 'team' } }
+  given(projectP1.heard()).when(reviewReport, { id: 'P-1', input: { ...review('team'), points: [{ pointId: 'R-1', says: '金额口径不一' }] }, by: leader, today: '2026-04-24' }).then(bare(pointed))
+  given(projectP1.heard(pointed)).when(reviewReport, { id: 'P-1', input: review('division'), by: head, today: '2026-04-24' }).thenRefused(everyReviewPointIsAnswered)
+  given(projectP1.heard(pointed, answered)).when(reviewReport, { id: 'P-1', input: { ...review('division'), points: [{ pointId: 'R-1', says: '又一条' }] }, by: head, today: '2026-04-24' }).thenRefused(reviewPointsHaveNamesOfTheirOwn)
+  given(projectP1.heard(pointed, answered)).when(reviewReport, { id: 'P-1', input: review('division'), by: head, today: '2026-04-24' }).then(bare(allAgreed[1]!))
+  given(projectP1.heard(pointed)).when(answerReviewPoint, { id: 'P-1', input: answer, by: leadAuditor, today: '2026-04-24' }).then(answered)
+  given(projectP1.heard(pointed, answered)).when(answerReviewPoint, { id: 'P-1', input: answer, by: leadAuditor, today: '2026-04-24' }).thenRefused(aReviewPointIsAnsweredOnce)
 })
 
 test('a report is issued after all four layers, by the director', () => {

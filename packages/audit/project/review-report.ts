@@ -8,32 +8,36 @@ import {
   aReportIsWrittenAfterFieldwork, aReturnedReportIsDraftedAgain, eachLayerIsReviewedByItsOwn, everyObjectionIsResolvedBeforeReview,
   everyOneAuditedIsEvaluated, everyOneAuditedIsHeardBeforeReview, reviewLayersKeepTheirOrder, theLatestDraftIsReviewed, whoeverDraftedDoesNotReview,
 } from '../rules/reports.ts'
-import { ReviewLayer } from './events.ts'
+import { everyReviewPointIsAnswered, reviewPointsHaveNamesOfTheirOwn } from '../rules/review-points.ts'
+import { ReviewLayer, ReviewPoint } from './events.ts'
 import { auditedParties, commentOf, projects, type Project } from './state.ts'
 
 const REVIEWER: Readonly<Record<ReviewLayer, Role>> = { team: 'teamLeader', division: 'divisionHead', economicResponsibility: 'erReviewer', legal: 'legalReviewer' }
 
 export const reviewReport = command('ReviewReport', projects, {
   does: { zh: '复核审理报告', en: 'Review the draft report' },
-  input: z.strictObject({ layer: ReviewLayer, draftNo: z.int().positive(), outcome: z.enum(['agreed', 'returned']), opinion: z.string().min(1).max(8000) }),
+  input: z.strictObject({ layer: ReviewLayer, draftNo: z.int().positive(), outcome: z.enum(['agreed', 'returned']), opinion: z.string().min(1).max(8000), points: z.array(ReviewPoint).max(100).optional() }),
   who: [role('teamLeader', 'project'), role('divisionHead', 'project'), role('erReviewer'), role('legalReviewer')],
   decide: (input, project, { actor, occurredOn }) => {
     const facts = {
       is: project.is, ...heard(project), unevaluated: project.officials.filter(({ tenureId }) => project.evaluations[tenureId] === undefined).length,
       layer: input.layer, due: ReviewLayer.options[project.agreed.length] ?? 'none', needs: REVIEWER[input.layer], roles: actor.roles,
       drafted: project.draft?.drafters.includes(actor.id) ?? false, returned: project.returned,
-      read: input.draftNo, latest: project.draft?.draftNo ?? 0, on: occurredOn, notBefore: project.lastOn,
+      read: input.draftNo, latest: project.draft?.draftNo ?? 0, unanswered: project.points.filter(({ answered }) => !answered).length,
+      pointsNamedAgain: namedAgain([...project.points, ...(input.points ?? [])].map(({ pointId }) => pointId)), on: occurredOn, notBefore: project.lastOn,
     }
     return allow(
       unmet(facts, [
         aReportIsWrittenAfterFieldwork, everyOneAuditedIsHeardBeforeReview, everyObjectionIsResolvedBeforeReview, everyOneAuditedIsEvaluated,
         aReturnedReportIsDraftedAgain, theLatestDraftIsReviewed, reviewLayersKeepTheirOrder, eachLayerIsReviewedByItsOwn, whoeverDraftedDoesNotReview,
-        noDocumentPredatesTheOneBefore,
+        everyReviewPointIsAnswered, reviewPointsHaveNamesOfTheirOwn, noDocumentPredatesTheOneBefore,
       ]),
       () => [{ type: 'ReportReviewed', data: input }],
     )
   },
 })
+
+const namedAgain = (ids: readonly string[]): number => ids.length - new Set(ids).size
 
 const heard = (project: Project) => {
   const comments = auditedParties(project).map((party) => commentOf(project, party))

@@ -28,6 +28,8 @@ export type Project = {
   /** the layers that have agreed to the present draft, in order */
   agreed: readonly ReviewLayer[]
   returned: boolean
+  /** the points of reviewers, of all drafts, and whether the team has answered each */
+  points: readonly { pointId: string; layer: ReviewLayer; answered: boolean }[]
   /** by tenure id */
   evaluations: Readonly<Record<string, { text: string; grade: string | undefined }>>
   issued: Partial<Record<ReportKind, { documentNo: string; on: string }>>
@@ -41,7 +43,7 @@ export type Project = {
 export const initial: Project = {
   is: 'unknown', unitId: '', divisionId: '', planId: '', planItemId: '', officials: [], kind: 'inOffice', periodFrom: '', periodTo: '',
   pinned: { limitsOn: '', calendarVersion: '' }, team: [], survey: undefined, planDraft: undefined, auditItems: [], planApprovedDraftNo: 0,
-  notice: undefined, entryMeetingOn: undefined, draft: undefined, comments: [], agreed: [], returned: false, evaluations: {}, issued: {}, served: [], phaseFrom: '', lastOn: '',
+  notice: undefined, entryMeetingOn: undefined, draft: undefined, comments: [], agreed: [], returned: false, points: [], evaluations: {}, issued: {}, served: [], phaseFrom: '', lastOn: '',
 }
 
 const later = (one: string, other: string): string => (one > other ? one : other)
@@ -93,8 +95,10 @@ export const projects = stream<Project, ProjectEvent>({
     }),
     CommentResolved: (project, { data }) => commentIs(project, data.addressee, { is: 'resolved' }),
     ReportReviewed: (project, { data, occurredOn }) => ({
-      ...project, ...(data.outcome === 'agreed' ? { agreed: [...project.agreed, data.layer] } : { agreed: [], returned: true }), lastOn: later(project.lastOn, occurredOn),
+      ...project, points: [...project.points, ...(data.points ?? []).map(({ pointId }) => ({ pointId, layer: data.layer, answered: false }))],
+      ...(data.outcome === 'agreed' ? { agreed: [...project.agreed, data.layer] } : { agreed: [], returned: true }), lastOn: later(project.lastOn, occurredOn),
     }),
+    ReviewPointAnswered: (project, { data }) => ({ ...project, points: project.points.map((each) => (each.pointId === data.pointId ? { ...each, answered: true } : each)) }),
     EvaluationGiven: (project, { data }) => ({ ...project, evaluations: { ...project.evaluations, [data.tenureId]: { text: data.text, grade: data.grade } } }),
     ReportIssued: (project, { data }) => ({
       ...project, ...(data.kind === 'erReport' ? { is: 'reported' as const, phaseFrom: data.on } : {}), issued: { ...project.issued, [data.kind]: { documentNo: data.documentNo, on: data.on } }, lastOn: later(project.lastOn, data.on),

@@ -6,6 +6,7 @@ import { draftReviews } from '../asks/draft-reviews.ts'
 import { theProject } from '../asks/the-project.ts'
 import { role } from '../roles.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
+import { everyReviewPointIsAnswered } from '../rules/review-points.ts'
 import { aReportIsSignedAfterItsReviews, onlyADocumentOnItsWayChanges, whatWasReviewedIsSigned } from '../rules/signing.ts'
 import { ContentHash } from './events.ts'
 import { reportFacts, takenOver } from './start-signing.ts'
@@ -26,7 +27,7 @@ export const reviseDocument = command('ReviseDocument', signings, {
     const facts = {
       is, issued: project.issued[kind as 'erReport'] !== undefined, contentHash: input.contentHash, ...reportFacts(kind, project), on: occurredOn, notBefore: lastOn,
     }
-    return allow(unmet(facts, [onlyADocumentOnItsWayChanges, aReportIsSignedAfterItsReviews, whatWasReviewedIsSigned, noDocumentPredatesTheOneBefore]), () => {
+    return allow(unmet(facts, [onlyADocumentOnItsWayChanges, aReportIsSignedAfterItsReviews, everyReviewPointIsAnswered, whatWasReviewedIsSigned, noDocumentPredatesTheOneBefore]), () => {
       const taken = takenOver(kind!, nodes, reviews)
       return [{ type: 'DocumentRevised', data: {
         projectId, kind: kind!, versionNo: versionNo + 1, ...input, formerHash: contentHash, voided: [...signatures], taken, ...(facts.isReport ? { draftNo: latestDraft! } : {}),

@@ -4,6 +4,7 @@ import { told, type Tale } from '../../kernel/testing/history.ts'
 import { allAgreed, LEAD_AUDITOR, projectP1, reportDrafted, reportIssued, reviewed } from '../project/example.ts'
 import type { ProjectEvent } from '../project/events.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
+import { everyReviewPointIsAnswered } from '../rules/review-points.ts'
 import {
   aDocumentIsSignedInItsPhase, aDocumentStartsItsSigningOnce, aPaperIsReturnedToAnEarlierNode, aReportIsSignedAfterItsReviews, nobodySignsADocumentTwice, oneSigningOfAKindAtATime,
   onlyADocumentOnItsWayChanges, theLatestContentIsSigned, theNodeThatIsDueSigns, whatWasReviewedIsSigned,
@@ -37,6 +38,7 @@ test('a document goes to be signed in its phase, a report after its reviews and 
   asks([projectP1.inFieldwork()]).thenRefused(aDocumentIsSignedInItsPhase, aReportIsSignedAfterItsReviews)
   asks([projectP1.heard(...allAgreed.slice(0, 3))]).thenRefused(aReportIsSignedAfterItsReviews)
   asks([projectP1.heard(told<ProjectEvent>({ ...reportDrafted, data: { ...reportDrafted.data, draftNo: 2, fileHash: OTHER_HASH } } as ProjectEvent, { actor: LEAD_AUDITOR }), ...allAgreed)]).thenRefused(whatWasReviewedIsSigned)
+  asks([projectP1.heard(...allAgreed.slice(0, 3), { ...allAgreed[3]!, data: { ...allAgreed[3]!.data, points: [{ pointId: 'L-1', says: '用语偏重' }] } } as ProjectEvent)]).thenRefused(everyReviewPointIsAnswered)
   asks([reviewedP1, signingS1()]).thenRefused(oneSigningOfAKindAtATime)
   asks([reviewedP1, signingS1()], start, 'S-1').thenRefused(aDocumentStartsItsSigningOnce)
   given(reviewedP1).when(startSigning, { id: 'S-2', input: start, by: leadAuditor, today: '2026-04-27', occurredOn: '2026-04-01' }).thenRefused(noDocumentPredatesTheOneBefore)

@@ -9,6 +9,7 @@ import { ReviewLayer } from '../project/events.ts'
 import type { Project } from '../project/state.ts'
 import { role } from '../roles.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
+import { everyReviewPointIsAnswered } from '../rules/review-points.ts'
 import { aDocumentIsSignedInItsPhase, aDocumentStartsItsSigningOnce, aReportIsSignedAfterItsReviews, oneSigningOfAKindAtATime, whatWasReviewedIsSigned } from '../rules/signing.ts'
 import { chainOn, type SigningChain } from './chains.ts'
 import { ContentHash, DocumentKind, type Signed } from './events.ts'
@@ -22,6 +23,7 @@ type Asked = z.infer<typeof Asked>
 export const reportFacts = (kind: DocumentKind | undefined, project: Project) => ({
   isReport: kind === 'erReport' || kind === 'resultReport',
   layersMissing: ReviewLayer.options.length - project.agreed.length,
+  unanswered: kind === 'erReport' || kind === 'resultReport' ? project.points.filter(({ answered }) => !answered).length : 0,
   reviewedHash: kind === 'erReport' ? project.draft?.fileHash : undefined,
 })
 
@@ -46,7 +48,7 @@ export const startSigning = command('StartSigning', signings, {
       others: Object.entries(others).filter(([other, each]) => other !== id && each.kind === input.kind && each.is !== 'abandoned').length,
     }
     return allow(
-      unmet(facts, [aDocumentStartsItsSigningOnce, oneSigningOfAKindAtATime, aDocumentIsSignedInItsPhase, aReportIsSignedAfterItsReviews, whatWasReviewedIsSigned, noDocumentPredatesTheOneBefore]),
+      unmet(facts, [aDocumentStartsItsSigningOnce, oneSigningOfAKindAtATime, aDocumentIsSignedInItsPhase, aReportIsSignedAfterItsReviews, everyReviewPointIsAnswered, whatWasReviewedIsSigned, noDocumentPredatesTheOneBefore]),
       () => {
         const chain = chainOn(input.kind, occurredOn)
         const taken = takenOver(input.kind, chain.nodes, reviews)

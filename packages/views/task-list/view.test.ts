@@ -59,6 +59,12 @@ test('a report waits for comments, evaluation, reviews, issue and service, each 
   expect(waits(projectP1.inFieldwork(terminated))).toBe('ArchiveProject teamLeader')
 })
 
+test('a report waits for an answer to every point of a review before it goes on', () => {
+  const pointed = { ...allAgreed[0]!, data: { ...allAgreed[0]!.data, points: [{ pointId: 'R-1', says: '口径不一' }] } } as ProjectEvent
+  expect(waits(projectP1.heard(pointed))).toBe('AnswerReviewPoint teamLeader')
+  expect(waits(projectP1.heard(pointed, { type: 'ReviewPointAnswered', data: { pointId: 'R-1', layer: 'team', adoption: 'adopted', reason: '已改' } }))).toBe('ReviewReport divisionHead')
+})
+
 test('a report that all reviews agreed to waits for each node of its chain, and is then issued', () => {
   const rowOf = (...events: SigningEvent[]) => rowsOf(taskList, factsOf([projectP1.heard(...allAgreed), signingS1(...events)])).get('project-P-1')!
   const says = (...events: SigningEvent[]) => { const { step, role, dueOn } = rowOf(...events); return `${step} ${role} ${dueOn}` }

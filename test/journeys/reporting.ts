@@ -26,7 +26,7 @@ export const review = async (people: People, { projectId, officialId, tenureId, 
   const opinion = (layer: string) => ({ layer, outcome: 'agreed', opinion: '事实清楚，定性准确，同意。' })
   expect(await lawyer.isRefused('ReviewReport', { id: projectId, on: '2025-05-06', input: { ...opinion('legal'), draftNo: 1 } })).toEqual(['review-layers-keep-their-order'])
   expect((await auditor.sends('ReviewFinding', { id: findings.leadership, on: '2025-05-06', input: opinion('team') })).status).toBe(403)
-  expect(await director.isRefused('IssueReport', { id: projectId, on: '2025-05-06', input: { kind: 'erReport', documentNo: '号' } })).toEqual(['a-report-is-issued-after-all-reviews'])
+  expect(await director.isRefused('IssueReport', { id: projectId, on: '2025-05-06', input: { kind: 'erReport', documentNo: '号' } })).toEqual(['a-report-is-issued-after-all-reviews', 'a-report-is-issued-as-it-was-signed'])
   for (const [layer, name, on] of LAYERS) {
     for (const id of Object.values(findings)) await people[name].does('ReviewFinding', { id, on, input: opinion(layer) })
     await people[name].does('ReviewReport', { id: projectId, on, input: { ...opinion(layer), draftNo: 1 } })

@@ -14,12 +14,26 @@ const pathsOf = async (desk: Desk): Promise<readonly string[]> => {
   return ['/', '/tenures', '/plans', '/board', '/board?shape=table', '/findings', '/rectifications', '/clues', '/portraits', `/history?type=official&id=${official}`, '/history?type=category&id=C4', '/laws', `/portraits/${official}`, `/projects/${project}`, `/findings/${finding}`, '/no-such-page']
 }
 
+/** What stands on the page in letters smaller than 12 px, and how large. */
+const tooSmall = (page: Page): Promise<readonly string[]> => page.evaluate(() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const small: string[] = []
+  while (texts.nextNode()) {
+    const { parentElement, textContent } = texts.currentNode
+    const size = parentElement === null || textContent?.trim() === '' ? 12 : Number.parseFloat(getComputedStyle(parentElement).fontSize)
+    if (size < 12 && parentElement!.getClientRects().length > 0) small.push(`${size} ${textContent}`)
+  }
+  return small
+})
+
 const looks = async (page: Page, path: string): Promise<void> => {
   for (const size of SIZES) {
     await page.setViewportSize(size)
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), { message: `${path} at ${size.width}` }).toBeLessThanOrEqual(0)
   }
   expect(await page.locator('body').innerText(), path).not.toMatch(KEY)
+  expect(await tooSmall(page), path).toEqual([])
+  expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('14px')
 }
 
 export const everyPage = (desk: Desk) => describe('every page', () => {

@@ -32,7 +32,8 @@ const problemOf = async (response: Response): Promise<Problem> => {
 export const call = async (path: string, init?: RequestInit): Promise<Response> => {
   let response: Response
   try {
-    response = await fetch(path, { credentials: 'same-origin', ...init })
+    // the server answers in the language of the page, whatever the browser's own is
+    response = await fetch(path, { credentials: 'same-origin', ...init, headers: { 'accept-language': document.documentElement.lang, ...init?.headers } })
   } catch {
     throw new ProblemError({ status: 0, title: 'offline' })
   }
@@ -42,14 +43,30 @@ export const call = async (path: string, init?: RequestInit): Promise<Response> 
 
 const WRITES = { 'content-type': 'application/json', 'x-jingze': '1' }
 
-/** Asks a query. `asOf` is a day or nothing; `after` waits until a position has been folded in. */
-export const ask = async <Row>(name: string, parameters: Parameters): Promise<Answer<Row>> => {
+/** Parameters as an address holds them. */
+const searchOf = (parameters: Parameters): string => {
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries(parameters)) {
     if (value === undefined || value === '') continue
     for (const each of Array.isArray(value) ? (value as readonly string[]) : [value]) search.append(key, String(each))
   }
-  return (await (await call(`/api/queries/${name}?${search}`)).json()) as Answer<Row>
+  return String(search)
+}
+
+/** Asks a query. `asOf` is a day or nothing; `after` waits until a position has been folded in. */
+export const ask = async <Row>(name: string, parameters: Parameters): Promise<Answer<Row>> =>
+  (await (await call(`/api/queries/${name}?${searchOf(parameters)}`)).json()) as Answer<Row>
+
+/** A column of a workbook: where its value lies in a row, what is written for it, in which unit money is. */
+export type Taken = { readonly title: string; readonly take: string; readonly words?: Readonly<Record<string, string>>; readonly fen?: 'yuan' | 'wan'; readonly sum?: boolean }
+/** What filters are called on the screen, so that the workbook says it in the same words. */
+export type Labels = Readonly<Record<string, { readonly says: string; readonly words?: Readonly<Record<string, string>> }>>
+
+/** All rows of a query as a workbook, with the name that the server gives it. */
+export const takeAway = async (name: string, parameters: Parameters, shown: { readonly columns: readonly Taken[]; readonly labels: Labels }): Promise<{ readonly name: string; readonly bytes: Blob }> => {
+  const response = await call(`/api/exports/${name}`, { method: 'POST', headers: WRITES, body: JSON.stringify({ search: searchOf(parameters), ...shown }) })
+  const called = /filename\*=UTF-8''(\S+)$/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  return { name: called === undefined ? `${name}.xlsx` : decodeURIComponent(called), bytes: await response.blob() }
 }
 
 export type Done = { readonly id: string; readonly stream: string; readonly revision: number; readonly position?: string; readonly events: readonly string[] }

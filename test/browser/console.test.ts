@@ -7,11 +7,12 @@ import { makeDesk } from './desk.ts'
 import { everyPage } from './everywhere.ts'
 import { manyNames } from './many-names.ts'
 import { aPastDay, theBoard, theHistory, theObjectLibrary } from './reading-pages.ts'
+import { takingAway } from './taking-away.ts'
 
 const desk = makeDesk()
 
 describe.skipIf(CHROMIUM === undefined)(named('the console'), () => {
   beforeAll(desk.start)
   afterAll(desk.stop)
-  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, manyNames, theOtherLanguage, theKeyboard, everyPage]) part(desk)
+  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, takingAway, manyNames, theOtherLanguage, theKeyboard, everyPage]) part(desk)
 })

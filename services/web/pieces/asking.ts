@@ -26,6 +26,8 @@ export const useContents = () => {
     mayDo: (command: string) => data?.commands.some(({ name }) => name === command) ?? false,
     /** what an act is called; its name when it is not this person's to do */
     nameOf: (command: string, language: 'zh' | 'en'): string => data?.commands.find(({ name }) => name === command)?.does?.[language] ?? command,
+    /** what this person's acts are called, by name */
+    wordsOfActs: (language: 'zh' | 'en'): Readonly<Record<string, string>> => Object.fromEntries((data?.commands ?? []).map(({ name, does }) => [name, does?.[language] ?? name])),
     known: data !== undefined,
   }), [data])
 }

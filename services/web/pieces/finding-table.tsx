@@ -1,16 +1,17 @@
 // Findings as a ledger: the whole register, or those of one project, unit or official.
 import type { Finding } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useCategory } from './category.ts'
+import { useCategory, useCategoryWords } from './category.ts'
 import { useChoices } from './choices.ts'
 import { useGo } from './go.ts'
 import { LedgerTable } from './ledger-table.tsx'
 import { MoneySwitch, useMoney } from './money.tsx'
 
 export const FindingTable = ({ fixed = {}, prefix = '' }: { readonly fixed?: Readonly<Record<string, string>>; readonly prefix?: string }) => {
-  const { t, term } = useWords()
+  const { t, term, wordsOf } = useWords()
   const choices = useChoices()
   const category = useCategory()
+  const categoryWords = useCategoryWords()
   const { go } = useGo()
   const { money, scaleName } = useMoney()
   return (
@@ -23,15 +24,15 @@ export const FindingTable = ({ fixed = {}, prefix = '' }: { readonly fixed?: Rea
         { parameter: 'rectification', label: t('portrait.rectification'), is: 'choice', counted: 'rectification', options: choices('standing', ['none', 'ordered', 'accepted']) },
       ]}
       columns={[
-        { key: 'no', title: t('portrait.no'), sortable: true, width: 70, show: (row) => row.no },
-        { key: 'title', title: t('finding.title'), show: (row) => <span className="clip">{row.title}</span>, write: (row) => row.title },
-        { key: 'unit', title: t('tenure.unit'), show: (row) => row.unitName ?? row.unitId },
-        { key: 'categoryCode', title: t('portrait.category'), sortable: true, show: (row) => <span className="clip">{category(row.categoryCode)}</span>, write: (row) => category(row.categoryCode) },
-        { key: 'amountTotalFen', title: `${t('finding.total')}（${scaleName}）`, sortable: true, width: 120, align: 'right', show: (row) => <span className="num">{money(row.amountTotalFen)}</span>, write: (row) => row.amountTotalFen / 100, sum: 'amountTotalFen', sumShown: money },
-        { key: 'type', title: t('finding.type'), width: 130, show: (row) => row.responsibilityTypes.map((type) => term('responsibility', type)).join('、') || '—' },
-        { key: 'standing', title: t('tenure.standing'), sortable: true, width: 80, show: (row) => term('standing', row.standing) },
-        { key: 'rectification', title: t('portrait.rectification'), width: 80, show: (row) => term('standing', row.rectification) },
-        { key: 'raisedOn', title: t('home.since'), sortable: true, width: 100, show: (row) => <span className="num">{row.raisedOn}</span>, write: (row) => row.raisedOn },
+        { key: 'no', excel: { take: 'no' }, title: t('portrait.no'), sortable: true, width: 70, show: (row) => row.no },
+        { key: 'title', excel: { take: 'title' }, title: t('finding.title'), show: (row) => <span className="clip">{row.title}</span> },
+        { key: 'unit', excel: [{ take: 'unitName' }, { take: 'projectTitle', title: t('imports.project') }], title: t('tenure.unit'), show: (row) => row.unitName ?? row.unitId },
+        { key: 'categoryCode', excel: { take: 'categoryCode', words: categoryWords }, title: t('portrait.category'), sortable: true, show: (row) => <span className="clip">{category(row.categoryCode)}</span> },
+        { key: 'amountTotalFen', excel: { take: 'amountTotalFen', fen: true, sum: true }, title: `${t('finding.total')}（${scaleName}）`, sortable: true, width: 120, align: 'right', show: (row) => <span className="num">{money(row.amountTotalFen)}</span>, sum: 'amountTotalFen', sumShown: money },
+        { key: 'type', excel: { take: 'responsibilityTypes', words: wordsOf('responsibility') }, title: t('finding.type'), width: 130, show: (row) => row.responsibilityTypes.map((type) => term('responsibility', type)).join('、') || '—' },
+        { key: 'standing', excel: { take: 'standing', words: wordsOf('standing') }, title: t('tenure.standing'), sortable: true, width: 80, show: (row) => term('standing', row.standing) },
+        { key: 'rectification', excel: { take: 'rectification', words: wordsOf('standing') }, title: t('portrait.rectification'), width: 80, show: (row) => term('standing', row.rectification) },
+        { key: 'raisedOn', excel: { take: 'raisedOn' }, title: t('home.since'), sortable: true, width: 100, show: (row) => <span className="num">{row.raisedOn}</span> },
       ]} />
   )
 }

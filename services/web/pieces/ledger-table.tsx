@@ -1,19 +1,23 @@
-// The ledger table (台账): filters, sorting and paging on the server, kept in the address; totals; export and print of what is shown.
+// The ledger table (台账): filters, sorting and paging on the server, kept in the address; totals; all of it as a workbook, and print of what is shown.
 import { Button, Input, Pagination, Select, Space, Table, Tooltip, type TableColumnType } from 'antd'
 import type { Key, ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Answer } from '../../../packages/kernel/query.ts'
+import type { Labels, Taken } from '../ask.ts'
 import { useWords } from '../words/i18n.ts'
 import { useAnswer } from './asking.ts'
-import { csvOf, save } from './csv.ts'
 import { ProblemNotice } from './problem-notice.tsx'
+import { TakeAway } from './take-away.tsx'
+
+/** Where a value lies in a row, what is written for it, and whether it is money or added up. */
+export type Excel = Omit<Taken, 'title' | 'fen'> & { readonly title?: string; readonly fen?: true }
 
 export type Column<Row> = {
   readonly key: string
   readonly title: string
   readonly show: (row: Row) => ReactNode
-  /** what the export writes; absent when `show` is plain text already */
-  readonly write?: (row: Row) => string | number
+  /** what it becomes in a workbook; its title is the column's own where none is given */
+  readonly excel?: Excel | readonly Excel[]
   readonly width?: number
   readonly sortable?: boolean
   readonly align?: 'left' | 'right' | 'center'
@@ -38,6 +42,8 @@ export type Ledger<Row> = {
   readonly nothing?: { readonly says: string; readonly hint: string }
   /** parameters without a control of their own: a link from elsewhere sets them, and clearing the filters drops them */
   readonly linked?: readonly string[]
+  /** what the fixed parameters are called */
+  readonly about?: Labels
   /** keeps the parameters of two tables on one page apart */
   readonly prefix?: string
 }
@@ -59,7 +65,7 @@ const useParameters = (prefix: string) => {
   return { get: (name: string) => search.get(prefix + name) ?? undefined, all: (name: string) => search.getAll(prefix + name), change, clear }
 }
 
-export const LedgerTable = <Row extends object>({ query, fixed = {}, columns, filters, rowKey, opened, extra, nothing, linked = [], prefix = '' }: Ledger<Row>) => {
+export const LedgerTable = <Row extends object>({ query, fixed = {}, columns, filters, rowKey, opened, extra, nothing, linked = [], about = {}, prefix = '' }: Ledger<Row>) => {
   const { t } = useWords()
   const at = useParameters(prefix)
   const page = Number(at.get('page') ?? 1)
@@ -71,7 +77,7 @@ export const LedgerTable = <Row extends object>({ query, fixed = {}, columns, fi
     <section className="ledger">
       <FilterBar filters={filters} at={at} used={Object.keys(asked).length > 0} answer={data} extra={<>
         {extra}
-        <Button size="small" onClick={() => data && save(`${query}.csv`, csvOf(columns, data.rows, data))} disabled={!data || data.rows.length === 0}>{t('list.export')}</Button>
+        <TakeAway query={query} asked={{ ...asked, ...fixed, sort }} columns={columns} labels={{ ...labelsOf(filters), ...about }} disabled={!data || data.total === 0} />
         <Button size="small" onClick={() => window.print()}>{t('list.print')}</Button>
       </>} />
       {error && <ProblemNotice error={error} retry={() => void refetch()} />}
@@ -90,6 +96,10 @@ export const LedgerTable = <Row extends object>({ query, fixed = {}, columns, fi
     </section>
   )
 }
+
+const labelsOf = (filters: readonly Filter[]): Labels => Object.fromEntries(filters.map((filter) => [filter.parameter, {
+  says: filter.label, ...(filter.is === 'choice' ? { words: Object.fromEntries(filter.options.map(({ value, label }) => [value, label])) } : {}),
+}]))
 
 const toColumn = <Row extends object>(column: Column<Row>, sort: string | undefined): TableColumnType<Row> => ({
   key: column.key, title: column.title, render: (_value, row) => column.show(row), align: column.align ?? 'left',

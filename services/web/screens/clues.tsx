@@ -2,26 +2,27 @@
 import { Tag } from 'antd'
 import { useChoices } from '../pieces/choices.ts'
 import { LedgerTable } from '../pieces/ledger-table.tsx'
-import { Light } from '../pieces/light.tsx'
+import { Light, useLights } from '../pieces/light.tsx'
 import type { Clue } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
 export const Clues = () => {
-  const { t, term } = useWords()
+  const { t, term, wordsOf } = useWords()
   const choices = useChoices()
+  const lights = useLights()
   return (
     <>
       <h1>{t('clue.title')}</h1>
       <LedgerTable<Clue> query="ListClues" rowKey={(row) => row.clueId}
         filters={[{ parameter: 'standing', label: t('clue.standing'), is: 'choice', several: true, options: choices('standing', ['recorded', 'reviewed', 'approved', 'underWay', 'returned', 'fedBack']) }]}
         columns={[
-          { key: 'no', title: t('clue.no'), width: 140, show: (row) => row.no },
-          { key: 'kind', title: t('clue.kind'), width: 100, show: (row) => term('clueKind', row.kind) },
-          { key: 'level', title: t('clue.level'), width: 100, show: (row) => term('level', row.level) },
-          { key: 'standing', title: t('clue.standing'), sortable: true, width: 100, show: (row) => term('standing', row.standing) },
-          { key: 'transferred', title: t('clue.transferred'), width: 110, show: (row) => row.transferredOn ?? '—' },
-          { key: 'feedbackDueOn', title: t('clue.feedback'), sortable: true, width: 240, show: (row) => <><Light light={row.light} remaining={row.remaining} /> {row.legs.some(({ limitConfirmed }) => !limitConfirmed) && <Tag color="gold">{t('clue.unconfirmed')}</Tag>}</>, write: (row) => row.feedbackDueOn ?? '' },
-          { key: 'legs', title: t('clue.legs'), show: (row) => row.legs.map((leg) => <span key={leg.hop}>{leg.hop}. {leg.bodyId} {term('standing', leg.standing)} </span>), write: (row) => row.legs.map((leg) => `${leg.bodyId} ${term('standing', leg.standing)}`).join('；') },
+          { key: 'no', excel: { take: 'no' }, title: t('clue.no'), width: 140, show: (row) => row.no },
+          { key: 'kind', excel: { take: 'kind', words: wordsOf('clueKind') }, title: t('clue.kind'), width: 100, show: (row) => term('clueKind', row.kind) },
+          { key: 'level', excel: { take: 'level', words: wordsOf('level') }, title: t('clue.level'), width: 100, show: (row) => term('level', row.level) },
+          { key: 'standing', excel: { take: 'standing', words: wordsOf('standing') }, title: t('clue.standing'), sortable: true, width: 100, show: (row) => term('standing', row.standing) },
+          { key: 'transferred', excel: { take: 'transferredOn' }, title: t('clue.transferred'), width: 110, show: (row) => row.transferredOn ?? '—' },
+          { key: 'feedbackDueOn', excel: [{ take: 'feedbackDueOn' }, { take: 'light', title: t('light.title'), words: lights }, { take: 'remaining', title: t('light.remaining') }], title: t('clue.feedback'), sortable: true, width: 240, show: (row) => <><Light light={row.light} remaining={row.remaining} /> {row.legs.some(({ limitConfirmed }) => !limitConfirmed) && <Tag color="gold">{t('clue.unconfirmed')}</Tag>}</> },
+          { key: 'legs', excel: { take: 'legs.standing', words: wordsOf('standing') }, title: t('clue.legs'), show: (row) => row.legs.map((leg) => <span key={leg.hop}>{leg.hop}. {leg.bodyId} {term('standing', leg.standing)} </span>) },
         ]} />
     </>
   )

@@ -54,16 +54,16 @@ const Lines = ({ type, id }: { readonly type: Type; readonly id: string }) => {
   const { t } = useWords()
   const { to } = useGo()
   const { money, scaleName } = useMoney()
-  const count = (key: 'findings' | 'confirmed' | 'direct' | 'leadership' | 'accepted' | 'reopened', title: string) => ({ key, title, width: 80, align: 'right' as const, show: (row: HistoryLine) => row[key], sum: key, sortable: key === 'findings' || key === 'confirmed' })
+  const count = (key: 'findings' | 'confirmed' | 'direct' | 'leadership' | 'accepted' | 'reopened', title: string) => ({ key, title, excel: { take: key, sum: true }, width: 80, align: 'right' as const, show: (row: HistoryLine) => row[key], sum: key, sortable: key === 'findings' || key === 'confirmed' })
   return (
     <LedgerTable<HistoryLine> query="ShowHistory" fixed={{ objectType: type, objectId: id }} prefix="h." rowKey={(row) => `${row.objectId} ${row.projectId}`} filters={[]} extra={<MoneySwitch />}
       columns={[
-        { key: 'year', title: t('history.year'), width: 70, show: (row) => row.year ?? '—' },
-        { key: 'project', title: t('history.audit'), show: (row) => <Link to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? row.projectId}</Link>, write: (row) => row.projectTitle ?? row.projectId },
+        { key: 'year', excel: { take: 'year' }, title: t('history.year'), width: 70, show: (row) => row.year ?? '—' },
+        { key: 'project', excel: { take: 'projectTitle' }, title: t('history.audit'), show: (row) => <Link to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? row.projectId}</Link> },
         count('findings', t('history.findings')), count('confirmed', t('history.confirmed')), count('direct', t('history.direct')), count('leadership', t('history.leadership')),
-        { key: 'amountFen', title: `${t('history.amount')}（${scaleName}）`, sortable: true, width: 120, align: 'right', show: (row) => <span className="num">{money(row.amountFen)}</span>, write: (row) => row.amountFen / 100, sum: 'amountFen', sumShown: money },
+        { key: 'amountFen', excel: { take: 'amountFen', fen: true, sum: true }, title: `${t('history.amount')}（${scaleName}）`, sortable: true, width: 120, align: 'right', show: (row) => <span className="num">{money(row.amountFen)}</span>, sum: 'amountFen', sumShown: money },
         count('accepted', t('history.rectified')), count('reopened', t('history.reopened')),
-        { key: 'firstOn', title: t('home.since'), sortable: true, width: 110, show: (row) => row.firstOn },
+        { key: 'firstOn', excel: { take: 'firstOn' }, title: t('home.since'), sortable: true, width: 110, show: (row) => row.firstOn },
       ]} />
   )
 }

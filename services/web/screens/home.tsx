@@ -5,7 +5,7 @@ import { useAnswer, useContents } from '../pieces/asking.ts'
 import { LIGHTS } from '../pieces/choices.ts'
 import { useGo } from '../pieces/go.ts'
 import { LedgerTable } from '../pieces/ledger-table.tsx'
-import { Light } from '../pieces/light.tsx'
+import { Light, useLights } from '../pieces/light.tsx'
 import { useSession } from '../pieces/session.tsx'
 import type { Project, Rectification, Task } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
@@ -24,8 +24,10 @@ const addressOf = (task: Task): string => {
 export const Home = () => {
   const { t, language, say } = useWords()
   const { account } = useSession()
+  const lights = useLights()
   const roleOf = (role: string): string => (role in ROLES ? say(ROLES[role as keyof typeof ROLES]) : role)
-  const { mayAsk, nameOf, known } = useContents()
+  const { mayAsk, nameOf, wordsOfActs, known } = useContents()
+  const [roleWords, stepWords] = [Object.fromEntries(Object.entries(ROLES).map(([role, words]) => [role, say(words)])), wordsOfActs(language)]
   const { go } = useGo()
   return (
     <>
@@ -36,11 +38,11 @@ export const Home = () => {
           {known && !mayAsk('ListTasks') ? <div className="nothing"><p>{t('home.noTasks')}</p></div> : (
             <LedgerTable<Task> query="ListTasks" fixed={{ role: account.roles }} rowKey={(row) => row.taskId} opened={(row) => go(addressOf(row))} filters={[]} nothing={{ says: t('home.noTasks'), hint: t('home.noTasksHint') }}
               columns={[
-                { key: 'dueOn', title: t('home.due'), sortable: true, width: 150, show: (row) => <Light light={row.light} remaining={row.remaining} />, write: (row) => row.dueOn ?? '' },
-                { key: 'step', title: t('home.next'), sortable: true, show: (row) => nameOf(row.step, language), width: 130 },
-                ...(account.roles.length > 1 ? [{ key: 'role', title: t('home.role'), width: 110, show: (row: Task) => roleOf(row.role) }] : []),
-                { key: 'title', title: t('home.subject'), show: (row) => <span className="clip">{row.title}{row.unitName !== null && <small className="soft">　{row.unitName}</small>}</span>, write: (row) => `${row.title} ${row.unitName ?? ''}` },
-                { key: 'sinceOn', title: t('home.since'), sortable: true, width: 130, show: (row) => <span className="num">{row.sinceOn}<br /><small className="soft">{t('home.waited', { days: row.waitedDays })}</small></span>, write: (row) => row.sinceOn },
+                { key: 'dueOn', excel: [{ take: 'dueOn' }, { take: 'light', title: t('light.title'), words: lights }, { take: 'remaining', title: t('light.remaining') }], title: t('home.due'), sortable: true, width: 150, show: (row) => <Light light={row.light} remaining={row.remaining} /> },
+                { key: 'step', excel: { take: 'step', words: stepWords }, title: t('home.next'), sortable: true, show: (row) => nameOf(row.step, language), width: 130 },
+                ...(account.roles.length > 1 ? [{ key: 'role', excel: { take: 'role', words: roleWords }, title: t('home.role'), width: 110, show: (row: Task) => roleOf(row.role) }] : []),
+                { key: 'title', excel: [{ take: 'title' }, { take: 'unitName', title: t('tenure.unit') }], title: t('home.subject'), show: (row) => <span className="clip">{row.title}{row.unitName !== null && <small className="soft">　{row.unitName}</small>}</span> },
+                { key: 'sinceOn', excel: [{ take: 'sinceOn' }, { take: 'waitedDays', title: t('board.days') }], title: t('home.since'), sortable: true, width: 130, show: (row) => <span className="num">{row.sinceOn}<br /><small className="soft">{t('home.waited', { days: row.waitedDays })}</small></span> },
               ]} />
           )}
         </section>

@@ -17,11 +17,11 @@ export const Laws = () => {
         extra={<DatePicker size="small" placeholder={t('law.inForceOn')} aria-label={t('law.inForceOn')} onChange={(day) => setOn(day?.format('YYYY-MM-DD'))} />}
         filters={[{ parameter: 'words', label: t('list.words'), is: 'words' }]}
         columns={[
-          { key: 'title', title: t('law.name'), sortable: true, show: (row) => <strong>{row.title}</strong>, write: (row) => row.title },
-          { key: 'version', title: t('law.version'), width: 110, show: (row) => row.version },
-          { key: 'effectiveFrom', title: t('law.from'), sortable: true, width: 110, show: (row) => row.effectiveFrom },
-          { key: 'effectiveTo', title: t('law.to'), width: 110, show: (row) => row.effectiveTo ?? t('law.inForce') },
-          { key: 'articles', title: t('law.articles'), width: 80, align: 'right', show: (row) => row.articleCount },
+          { key: 'title', excel: { take: 'title' }, title: t('law.name'), sortable: true, show: (row) => <strong>{row.title}</strong> },
+          { key: 'version', excel: { take: 'version' }, title: t('law.version'), width: 110, show: (row) => row.version },
+          { key: 'effectiveFrom', excel: { take: 'effectiveFrom' }, title: t('law.from'), sortable: true, width: 110, show: (row) => row.effectiveFrom },
+          { key: 'effectiveTo', excel: { take: 'effectiveTo' }, title: t('law.to'), width: 110, show: (row) => row.effectiveTo ?? t('law.inForce') },
+          { key: 'articles', excel: { take: 'articleCount' }, title: t('law.articles'), width: 80, align: 'right', show: (row) => row.articleCount },
         ]} />
       <Drawer open={opened !== undefined} onClose={() => setOpened(undefined)} size={640} title={opened && `${opened.title}（${opened.version}）`} destroyOnHidden>{opened && <Articles lawId={opened.lawId} />}</Drawer>
     </>

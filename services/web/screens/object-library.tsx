@@ -7,7 +7,7 @@ import type { Tenure } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
 export const ObjectLibrary = () => {
-  const { t, term } = useWords()
+  const { t, term, wordsOf } = useWords()
   const choices = useChoices()
   const { go } = useGo()
   const years = [2, 3, 5].map((n) => ({ value: String(n), label: t('tenure.years', { n }) }))
@@ -23,14 +23,14 @@ export const ObjectLibrary = () => {
           { parameter: 'unauditedYears', label: t('tenure.unaudited'), is: 'choice', options: years },
         ]}
         columns={[
-          { key: 'official', title: t('tenure.official'), width: 90, show: (row) => <strong>{row.officialName ?? row.officialId}</strong>, write: (row) => row.officialName ?? row.officialId },
-          { key: 'unitId', title: t('tenure.unit'), show: (row) => row.unitName ?? row.unitId },
-          { key: 'post', title: t('tenure.post'), show: (row) => row.post },
-          { key: 'fromOn', title: t('tenure.period'), sortable: true, width: 190, show: (row) => <span className="num">{row.fromOn} — {row.untilOn ?? t('tenure.now')}</span>, write: (row) => `${row.fromOn}/${row.untilOn ?? ''}` },
-          { key: 'months', title: t('tenure.months'), width: 110, show: (row) => t('tenure.monthsN', { y: Math.floor(row.monthsInPost / 12), m: row.monthsInPost % 12 }) },
-          { key: 'subjectClass', title: t('tenure.class'), sortable: true, width: 90, show: (row) => row.subjectClass ? <Tooltip title={`${row.classGrounds ?? ''} · ${t('tenure.classHint')}`}><Tag>{row.subjectClass} {t('tenure.example').slice(0, 2)}</Tag></Tooltip> : '—', write: (row) => row.subjectClass ?? '' },
-          { key: 'standing', title: t('tenure.standing'), sortable: true, width: 90, show: (row) => term('standing', row.standing) },
-          { key: 'lastAuditYear', title: t('tenure.lastAudit'), sortable: true, width: 100, show: (row) => row.neverAudited ? <span className="soft">{t('tenure.never')}</span> : row.lastAuditYear, write: (row) => row.lastAuditYear ?? '' },
+          { key: 'official', excel: { take: 'officialName' }, title: t('tenure.official'), width: 90, show: (row) => <strong>{row.officialName ?? row.officialId}</strong> },
+          { key: 'unitId', excel: { take: 'unitName' }, title: t('tenure.unit'), show: (row) => row.unitName ?? row.unitId },
+          { key: 'post', excel: { take: 'post' }, title: t('tenure.post'), show: (row) => row.post },
+          { key: 'fromOn', excel: [{ take: 'fromOn', title: t('tenure.from') }, { take: 'untilOn', title: t('tenure.until') }], title: t('tenure.period'), sortable: true, width: 190, show: (row) => <span className="num">{row.fromOn} — {row.untilOn ?? t('tenure.now')}</span> },
+          { key: 'months', excel: { take: 'monthsInPost', title: t('tenure.monthsCount') }, title: t('tenure.months'), width: 110, show: (row) => t('tenure.monthsN', { y: Math.floor(row.monthsInPost / 12), m: row.monthsInPost % 12 }) },
+          { key: 'subjectClass', excel: [{ take: 'subjectClass' }, { take: 'classGrounds', title: t('tenure.classGrounds') }], title: t('tenure.class'), sortable: true, width: 90, show: (row) => row.subjectClass ? <Tooltip title={`${row.classGrounds ?? ''} · ${t('tenure.classHint')}`}><Tag>{row.subjectClass} {t('tenure.example').slice(0, 2)}</Tag></Tooltip> : '—' },
+          { key: 'standing', excel: { take: 'standing', words: wordsOf('standing') }, title: t('tenure.standing'), sortable: true, width: 90, show: (row) => term('standing', row.standing) },
+          { key: 'lastAuditYear', excel: { take: 'lastAuditYear' }, title: t('tenure.lastAudit'), sortable: true, width: 100, show: (row) => row.neverAudited ? <span className="soft">{t('tenure.never')}</span> : row.lastAuditYear },
         ]} />
     </>
   )

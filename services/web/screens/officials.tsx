@@ -6,7 +6,7 @@ import type { OfficialLine } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
 export const Officials = () => {
-  const { t, term } = useWords()
+  const { t, term, wordsOf } = useWords()
   const choices = useChoices()
   const { go } = useGo()
   return (
@@ -18,15 +18,15 @@ export const Officials = () => {
           { parameter: 'rank', label: t('tenure.class'), is: 'choice', several: true, counted: 'rank', options: choices('rank') },
         ]}
         columns={[
-          { key: 'name', title: t('tenure.official'), sortable: true, width: 110, show: (row) => <strong>{row.name}</strong>, write: (row) => row.name },
-          { key: 'post', title: t('tenure.post'), show: (row) => row.currentPost ?? '—' },
-          { key: 'unit', title: t('tenure.unit'), show: (row) => row.currentUnitName ?? '—' },
-          { key: 'rank', title: t('tenure.class'), sortable: true, width: 130, show: (row) => term('rank', row.rank) },
-          { key: 'auditCount', title: t('portrait.audits'), sortable: true, width: 90, align: 'right', show: (row) => row.auditCount },
-          { key: 'confirmedFindings', title: t('portrait.findings'), sortable: true, width: 130, align: 'right', show: (row) => row.confirmedFindings },
-          { key: 'direct', title: t('history.direct'), width: 90, align: 'right', show: (row) => row.directFindings },
-          { key: 'leadership', title: t('history.leadership'), width: 90, align: 'right', show: (row) => row.leadershipFindings },
-          { key: 'openRectifications', title: t('portrait.open'), sortable: true, width: 110, align: 'right', show: (row) => row.openRectifications },
+          { key: 'name', excel: { take: 'name' }, title: t('tenure.official'), sortable: true, width: 110, show: (row) => <strong>{row.name}</strong> },
+          { key: 'post', excel: { take: 'currentPost' }, title: t('tenure.post'), show: (row) => row.currentPost ?? '—' },
+          { key: 'unit', excel: { take: 'currentUnitName' }, title: t('tenure.unit'), show: (row) => row.currentUnitName ?? '—' },
+          { key: 'rank', excel: { take: 'rank', words: wordsOf('rank') }, title: t('tenure.class'), sortable: true, width: 130, show: (row) => term('rank', row.rank) },
+          { key: 'auditCount', excel: { take: 'auditCount' }, title: t('portrait.audits'), sortable: true, width: 90, align: 'right', show: (row) => row.auditCount },
+          { key: 'confirmedFindings', excel: { take: 'confirmedFindings' }, title: t('portrait.findings'), sortable: true, width: 130, align: 'right', show: (row) => row.confirmedFindings },
+          { key: 'direct', excel: { take: 'directFindings' }, title: t('history.direct'), width: 90, align: 'right', show: (row) => row.directFindings },
+          { key: 'leadership', excel: { take: 'leadershipFindings' }, title: t('history.leadership'), width: 90, align: 'right', show: (row) => row.leadershipFindings },
+          { key: 'openRectifications', excel: { take: 'openRectifications' }, title: t('portrait.open'), sortable: true, width: 110, align: 'right', show: (row) => row.openRectifications },
         ]} />
     </>
   )

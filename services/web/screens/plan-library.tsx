@@ -7,7 +7,7 @@ import type { PlanItem } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
 export const PlanLibrary = () => {
-  const { t, term } = useWords()
+  const { t, term, wordsOf } = useWords()
   const choices = useChoices()
   const { to } = useGo()
   const thisYear = new Date().getFullYear()
@@ -21,16 +21,16 @@ export const PlanLibrary = () => {
           { parameter: 'kind', label: t('plan.kind'), is: 'choice', counted: 'kind', options: choices('kind') },
         ]}
         columns={[
-          { key: 'year', title: t('plan.year'), sortable: true, width: 70, show: (row) => row.year },
-          { key: 'unitId', title: t('tenure.unit'), sortable: true, show: (row) => row.unitName ?? row.unitId },
-          { key: 'kind', title: t('plan.kind'), width: 70, show: (row) => term('kind', row.kind) },
-          { key: 'reasons', title: t('plan.reasons'), show: (row) => <span className="clip">{row.reasons.join('；') || '—'}</span>, write: (row) => row.reasons.join('；') },
-          { key: 'standing', title: t('tenure.standing'), sortable: true, width: 100, show: (row) => term('standing', row.standing) },
-          { key: 'organization', title: t('plan.organization'), width: 100, show: (row) => term('reply', row.organizationReply) },
-          { key: 'discipline', title: t('plan.discipline'), width: 110, show: (row) => term('reply', row.disciplineReply) },
-          { key: 'quarter', title: t('plan.quarter'), sortable: true, width: 70, show: (row) => row.quarter === null ? '—' : `Q${row.quarter}` },
-          { key: 'personDays', title: t('plan.days'), sortable: true, width: 80, align: 'right', show: (row) => row.personDays ?? '—', sum: 'personDays' },
-          { key: 'project', title: t('plan.project'), show: (row) => row.projectId === null ? '—' : <Link to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? row.projectId}</Link>, write: (row) => row.projectTitle ?? '' },
+          { key: 'year', excel: { take: 'year' }, title: t('plan.year'), sortable: true, width: 70, show: (row) => row.year },
+          { key: 'unitId', excel: { take: 'unitName' }, title: t('tenure.unit'), sortable: true, show: (row) => row.unitName ?? row.unitId },
+          { key: 'kind', excel: { take: 'kind', words: wordsOf('kind') }, title: t('plan.kind'), width: 70, show: (row) => term('kind', row.kind) },
+          { key: 'reasons', excel: { take: 'reasons' }, title: t('plan.reasons'), show: (row) => <span className="clip">{row.reasons.join('；') || '—'}</span> },
+          { key: 'standing', excel: { take: 'standing', words: wordsOf('standing') }, title: t('tenure.standing'), sortable: true, width: 100, show: (row) => term('standing', row.standing) },
+          { key: 'organization', excel: { take: 'organizationReply', words: wordsOf('reply') }, title: t('plan.organization'), width: 100, show: (row) => term('reply', row.organizationReply) },
+          { key: 'discipline', excel: { take: 'disciplineReply', words: wordsOf('reply') }, title: t('plan.discipline'), width: 110, show: (row) => term('reply', row.disciplineReply) },
+          { key: 'quarter', excel: { take: 'quarter' }, title: t('plan.quarter'), sortable: true, width: 70, show: (row) => row.quarter === null ? '—' : `Q${row.quarter}` },
+          { key: 'personDays', excel: { take: 'personDays', sum: true }, title: t('plan.days'), sortable: true, width: 80, align: 'right', show: (row) => row.personDays ?? '—', sum: 'personDays' },
+          { key: 'project', excel: { take: 'projectTitle' }, title: t('plan.project'), show: (row) => row.projectId === null ? '—' : <Link to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? row.projectId}</Link> },
         ]} />
     </>
   )

@@ -4,14 +4,15 @@ import { Link } from 'react-router'
 import { LIGHTS, useChoices } from '../pieces/choices.ts'
 import { useGo } from '../pieces/go.ts'
 import { LedgerTable } from '../pieces/ledger-table.tsx'
-import { Light } from '../pieces/light.tsx'
+import { Light, useLights } from '../pieces/light.tsx'
 import { MoneySwitch, useMoney } from '../pieces/money.tsx'
 import type { Rectification } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
 export const RectificationTable = ({ fixed = {}, prefix = '' }: { readonly fixed?: Readonly<Record<string, string>>; readonly prefix?: string }) => {
-  const { t, term } = useWords()
+  const { t, term, wordsOf } = useWords()
   const choices = useChoices()
+  const lights = useLights()
   const { to } = useGo()
   const { money, scaleName } = useMoney()
   return (
@@ -24,15 +25,15 @@ export const RectificationTable = ({ fixed = {}, prefix = '' }: { readonly fixed
         { parameter: 'holder', label: t('rectification.holder'), is: 'choice', counted: 'holder', options: choices('holder', ['audit', 'unit']) },
       ]}
       columns={[
-        { key: 'finding', title: t('rectification.finding'), show: (row) => <Link className="clip" to={to(`/findings/${row.findingId}`)}>{row.findingTitle ?? row.demand}</Link>, write: (row) => row.findingTitle ?? row.demand },
-        { key: 'unitId', title: t('rectification.unit'), sortable: true, show: (row) => row.unitName ?? row.unitId },
-        { key: 'class', title: t('rectification.class'), sortable: true, width: 90, show: (row) => term('class', row.class) },
-        { key: 'dueOn', title: t('rectification.due'), sortable: true, width: 190, show: (row) => row.holder === 'nobody' ? <small className="soft num">{row.dueOn}</small> : <><Light light={row.light} remaining={row.remaining} /> <small className="soft num">{row.dueOn}</small></>, write: (row) => row.dueOn ?? '' },
-        { key: 'standing', title: t('rectification.standing'), sortable: true, width: 150, show: (row) => <>{term('standing', row.standing)} {row.returns > 0 && <Tag>{t('rectification.returns', { n: row.returns })}</Tag>}{row.reopened > 0 && <Tag color="red">{t('rectification.reopened', { n: row.reopened })}</Tag>}</>, write: (row) => term('standing', row.standing) },
-        { key: 'heldSince', title: t('rectification.holder'), sortable: true, width: 170, show: (row) => <>{term('holder', row.holder)} <small className="soft">{row.holder === 'nobody' ? '' : t('board.heldDays', { days: row.heldDays })}</small></>, write: (row) => term('holder', row.holder) },
-        { key: 'criteria', title: t('rectification.criteria'), width: 80, show: (row) => `${row.criteria.filter(({ decision }) => decision !== null).length}/${row.criteria.length}` },
-        { key: 'amountToRectifyFen', title: `${t('rectification.amount')}（${scaleName}）`, width: 120, align: 'right', show: (row) => <span className="num">{money(row.amountToRectifyFen)}</span>, write: (row) => row.amountToRectifyFen / 100, sum: 'amountToRectifyFen', sumShown: money },
-        { key: 'rectifiedFen', title: `${t('rectification.done')}（${scaleName}）`, width: 120, align: 'right', show: (row) => <span className="num">{money(row.rectifiedFen)}</span>, write: (row) => row.rectifiedFen / 100, sum: 'rectifiedFen', sumShown: money },
+        { key: 'finding', excel: [{ take: 'findingTitle' }, { take: 'demand', title: t('rectification.demand') }], title: t('rectification.finding'), show: (row) => <Link className="clip" to={to(`/findings/${row.findingId}`)}>{row.findingTitle ?? row.demand}</Link> },
+        { key: 'unitId', excel: { take: 'unitName' }, title: t('rectification.unit'), sortable: true, show: (row) => row.unitName ?? row.unitId },
+        { key: 'class', excel: { take: 'class', words: wordsOf('class') }, title: t('rectification.class'), sortable: true, width: 90, show: (row) => term('class', row.class) },
+        { key: 'dueOn', excel: [{ take: 'dueOn' }, { take: 'light', title: t('light.title'), words: lights }, { take: 'remaining', title: t('light.remaining') }], title: t('rectification.due'), sortable: true, width: 190, show: (row) => row.holder === 'nobody' ? <small className="soft num">{row.dueOn}</small> : <><Light light={row.light} remaining={row.remaining} /> <small className="soft num">{row.dueOn}</small></> },
+        { key: 'standing', excel: [{ take: 'standing', words: wordsOf('standing') }, { take: 'returns', title: t('rectification.returnsCount') }, { take: 'reopened', title: t('rectification.reopenedCount') }], title: t('rectification.standing'), sortable: true, width: 150, show: (row) => <>{term('standing', row.standing)} {row.returns > 0 && <Tag>{t('rectification.returns', { n: row.returns })}</Tag>}{row.reopened > 0 && <Tag color="red">{t('rectification.reopened', { n: row.reopened })}</Tag>}</> },
+        { key: 'heldSince', excel: [{ take: 'holder', words: wordsOf('holder') }, { take: 'heldDays', title: t('board.days') }], title: t('rectification.holder'), sortable: true, width: 170, show: (row) => <>{term('holder', row.holder)} <small className="soft">{row.holder === 'nobody' ? '' : t('board.heldDays', { days: row.heldDays })}</small></> },
+        { key: 'criteria', excel: { take: 'criteria.says' }, title: t('rectification.criteria'), width: 80, show: (row) => `${row.criteria.filter(({ decision }) => decision !== null).length}/${row.criteria.length}` },
+        { key: 'amountToRectifyFen', excel: { take: 'amountToRectifyFen', fen: true, sum: true }, title: `${t('rectification.amount')}（${scaleName}）`, width: 120, align: 'right', show: (row) => <span className="num">{money(row.amountToRectifyFen)}</span>, sum: 'amountToRectifyFen', sumShown: money },
+        { key: 'rectifiedFen', excel: { take: 'rectifiedFen', fen: true, sum: true }, title: `${t('rectification.done')}（${scaleName}）`, width: 120, align: 'right', show: (row) => <span className="num">{money(row.rectifiedFen)}</span>, sum: 'rectifiedFen', sumShown: money },
       ]} />
   )
 }

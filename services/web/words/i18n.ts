@@ -27,6 +27,8 @@ export const useWords = () => {
     /** A value that an event carries, in the field's own term; an unknown value is shown as it is. */
     term: (vocabulary: Vocabulary, value: string | null | undefined): string =>
       value === null || value === undefined || value === '' ? '—' : ((TERMS[vocabulary] as Readonly<Record<string, Words>>)[value]?.[language] ?? value),
+    /** All words of a vocabulary, by value. */
+    wordsOf: (vocabulary: Vocabulary): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(TERMS[vocabulary] as Readonly<Record<string, Words>>).map(([value, words]) => [value, words[language]])),
     switchLanguage: () => {
       const next: Language = language === 'zh' ? 'en' : 'zh'
       localStorage.setItem(REMEMBERED, next)

@@ -4,8 +4,10 @@ import { z } from 'zod'
 import type { AnyCommand } from '../../packages/kernel/command.ts'
 import { handle, type Outcome } from '../../packages/kernel/handle.ts'
 import { streamName } from '../../packages/kernel/stream.ts'
+import type { Actor } from '../../packages/kernel/who.ts'
 import { judge } from './flaws.ts'
 import type { Parts } from './parts.ts'
+import { positionsOf } from './positions.ts'
 import { invalid, problem } from './problems.ts'
 import { ok, type CallOfCaller, type Reply, type Route, type Schema } from './route.ts'
 import { machineSchema } from './schemas.ts'
@@ -24,7 +26,7 @@ export const CommandBody = z.strictObject({
 })
 
 export const CommandReply = z.strictObject({
-  id: z.string(), stream: z.string(), revision: z.int(), position: z.string().describe('log position; hand it to a query as after'),
+  id: z.string(), stream: z.string(), revision: z.int(), position: z.string().describe('an opaque token; hand it to a query as after'),
   events: z.array(z.string()).describe('types of the events made, none when it was so already'), repeated: z.boolean(),
 })
 
@@ -56,8 +58,9 @@ const carryOut = async (parts: Parts, { command, schema }: Known, call: CallOfCa
   if (flaws.length > 0) return invalid(...flaws)
   const input = await sealed(parts, { command, schema }, { input: body.value.input, id, commandId })
   const { occurredOn, reason, onBehalfOf } = body.value
-  const outcome = await handle(command, { id, input, actor: await call.caller.actor(), commandId, ...given({ occurredOn, reason, onBehalfOf }) }, parts.world)
-  return outcome.is === 'forbidden' ? denied(parts, command, call, 'forbidden') : replyTo(outcome, parts)
+  const actor = await call.caller.actor()
+  const outcome = await handle(command, { id, input, actor, commandId, ...given({ occurredOn, reason, onBehalfOf }) }, parts.world)
+  return outcome.is === 'forbidden' ? denied(parts, command, call, 'forbidden') : replyTo(outcome, parts, actor)
 }
 
 /** A retry under the same key must be about the same new thing, so its id then follows from the key. */
@@ -86,10 +89,11 @@ const denied = async (parts: Parts, command: AnyCommand, call: CallOfCaller, as:
   return problem(as)
 }
 
-const replyTo = async (outcome: Exclude<Outcome, { is: 'forbidden' }>, { world }: Parts): Promise<Reply> => {
+const replyTo = async (outcome: Exclude<Outcome, { is: 'forbidden' }>, parts: Parts, actor: Actor): Promise<Reply> => {
+  const positions = positionsOf(parts)
   switch (outcome.is) {
-    case 'done': return ok({ id: outcome.id, stream: outcome.stream, revision: outcome.revision, position: String(outcome.position), events: outcome.events.map(({ type }) => type), repeated: outcome.repeated })
-    case 'unchanged': return ok({ id: outcome.id, stream: outcome.stream, revision: outcome.revision, position: String((await world.store.head()).position), events: [], repeated: false })
+    case 'done': return ok({ id: outcome.id, stream: outcome.stream, revision: outcome.revision, position: positions.of(outcome.position), events: outcome.events.map(({ type }) => type), repeated: outcome.repeated })
+    case 'unchanged': return ok({ id: outcome.id, stream: outcome.stream, revision: outcome.revision, position: await positions.upTo((await parts.world.store.head()).position, () => Promise.resolve(actor)), events: [], repeated: false })
     case 'invalid': return invalid(...outcome.flaws)
     case 'refused': return problem('refused', { rules: outcome.rules })
     case 'unknown': case 'conflict': case 'keyReused': return problem(outcome.is)

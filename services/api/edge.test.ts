@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { positionTokens } from '../../packages/adapters/position-tokens.ts'
 import { unseal } from '../../packages/adapters/sealing.ts'
 import { sealed, type Sealed } from '../../packages/kernel/sealed.ts'
 import { cookieFor, secretOf } from './cookies.ts'
@@ -44,17 +45,18 @@ describe('flaws of input', () => {
 
 describe('parameters', () => {
   const schema = wireSchema(z.strictObject({ year: z.int().optional(), open: z.boolean().optional(), states: z.array(z.string()).optional(), name: z.string().nullable().optional() }), 'input')
-  const read = (search: string) => readParameters(search, schema, ['-dueOn', 'name'])
+  const tokens = positionTokens(Buffer.from(Array.from({ length: 32 }, (_, n) => n)))
+  const read = (search: string) => readParameters(search, schema, ['-dueOn', 'name'], tokens.read)
   test('are read by the query’s schema', () =>
-    expect(read('year=2026&open=true&states=a&states=b&name=7&page=2&pageSize=200&sort=-name&after=12')).toEqual({ input: { year: 2026, open: true, states: ['a', 'b'], name: '7' }, paging: { page: 2, pageSize: 200, sort: '-name', after: 12n } }))
+    expect(read(`year=2026&open=true&states=a&states=b&name=7&page=2&pageSize=200&sort=-name&after=${tokens.write(12n)}`)).toEqual({ input: { year: 2026, open: true, states: ['a', 'b'], name: '7' }, paging: { page: 2, pageSize: 200, sort: '-name', after: 12n } }))
   test('one of an array is an array', () => expect(read('states=a')).toMatchObject({ input: { states: ['a'] } }))
   test('as of a day or a position', () => {
     expect(read('asOf=2026-02-28')).toMatchObject({ paging: { asOf: { day: '2026-02-28' } } })
-    expect(read('asOf=77')).toMatchObject({ paging: { asOf: { position: 77n } } })
+    expect(read(`asOf=${tokens.write(77n)}`)).toMatchObject({ paging: { asOf: { position: 77n } } })
   })
   test.each([
     ['secret=1', 'secret'], ['year=1&year=2', 'year'], ['page=0', 'page'], ['page=1.5', 'page'], ['pageSize=201', 'pageSize'], ['sort=hidden', 'sort'], ['asOf=2026-02-30', 'asOf'],
-    ['asOf=-1', 'asOf'], ['after=x', 'after'], ['after=1&after=2', 'after'], ['__proto__=1', '__proto__'], ['toString=1', 'toString'],
+    ['asOf=-1', 'asOf'], ['asOf=77', 'asOf'], ['after=x', 'after'], ['after=12', 'after'], [`after=${'A'.repeat(22)}`, 'after'], ['asOf=2026-02-28&asOf=2026-02-28', 'asOf'], ['__proto__=1', '__proto__'], ['toString=1', 'toString'],
   ])('%s is flawed at %s', (search, path) => expect(read(search)).toMatchObject({ flaws: [{ path }] }))
   test('no query string makes it throw', () => fc.assert(fc.property(fc.array(fc.constantFrom('=', '&', '?', '%', '%00', '%ff', '\ud800', '😀', '-1', '9'.repeat(30), 'year', 'states', 'page', 'sort', 'asOf', 'after', '2026-13-99', '+'), { maxLength: 20 }), (parts) => { read(parts.join('')) })))
 })

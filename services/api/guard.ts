@@ -2,7 +2,7 @@
 import express, { type Express, type Request, type Response } from 'express'
 import type { Access } from '../../packages/adapters/access-log.postgres.ts'
 import type { Account } from '../../packages/adapters/accounts.ts'
-import type { Actor, Scope } from '../../packages/kernel/who.ts'
+import type { Actor } from '../../packages/kernel/who.ts'
 import { secretOf } from './cookies.ts'
 import { isOwnPage } from './cross-site.ts'
 import { languageOf } from './flaws.ts'
@@ -70,7 +70,7 @@ const admit = async (route: Route, request: Request, response: Response, { parts
     await denied(account, 'forbidden')
     return { reply: problem('forbidden') }
   }
-  return { call, caller: { account, secret, actor: () => actorOf(account, parts.memberships) } }
+  return { call, caller: { account, secret, actor: (after) => actorOf(account, parts.memberships, after) } }
 }
 
 const denialOf = (call: Call, at: string, account: Account | undefined, result: string): Access => ({
@@ -78,9 +78,9 @@ const denialOf = (call: Call, at: string, account: Account | undefined, result: 
 })
 
 /** The account as the machine knows it: its roles, and what is its own. */
-const actorOf = async (account: Account, memberships: (id: string) => Promise<Scope>): Promise<Actor> => ({
+const actorOf = async (account: Account, memberships: Parts['memberships'], after: bigint | undefined): Promise<Actor> => ({
   id: account.id, roles: account.roles,
-  within: { ...await memberships(account.id), ...(account.unitId === undefined ? {} : { unit: [account.unitId] }), ...(account.body === undefined ? {} : { body: [account.body] }) },
+  within: { ...await memberships(account.id, after), ...(account.unitId === undefined ? {} : { unit: [account.unitId] }), ...(account.body === undefined ? {} : { body: [account.body] }) },
 })
 
 /** Reads a JSON body and says what no schema would. A body that cannot be read is thrown, for problems-of-errors.ts. */

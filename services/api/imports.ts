@@ -13,6 +13,7 @@ import { reverse } from './imports/reverse.ts'
 import { carryOut, tryRows, type RowResult } from './imports/run.ts'
 import { IMPORTERS, sheetOf, type Sheet } from './imports/sheets.ts'
 import type { Parts } from './parts.ts'
+import { positionsOf } from './positions.ts'
 import { invalid, problem } from './problems.ts'
 import { ok, type CallOfCaller, type Reply, type Route } from './route.ts'
 
@@ -144,7 +145,7 @@ const run = async (parts: Parts, call: CallOfCaller, of: Import): Promise<Reply>
   const { position } = await world.store.head()
   if (!trial) await parts.importBatches.ran(batchId, position)
   await note(parts, call, { act: 'fileUpload', target: `import ${kind} ${batchId}`, result: trial ? 'trial' : 'done' })
-  return ok({ batchId, kind, dryRun: trial, fileName, ignored: of.ignored, counts: countsOf(results), rows: results, position: String(position) })
+  return ok({ batchId, kind, dryRun: trial, fileName, ignored: of.ignored, counts: countsOf(results), rows: results, position: await positionsOf(parts).upTo(position, () => Promise.resolve(actor)) })
 }
 
 /** Remembers the batch before its first command. One id stands for one file of one person, and not for a batch that was taken back. */
@@ -182,5 +183,5 @@ const takeBack = async (parts: Parts, call: CallOfCaller): Promise<Reply> => {
   const { world } = parts
   const { undone, left } = await reverse(batch, { world, commands: commandsOf(parts), actor, batchId: batch.id, reason: `撤销导入 ${batch.fileName}` })
   await parts.importBatches.reversed(batch.id, world.now().instant)
-  return ok({ batchId: batch.id, undone, left, position: String((await world.store.head()).position) })
+  return ok({ batchId: batch.id, undone, left, position: await positionsOf(parts).upTo((await world.store.head()).position, () => Promise.resolve(actor)) })
 }

@@ -15,6 +15,7 @@ import { importBatchesInPostgres } from '../../packages/adapters/import-batches.
 import { digest, eventId, newId } from '../../packages/adapters/ids.ts'
 import { keyFromFile } from '../../packages/adapters/keys.file.ts'
 import { keysInPostgres } from '../../packages/adapters/keys.postgres.ts'
+import { positionTokens } from '../../packages/adapters/position-tokens.ts'
 import { postgresRows } from '../../packages/adapters/rows.postgres.ts'
 import { sessionsInPostgres } from '../../packages/adapters/sessions.postgres.ts'
 import { CALENDAR_VERSION } from '../../packages/audit/calendar/years.ts'
@@ -47,7 +48,7 @@ const start = async () => {
   const accounts = accountsInPostgres(database)
   const served = api({
     world: { store, now, eventId, digest, rulesVersion: CALENDAR_VERSION }, newId, streams: STREAMS, commands: COMMANDS, queries: QUERIES, answer: views.answer, memberships: membershipsFrom(views, accounts.find),
-    accounts, sessions: sessionsInPostgres(database), accessLog: accessLogInPostgres(database), keys: keysInPostgres(database, wrapping), files: filesOnDisk(join(folder, 'files')), fileRecords: fileRecordsInPostgres(database), importBatches: importBatchesInPostgres(database),
+    accounts, sessions: sessionsInPostgres(database), accessLog: accessLogInPostgres(database), keys: keysInPostgres(database, wrapping), tokens: positionTokens(wrapping), files: filesOnDisk(join(folder, 'files')), fileRecords: fileRecordsInPostgres(database), importBatches: importBatchesInPostgres(database),
     views: progress, log, metrics: makeMetrics({ head: store.head, views: progress, laneQueue: waiting }), settings,
   })
   await greetFirst(accounts)

@@ -87,7 +87,7 @@ const answerOf = (row: Schema): Schema => ({
   properties: {
     rows: { type: 'array', items: row }, total: { type: 'integer' }, page: { type: 'integer' }, pageSize: { type: 'integer' },
     counts: { type: 'object', additionalProperties: { type: 'object', additionalProperties: { type: 'integer' } } }, sums: { type: 'object', additionalProperties: { type: 'number' } },
-    position: { type: 'string', description: 'the log position that the answer reflects' }, day: { type: 'string', format: 'date', description: 'the day it speaks of' },
+    position: { type: 'string', description: 'an opaque token of how far the log had been read; after and asOf take it' }, day: { type: 'string', format: 'date', description: 'the day it speaks of' },
   },
 })
 

@@ -1,4 +1,5 @@
 // Turns the query string into a query's input and paging, by the query's own schema; what it does not know is a flaw.
+import { TOKEN } from '../../packages/adapters/position-tokens.ts'
 import type { Flaw } from '../../packages/kernel/handle.ts'
 import type { Schema } from './route.ts'
 
@@ -7,7 +8,6 @@ const PAGE_SIZE = 50
 const PAGE_MAX = 1_000_000
 const PARAMETERS_MAX = 100
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
-const POSITION = /^(0|[1-9]\d{0,17})$/
 
 /** Which page of which past, in which order. */
 export type Paging = {
@@ -19,6 +19,8 @@ export type Paging = {
   readonly after?: bigint
 }
 
+type PositionOf = (token: string) => bigint | undefined
+
 export type Read = { readonly input: Readonly<Record<string, unknown>>; readonly paging: Paging } | { readonly flaws: readonly Flaw[] }
 
 /** The parameters that every query takes. */
@@ -26,15 +28,15 @@ export const PAGING: Readonly<Record<string, Schema>> = {
   page: { type: 'integer', minimum: 1, maximum: PAGE_MAX, default: 1 },
   pageSize: { type: 'integer', minimum: 1, maximum: PAGE_SIZE_MAX, default: PAGE_SIZE },
   sort: { type: 'string' },
-  asOf: { type: 'string', description: 'a day (YYYY-MM-DD) or a log position', pattern: `${DAY.source}|${POSITION.source}` },
-  after: { type: 'string', description: 'a log position that the answer must reflect', pattern: POSITION.source },
+  asOf: { type: 'string', description: 'a day (YYYY-MM-DD), or a position as an answer gave it', pattern: `${DAY.source}|${TOKEN.source}` },
+  after: { type: 'string', description: 'a position, as a command gave it, that the answer must reflect', pattern: TOKEN.source },
 }
 
 /**
  * `schema` is the query's input as JSON Schema, `sorts` the columns it may be sorted by. Numbers and booleans are written as in JSON;
- * a repeated parameter is an array. Values that cannot be read are left as text for the schema to judge.
+ * a repeated parameter is an array. Values that cannot be read are left as text for the schema to judge. `positionOf` reads the token of a position.
  */
-export const readParameters = (search: string, schema: Schema, sorts: readonly string[]): Read => {
+export const readParameters = (search: string, schema: Schema, sorts: readonly string[], positionOf: PositionOf): Read => {
   const given = new URLSearchParams(search)
   const names = [...new Set(given.keys())]
   if (given.size > PARAMETERS_MAX) return { flaws: [{ path: '', says: `must not have more than ${PARAMETERS_MAX} parameters` }] }
@@ -47,7 +49,7 @@ export const readParameters = (search: string, schema: Schema, sorts: readonly s
     else if (given.getAll(name).length > 1) flaws.push({ path: name, says: 'must be given once' })
     else input[name] = read(given.get(name)!, properties[name]!)
   }
-  const { paging, flaws: more } = readPaging(given, sorts)
+  const { paging, flaws: more } = readPaging(given, sorts, positionOf)
   return flaws.length + more.length > 0 ? { flaws: [...flaws, ...more] } : { input, paging }
 }
 
@@ -73,7 +75,7 @@ const read = (text: string, schema: Schema): unknown => {
   return text
 }
 
-const readPaging = (given: URLSearchParams, sorts: readonly string[]): { readonly paging: Paging; readonly flaws: readonly Flaw[] } => {
+const readPaging = (given: URLSearchParams, sorts: readonly string[], positionOf: PositionOf): { readonly paging: Paging; readonly flaws: readonly Flaw[] } => {
   const flaws: Flaw[] = Object.keys(PAGING).filter((name) => given.getAll(name).length > 1).map((path) => ({ path, says: 'must be given once' }))
   const whole = (name: string, usual: number, max: number): number => {
     const text = given.get(name)
@@ -91,14 +93,14 @@ const readPaging = (given: URLSearchParams, sorts: readonly string[]): { readonl
   const [page, pageSize] = [whole('page', 1, PAGE_MAX), whole('pageSize', PAGE_SIZE, PAGE_SIZE_MAX)]
   const columns = new Set(sorts.map((each) => each.replace(/^-/, '')))
   const sort = matching('sort', (text) => text.split(',').every((each) => columns.has(each.replace(/^-/, ''))), `must be among ${[...columns].join(', ') || 'none'}, with - in front for descending and commas between`)
-  const asOf = matching('asOf', (text) => isDay(text) || POSITION.test(text), 'must be a day (YYYY-MM-DD) or a log position')
-  const after = matching('after', (text) => POSITION.test(text), 'must be a log position')
+  const asOf = matching('asOf', (text) => isDay(text) || positionOf(text) !== undefined, 'must be a day (YYYY-MM-DD), or a position as an answer gave it')
+  const after = matching('after', (text) => positionOf(text) !== undefined, 'must be a position as a command or an answer gave it')
   if (flaws.length > 0) return { paging: { page, pageSize }, flaws }
   return {
     flaws,
     paging: {
-      page, pageSize, ...(sort === undefined ? {} : { sort }), ...(after === undefined ? {} : { after: BigInt(after) }),
-      ...(asOf === undefined ? {} : { asOf: isDay(asOf) ? { day: asOf } : { position: BigInt(asOf) } }),
+      page, pageSize, ...(sort === undefined ? {} : { sort }), ...(after === undefined ? {} : { after: positionOf(after)! }),
+      ...(asOf === undefined ? {} : { asOf: isDay(asOf) ? { day: asOf } : { position: positionOf(asOf)! } }),
     },
   }
 }

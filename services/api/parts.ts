@@ -6,6 +6,7 @@ import type { Files } from '../../packages/adapters/files.disk.ts'
 import type { FileRecords } from '../../packages/adapters/files.postgres.ts'
 import type { ImportBatches } from '../../packages/adapters/import-batches.postgres.ts'
 import type { Keys } from '../../packages/adapters/keys.postgres.ts'
+import type { PositionTokens } from '../../packages/adapters/position-tokens.ts'
 import type { Sessions } from '../../packages/adapters/sessions.postgres.ts'
 import type { AnyCommand } from '../../packages/kernel/command.ts'
 import type { World } from '../../packages/kernel/handle.ts'
@@ -37,12 +38,14 @@ export type Parts = {
   readonly commands: readonly AnyCommand[]
   readonly queries: readonly AnyQuery[]
   readonly answer: ViewsApi['answer']
-  /** the projects, clues … that are an account's own, beside its unit and body */
-  readonly memberships: (accountId: string) => Promise<Scope>
+  /** the projects, clues … that are an account's own, beside its unit and body; with `after`, once the event at that position counts. Throws `StoreBusy` when that does not come in time */
+  readonly memberships: (accountId: string, after?: bigint) => Promise<Scope>
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly accessLog: AccessLog
   readonly keys: Keys
+  /** how positions of the log are written for readers; see positions.ts */
+  readonly tokens: PositionTokens
   readonly files: Files
   readonly fileRecords: FileRecords
   readonly importBatches: ImportBatches

@@ -3,6 +3,7 @@ import type { Answer, AnyQuery } from '../../packages/kernel/query.ts'
 import { judge } from './flaws.ts'
 import { readParameters, type Paging } from './parameters.ts'
 import type { Parts } from './parts.ts'
+import { positionsOf } from './positions.ts'
 import { invalid, problem } from './problems.ts'
 import { ok, type CallOfCaller, type Reply, type Route, type Schema } from './route.ts'
 import { machineSchema, wireSchema } from './schemas.ts'
@@ -45,18 +46,20 @@ export type Asked = { readonly answer: Answer<unknown>; readonly input: Readonly
 export const ask = async (parts: Parts, known: AskedQuery, call: CallOfCaller, { search, page }: Question): Promise<Asked | { readonly reply: Reply }> => {
   const { query } = known
   if (!query.who.some(({ role }) => call.caller.account.roles.includes(role))) return { reply: await denied(parts, known, call) }
-  const read = readParameters(search, known.input, query.sort)
+  const positions = positionsOf(parts)
+  const read = readParameters(search, known.input, query.sort, positions.read)
   if ('flaws' in read) return { reply: invalid(...read.flaws) }
   const input = judge(query.input, read.input, call.language)
   if ('flaws' in input) return { reply: invalid(...input.flaws) }
-  const answered = await parts.answer(query, read.input, { ...read.paging, ...page }, await call.caller.actor())
+  const actor = await call.caller.actor(read.paging.after)
+  const answered = await parts.answer(query, read.input, { ...read.paging, ...page }, actor)
   switch (answered.is) {
     case 'invalid': return { reply: invalid(...answered.flaws) }
     case 'forbidden': return { reply: await denied(parts, known, call) }
     case 'late': case 'building': return { reply: problem('busy', {}, RETRY_SECONDS) }
     case 'answered': {
       const { rows, opened } = await openRows(known.output, answered.answer.rows, parts.keys)
-      return { answer: { ...answered.answer, rows }, input: read.input, sensitive: opened > 0 || (known.sensitive && rows.length > 0), result: `${rows.length} rows, ${opened} values` }
+      return { answer: { ...answered.answer, rows, position: await positions.upTo(BigInt(answered.answer.position), () => Promise.resolve(actor)) }, input: read.input, sensitive: opened > 0 || (known.sensitive && rows.length > 0), result: `${rows.length} rows, ${opened} values` }
     }
   }
 }

@@ -11,8 +11,8 @@ export type Policy = 'anybody' | 'signedIn' | 'signedInWithAnyPassword' | { read
 /** How much of an account's allowance a request takes; see limits.ts. */
 export type Cost = 'signIn' | 'read' | 'write' | 'heavy'
 
-/** The person behind a request. */
-export type Caller = { readonly account: Account; readonly secret: string; readonly actor: () => Promise<Actor> }
+/** The person behind a request. `actor` tells what is the person's own, with `after` not before the event at that position counts; throws `StoreBusy` when that does not come in time. */
+export type Caller = { readonly account: Account; readonly secret: string; readonly actor: (after?: bigint) => Promise<Actor> }
 
 export type Call = {
   readonly request: Request

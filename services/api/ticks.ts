@@ -1,9 +1,11 @@
-// Lets a console know when there is something new: a stream of log positions (server-sent events), so that it asks again only then.
+// Lets a console know when there is something new for its user: a stream of positions (server-sent events), so that it asks again only then.
 import type { Response } from 'express'
+import type { Actor } from '../../packages/kernel/who.ts'
 import { loggable } from './logging.ts'
 import type { Parts } from './parts.ts'
+import { positionsOf } from './positions.ts'
 import { problem } from './problems.ts'
-import type { CallOfCaller, Reply, Route } from './route.ts'
+import type { Caller, CallOfCaller, Reply, Route } from './route.ts'
 
 const LOOK_MS = 1_000
 const SILENCE_LOOKS = 15
@@ -12,7 +14,9 @@ const SESSION_LOOKS = 10
 const OF_ONE_ACCOUNT_MAX = 10
 const OF_ALL_MAX = 2_000
 
-type Listener = { readonly response: Response; readonly accountId: string; readonly secret: string; last: string; looks: number }
+/** `seen` is how the log and the views stood when `last` was told. */
+type Listener = { readonly response: Response; readonly caller: Caller; seen: string; last: string; looks: number }
+type Standing = { readonly head: bigint; readonly views: readonly { readonly name: string; readonly position: bigint }[] }
 
 export type Ticks = { readonly routes: readonly Route[]; readonly stop: () => void }
 
@@ -26,8 +30,7 @@ export const ticksOf = (parts: Parts): Ticks => {
     looking = true
     try {
       const [head, views] = await Promise.all([parts.world.store.head(), parts.views()])
-      const tick = `event: tick\ndata: ${JSON.stringify({ position: String(head.position), views: Object.fromEntries(views.map(({ name, position }) => [name, String(position)])) })}\n\n`
-      for (const listener of listeners) await tell(parts, listener, tick)
+      for (const listener of listeners) await tell(parts, listener, { head: head.position, views })
     } catch (error) {
       parts.log.warn({ error: loggable(error) }, 'no news could be had')
     } finally {
@@ -42,11 +45,11 @@ export const ticksOf = (parts: Parts): Ticks => {
     }
   }
   const listen = async ({ caller, response }: CallOfCaller): Promise<Reply> => {
-    const own = [...listeners].filter(({ accountId }) => accountId === caller.account.id).length
+    const own = [...listeners].filter((each) => each.caller.account.id === caller.account.id).length
     if (own >= OF_ONE_ACCOUNT_MAX || listeners.size >= OF_ALL_MAX) return problem('tooMany', {}, SILENCE_LOOKS)
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
     response.write(': listening\n\n')
-    const listener: Listener = { response, accountId: caller.account.id, secret: caller.secret, last: '', looks: 0 }
+    const listener: Listener = { response, caller, seen: '', last: '', looks: 0 }
     listeners.add(listener)
     response.on('close', () => { listeners.delete(listener); settle() })
     settle()
@@ -59,10 +62,25 @@ export const ticksOf = (parts: Parts): Ticks => {
   }
 }
 
-const tell = async ({ sessions, world }: Parts, listener: Listener, tick: string): Promise<void> => {
+/** What only others may know of makes no tick: each listener hears how far the log and the views have come in events that it may know of. */
+const tell = async (parts: Parts, listener: Listener, standing: Standing): Promise<void> => {
   listener.looks += 1
-  if (listener.looks % SESSION_LOOKS === 0 && !await sessions.peek(listener.secret, world.now().instant)) listener.response.end()
-  else if (tick !== listener.last) listener.response.write(tick)
+  if (listener.looks % SESSION_LOOKS === 0 && !await stillIn(parts, listener.caller)) return void listener.response.end()
+  const seen = [standing.head, ...standing.views.map(({ position }) => position)].join()
+  const tick = seen === listener.seen ? listener.last : await tickFor(parts, listener.caller, standing)
+  if (tick !== listener.last) listener.response.write(tick)
   else if (listener.looks % SILENCE_LOOKS === 0) listener.response.write(': still here\n\n')
-  listener.last = tick
+  Object.assign(listener, { seen, last: tick })
 }
+
+const tickFor = async (parts: Parts, caller: Caller, { head, views }: Standing): Promise<string> => {
+  const positions = positionsOf(parts)
+  let known: Promise<Actor> | undefined
+  const token = (position: bigint) => positions.upTo(position, () => (known ??= caller.actor()))
+  const told = await Promise.all(views.map(async ({ name, position }) => [name, await token(position)] as const))
+  return `event: tick\ndata: ${JSON.stringify({ position: await token(head), views: Object.fromEntries(told) })}\n\n`
+}
+
+/** With other roles one hears of other things: then the console connects again. */
+const stillIn = async ({ sessions, world }: Parts, { account, secret }: Caller): Promise<boolean> =>
+  (await sessions.peek(secret, world.now().instant))?.roles.join() === account.roles.join()

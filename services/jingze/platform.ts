@@ -13,6 +13,7 @@ import { importBatchesInPostgres } from '../../packages/adapters/import-batches.
 import { digest, eventId, newId } from '../../packages/adapters/ids.ts'
 import { keyFromFile } from '../../packages/adapters/keys.file.ts'
 import { keysInPostgres } from '../../packages/adapters/keys.postgres.ts'
+import { positionTokens } from '../../packages/adapters/position-tokens.ts'
 import { postgresHolder } from '../../packages/adapters/postgres-views/holder.ts'
 import { kafkaPublisher } from '../../packages/adapters/publisher.kafka.ts'
 import { reactionBook } from '../../packages/adapters/reaction-book.ts'
@@ -59,7 +60,8 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
   const store = openEventStore(addresses.eventStore, { indexUrl: addresses.views })
   const database = openDatabase({ url: addresses.access, name: 'jingze access' })
   const [rows, bell, holder] = [postgresRows({ url: addresses.views, name: 'jingze projector' }), makeBell(), postgresHolder({ url: addresses.views, name: 'jingze holder' })]
-  const [accounts, sessions, keys] = [accountsInPostgres(database), sessionsInPostgres(database), keysInPostgres(database, await keyFromFile(process.env['JINGZE_KEK_FILE'] ?? join(settings.dataDir, 'keys', 'kek'), true))]
+  const wrapping = await keyFromFile(process.env['JINGZE_KEK_FILE'] ?? join(settings.dataDir, 'keys', 'kek'), true)
+  const [accounts, sessions, keys] = [accountsInPostgres(database), sessionsInPostgres(database), keysInPostgres(database, wrapping)]
   const appending = countWaiting(store)
   const world: World = { store: appending.store, now, eventId, digest, rulesVersion: CALENDAR_VERSION }
   const views = viewsApi({ views: { url: addresses.views }, store, bell })
@@ -69,7 +71,7 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
   const progress = async () => (await measureViews({ store, rows, views: VIEWS }, now().instant)).map(({ name, position, parked }) => ({ name, position, parked }))
   const served = api({
     world, newId, streams: STREAMS, commands: COMMANDS, queries: QUERIES, answer: views.answer, memberships: membershipsFrom(views, accounts.find), accounts, sessions,
-    accessLog: accessLogInPostgres(database), keys, files: filesOnDisk(join(settings.dataDir, 'files')), fileRecords: fileRecordsInPostgres(database), importBatches: importBatchesInPostgres(database), views: progress, log,
+    accessLog: accessLogInPostgres(database), keys, tokens: positionTokens(wrapping), files: filesOnDisk(join(settings.dataDir, 'files')), fileRecords: fileRecordsInPostgres(database), importBatches: importBatchesInPostgres(database), views: progress, log,
     metrics: makeMetrics({ head: store.head, views: progress, laneQueue: appending.waiting }), settings: { ...apiSettings(process.env), consoleFolder },
   })
   const relaying = relayTo(settings, store, addresses.views, (line) => log.info(line))

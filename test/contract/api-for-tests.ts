@@ -17,6 +17,7 @@ import { importBatchesInPostgres } from '../../packages/adapters/import-batches.
 import { digest, eventId, newId } from '../../packages/adapters/ids.ts'
 import { keyFromFile } from '../../packages/adapters/keys.file.ts'
 import { keysInPostgres } from '../../packages/adapters/keys.postgres.ts'
+import { positionTokens } from '../../packages/adapters/position-tokens.ts'
 import { createViewsSchema } from '../../packages/adapters/postgres-views/schema.ts'
 import { createEventStoreSchema } from '../../packages/adapters/postgres/schema.ts'
 import { postgresRows } from '../../packages/adapters/rows.postgres.ts'
@@ -85,11 +86,11 @@ export const startTestApi = async (options: Options = {}): Promise<TestApi> => {
   const queries = viewsApi({ views: { url: app }, store, now })
   const scopes = new Map<string, Scope>()
   const progress = async () => (await rows.progress(views)).map(({ view, position }) => ({ name: view.name, position, parked: 0 }))
-  const accounts = accountsInPostgres(database)
+  const [accounts, wrapping] = [accountsInPostgres(database), await keyFromFile(join(folder, 'keys', 'kek'), true)]
   const parts: Parts = {
     world: { store, now, eventId, digest, rulesVersion: 'test' }, newId, streams: options.streams ?? STREAMS, commands: options.commands ?? COMMANDS, queries: options.queries ?? QUERIES,
     answer: queries.answer, memberships: (id) => Promise.resolve(scopes.get(id) ?? {}), accounts, sessions: sessionsInPostgres(database), accessLog: accessLogInPostgres(database),
-    keys: keysInPostgres(database, await keyFromFile(join(folder, 'keys', 'kek'), true)), files: filesOnDisk(join(folder, 'files'), options.fileBytesMax), fileRecords: fileRecordsInPostgres(database), importBatches: importBatchesInPostgres(database),
+    keys: keysInPostgres(database, wrapping), tokens: positionTokens(wrapping), files: filesOnDisk(join(folder, 'files'), options.fileBytesMax), fileRecords: fileRecordsInPostgres(database), importBatches: importBatchesInPostgres(database),
     views: progress, log: makeLog('info', { write: (line: string) => { logged.push(line) } }), metrics: makeMetrics({ head: store.head, views: progress }), settings: { limits: BOUNDLESS, ...options.settings },
   }
   const { app: express, routes, stop } = api(parts)

@@ -1,6 +1,7 @@
 // What surrounds commands and queries over HTTP: news, the document, people, health, and a log without anybody's words.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApi, type TestApi } from '../contract/api-for-tests.ts'
+import { listenTo } from '../contract/news-for-tests.ts'
 
 let api: TestApi
 let office: string
@@ -17,11 +18,9 @@ const command = (name: string, body: unknown, { cookie = office, key }: { cookie
 describe('the rest', () => {
   test('news come as they happen, and end with the session', { timeout: 60_000 }, async () => {
     const cookie = await api.as('reader', ['auditor'])
-    const response = await fetch(`${api.url}/api/events/stream`, { headers: { cookie } })
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8'])
-    const { heard, ended } = listen(response)
+    const { text, ended } = await listenTo(api.url, cookie)
     const { position } = (await command('RegisterUnit', { input: BUREAU })).body as { position: string }
-    await expect.poll(heard, { timeout: 5_000 }).toContain(`"position":"${position}"`)
+    await expect.poll(text, { timeout: 10_000 }).toContain(`"position":"${position}"`)
     await api.call('DELETE', '/api/session', { cookie })
     await expect.poll(ended, { timeout: 40_000 }).toBe(true)
   })
@@ -49,12 +48,3 @@ describe('the rest', () => {
     expect((await api.call('GET', '/metrics', { headers: { 'x-forwarded-for': '10.0.0.1' } })).status).toBe(404)
   })
 })
-
-const listen = (response: Response): { readonly heard: () => string; readonly ended: () => boolean } => {
-  let [text, over] = ['', false]
-  void (async () => {
-    for await (const part of response.body!) text += Buffer.from(part).toString()
-    over = true
-  })()
-  return { heard: () => text, ended: () => over }
-}

@@ -22,7 +22,7 @@ type Rows = { readonly rows: readonly Readonly<Record<string, unknown>>[]; reado
 describe('a command', () => {
   test('that is done says what came of it, and the query sees it from its position on', async () => {
     const heard = await command('RegisterUnit', { id: 'U-1', input: BUREAU })
-    expect([heard.status, heard.body]).toEqual([200, { id: 'U-1', stream: 'unit-U-1', revision: 0, position: String(await events()), events: ['UnitRegistered'], repeated: false }])
+    expect([heard.status, heard.body]).toEqual([200, { id: 'U-1', stream: 'unit-U-1', revision: 0, position: api.parts.tokens.write(BigInt(await events())), events: ['UnitRegistered'], repeated: false }])
     await api.project()
     expect((await query(`ListUnits?unitId=U-1&after=${(heard.body as { position: string }).position}`)).body).toMatchObject({ total: 1, rows: [{ unitId: 'U-1', name: BUREAU.name }] })
   })
@@ -93,10 +93,10 @@ describe('a query', () => {
     const name = async (rest: string) => ((await query(`ListUnits?unitId=U-past${rest}`)).body as Rows).rows[0]?.['name']
     expect([await name(''), await name(`&asOf=${api.parts.world.now().day}`), await name(`&asOf=${position}`), await name('&asOf=2020-01-01')]).toEqual(['示例市城市建设局', '示例市城市建设局', BUREAU.name, undefined])
   })
-  test.each(['secret=1', 'page=0', 'pageSize=1000', 'sort=passwordHash', 'asOf=yesterday', 'asOf=2099-01-01', 'unitId=%00', 'after=-1'])('with %s is invalid', async (search) =>
+  test.each(['secret=1', 'page=0', 'pageSize=1000', 'sort=passwordHash', 'asOf=yesterday', 'asOf=2099-01-01', 'unitId=%00', 'after=-1', 'after=1', 'asOf=1', `after=${'A'.repeat(22)}`, `asOf=${'A'.repeat(22)}`])('with %s is invalid', async (search) =>
     expect((await query(`ListUnits?${search}`)).body).toMatchObject({ status: 400, flaws: [{ path: search.split('=')[0] }] }))
   test('after a position that the views have not read is asked again later', { timeout: 20_000 }, async () => {
-    const heard = await query(`ListUnits?after=${await events() + 100}`)
+    const heard = await query(`ListUnits?after=${api.parts.tokens.write(BigInt(await events() + 100))}`)
     expect([heard.status, heard.headers.get('retry-after')]).toEqual([503, '1'])
   })
 })

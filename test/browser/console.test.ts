@@ -5,6 +5,7 @@ import { signingIn, theKeyboard, theOtherLanguage } from './arriving.ts'
 import { CHROMIUM, named } from './chromium.ts'
 import { makeDesk } from './desk.ts'
 import { everyPage } from './everywhere.ts'
+import { news } from './hearing.ts'
 import { manyNames } from './many-names.ts'
 import { aPastDay, theBoard, theHistory, theObjectLibrary } from './reading-pages.ts'
 import { takingAway } from './taking-away.ts'
@@ -14,5 +15,5 @@ const desk = makeDesk()
 describe.skipIf(CHROMIUM === undefined)(named('the console'), () => {
   beforeAll(desk.start)
   afterAll(desk.stop)
-  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, takingAway, manyNames, theOtherLanguage, theKeyboard, everyPage]) part(desk)
+  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, takingAway, news, manyNames, theOtherLanguage, theKeyboard, everyPage]) part(desk)
 })

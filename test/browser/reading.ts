@@ -52,6 +52,12 @@ export const textsOf = (rows: readonly Row[], name: string): readonly string[] =
 
 /** Nothing on the page is being waited for. */
 export const settled = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('networkidle')
-  await expect.poll(() => page.locator('.waiting, .ant-skeleton, .ant-spin-spinning').count(), { timeout: 15_000 }).toBe(0)
+  await page.waitForLoadState('load')
+  // A stream of news stays open as long as the page: what counts is that the page itself waits for nothing, and starts nothing new.
+  let quiet = 0
+  await expect.poll(async () => {
+    const idle = await page.locator('#console > *').count() > 0 && await page.locator('.waiting, .ant-skeleton, .ant-spin-spinning, #page[aria-busy="true"]').count() === 0
+    quiet = idle ? quiet + 1 : 0
+    return quiet
+  }, { timeout: 15_000, interval: 50 }).toBeGreaterThan(2)
 }

@@ -1,5 +1,6 @@
 // The frame around every screen: menu, the day looked at, the person signed in, and a watermark that names the reader.
 import { AuditOutlined, BookOutlined, FileSearchOutlined, FundOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, ImportOutlined, SafetyOutlined, ScheduleOutlined, TeamOutlined, ToolOutlined } from '@ant-design/icons'
+import { useIsFetching } from '@tanstack/react-query'
 import { Button, Dropdown, Layout, Menu, Watermark } from 'antd'
 import { Suspense, useState, type ReactNode } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
@@ -9,6 +10,7 @@ import { useWords } from '../words/i18n.ts'
 import { AsOfBanner, AsOfPicker, useAsOf } from './as-of.tsx'
 import { useContents } from './asking.ts'
 import { ChangePassword } from './change-password.tsx'
+import { useNews } from './news.ts'
 import { PageBoundary } from './page-boundary.tsx'
 import { useSession } from './session.tsx'
 
@@ -23,6 +25,8 @@ export const Shell = () => {
   const { readOnly, day } = useAsOf()
   const { mayAsk, mayDo } = useContents()
   const { account } = useSession()
+  const asking = useIsFetching() > 0
+  useNews()
   // only the day travels from screen to screen; filters belong to the screen they were made on
   const kept = day === undefined ? '' : `?asOf=${day}`
   const shown = SCREENS.filter(({ inner, asks, does }) => inner !== true && (asks === undefined || mayAsk(asks)) && (does === undefined || does.some(mayDo)))
@@ -45,7 +49,7 @@ export const Shell = () => {
         </Layout.Header>
         <AsOfBanner />
         <Watermark content={[account.name, day ?? '']} font={{ color: 'rgba(0,0,0,.05)', fontSize: 13 }} gap={[180, 140]}>
-          <Layout.Content id="page" className="page">
+          <Layout.Content id="page" className="page" aria-busy={asking}>
             <PageBoundary key={pathname}>
               <Suspense fallback={<p className="waiting">{t('page.loading')}</p>}><Outlet /></Suspense>
             </PageBoundary>

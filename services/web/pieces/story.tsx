@@ -14,8 +14,7 @@ const minute = (instant: string): string => new Intl.DateTimeFormat('zh-CN', { t
 export const Story = ({ type, id }: { readonly type: string; readonly id: string }) => {
   const { t } = useWords()
   const { data, error, refetch } = useStory(type, id)
-  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
-  if (!data) return <Skeleton active />
+  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Skeleton active />
   if (data.events.length === 0) return <p className="soft">{t('story.none')}</p>
   return <ol className="story">{data.events.map((event) => <Line key={event.position} event={event} />)}</ol>
 }

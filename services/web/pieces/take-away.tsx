@@ -11,7 +11,7 @@ import { ProblemNotice } from './problem-notice.tsx'
 type Shown = { readonly title: string; readonly excel?: Excel | readonly Excel[] }
 
 const columnsOf = (columns: readonly Shown[], scale: 'wan' | 'yuan'): readonly Taken[] =>
-  columns.flatMap(({ title, excel = [] }) => (excel instanceof Array ? excel : [excel as Excel]).map(({ fen, ...rest }) => ({ title, ...rest, ...(fen ? { fen: scale } : {}) })))
+  columns.flatMap(({ title, excel = [] }) => [excel].flat().map(({ fen, ...rest }) => ({ title, ...rest, ...(fen ? { fen: scale } : {}) })))
 
 const save = (name: string, bytes: Blob): void => {
   const link = document.createElement('a')

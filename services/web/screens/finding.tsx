@@ -24,8 +24,7 @@ export const Finding = () => {
   const { to } = useGo()
   const [acting, setActing] = useState(false)
   const { data, error, refetch } = useAnswer<FindingRow>('ListFindings', { findingId })
-  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
-  if (!data) return <Skeleton active />
+  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Skeleton active />
   const row = data.rows[0]
   if (!row) return <div className="panel nothing"><p>{t('problem.unknown')}</p></div>
   return (

@@ -19,8 +19,7 @@ export const Portrait = () => {
   const { t } = useWords()
   const { officialId = '' } = useParams()
   const { data, error, refetch } = useAnswer<PortraitOf>('ShowPortrait', { officialId })
-  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
-  if (!data) return <Skeleton active paragraph={{ rows: 12 }} />
+  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Skeleton active paragraph={{ rows: 12 }} />
   const row = data.rows[0]
   if (!row) return <div className="panel nothing"><p>{t('problem.unknown')}</p></div>
   return (

@@ -21,8 +21,7 @@ export const Project = () => {
   const { projectId = '' } = useParams()
   const { mayAsk } = useContents()
   const { data, error, refetch } = useAnswer<ProjectRow>('ListProjects', { projectId })
-  if (error) return <ProblemNotice error={error} retry={() => void refetch()} />
-  if (!data) return <Skeleton active />
+  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Skeleton active />
   const row = data.rows[0]
   if (!row) return <div className="panel nothing"><p>{t('problem.unknown')}</p></div>
   const at = STEPS.indexOf(row.phase as (typeof STEPS)[number])

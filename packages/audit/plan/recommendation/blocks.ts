@@ -80,18 +80,18 @@ export const quartersFor = (block: Block, { slots, divisions }: Pick<Board, 'slo
 
 /**
  * In: a block, a quarter and the person-days left in every slot. Out: the slot of each of its engagements, in their order: the largest first,
- * each to the division with the most days left (the first of equals); undefined when one of them finds no room.
+ * each to the division whose days left it fills best (the first of equals); undefined when one of them finds no room.
  */
 export const assigned = (block: Block, quarter: number, left: readonly number[], divisions: number): readonly number[] | undefined => {
   if (block.engagements.length === 1) {
-    const slot = roomiest(block.engagements[0]!, quarter, left, divisions)
+    const slot = tightest(block.engagements[0]!, quarter, left, divisions)
     return slot === -1 ? undefined : [slot]
   }
   const rest = [...left]
   const places: number[] = block.engagements.map(() => -1)
   const order = block.engagements.map((each, n) => ({ each, n })).sort((one, other) => other.each.personDays - one.each.personDays || byId(one.each.unitId, other.each.unitId))
   for (const { each, n } of order) {
-    const slot = roomiest(each, quarter, rest, divisions)
+    const slot = tightest(each, quarter, rest, divisions)
     if (slot === -1) return undefined
     places[n] = slot
     rest[slot]! -= each.personDays
@@ -99,11 +99,11 @@ export const assigned = (block: Block, quarter: number, left: readonly number[],
   return places
 }
 
-const roomiest = ({ personDays, divisions: may }: Engagement, quarter: number, left: readonly number[], divisions: number): number => {
+const tightest = ({ personDays, divisions: may }: Engagement, quarter: number, left: readonly number[], divisions: number): number => {
   let best = -1
   for (const division of may) {
     const slot = slotAt(divisions, quarter, division)
-    if (left[slot]! >= personDays && (best === -1 || left[slot]! > left[best]!)) best = slot
+    if (left[slot]! >= personDays && (best === -1 || left[slot]! < left[best]!)) best = slot
   }
   return best
 }

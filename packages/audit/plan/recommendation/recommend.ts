@@ -72,9 +72,10 @@ const lineOf = (board: Board, choice: Choice, weighed: Weighed, rank: number): L
   const at = block.engagements.findIndex(({ tenureIds }) => tenureIds.includes(tenureId))
   const { tenureIds, personDays } = block.engagements[at]!
   const engagement = { tenureIds, personDays }
-  const slot = board.slots[choice.places.get(n)?.[at] ?? -1]
+  const number = choice.places.get(n)?.[at] ?? -1
+  const slot = board.slots[number]
   if (slot === undefined) return { ...line, engagement, is: 'out', why: notChosen(board, choice, n) }
-  return { ...line, engagement, is: 'in', quarter: slot.quarter, divisionId: slot.divisionId, why: chosen(weighed, board, rank, slot) }
+  return { ...line, engagement, is: 'in', quarter: slot.quarter, divisionId: slot.divisionId, why: chosen(weighed, board, rank, { ...slot, left: choice.left[number]! }) }
 }
 
 const barred = ({ rules, because }: Standing): Words => ({
@@ -82,13 +83,14 @@ const barred = ({ rules, because }: Standing): Words => ({
   en: rules.map(({ says }) => says.en).join(' ') + (because === undefined ? '' : ` Excluded because: ${because}`),
 })
 
-const chosen = ({ candidate, score, standing }: Weighed, { scenario, blocks }: Board, rank: number, slot: Slot): Words => {
+const chosen = ({ candidate, score, standing }: Weighed, { scenario, blocks }: Board, rank: number, slot: Slot & { readonly left: number }): Words => {
   const wanted = whyWanted(standing, candidate, scenario.limitsOn)
   const withWhom = wanted.length === 0 && blockOfRank(blocks, candidate.tenureId) < 2 ? [{ zh: '与必审或锁定对象合并、同步实施', en: 'goes together with one that must be planned' }] : []
+  const { left } = slot
   const first = [...wanted, ...withWhom]
   return {
-    zh: `${first.map(({ zh }) => `${zh}；`).join('')}得${score.total}分，排第${rank}位；安排在有余力的最早季度（第${slot.quarter}季度）中余力最多的${slot.divisionId}。`,
-    en: `${first.map(({ en }) => `${en}; `).join('')}${score.total} points, place ${rank}; in the earliest quarter with room (quarter ${slot.quarter}), by ${slot.divisionId}, which has the most of it.`,
+    zh: `${first.map(({ zh }) => `${zh}；`).join('')}得${score.total}分，排第${rank}位；安排在第${slot.quarter}季度，由${slot.divisionId}实施，该处室本季度安排后还余${left}人日。`,
+    en: `${first.map(({ en }) => `${en}; `).join('')}${score.total} points, place ${rank}; in quarter ${slot.quarter}, by ${slot.divisionId}, which has ${left} person-days left there.`,
   }
 }
 

@@ -20,6 +20,7 @@ import { collectEvidence } from './evidence/collect-evidence.ts'
 import { recordSignature } from './evidence/record-signature.ts'
 import { evidence } from './evidence/state.ts'
 import { withdrawEvidence } from './evidence/withdraw-evidence.ts'
+import { alignTenure } from './finding/align-tenure.ts'
 import { assessTolerance } from './finding/assess-tolerance.ts'
 import { confirmFinding } from './finding/confirm-finding.ts'
 import { determineResponsibility } from './finding/determine-responsibility.ts'
@@ -133,7 +134,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   collectEvidence, recordSignature, withdrawEvidence,
   draftWorkingPaper, reviewWorkingPaper, reviseWorkingPaper,
   recordLaw, supersedeLaw,
-  raiseFinding, reviseFinding, determineResponsibility, assessTolerance, reviewFinding, confirmFinding, leaveFindingUnreported, overturnFinding,
+  raiseFinding, reviseFinding, alignTenure, determineResponsibility, assessTolerance, reviewFinding, confirmFinding, leaveFindingUnreported, overturnFinding,
   startSigning, signDocument, returnDocument, reviseDocument, abandonSigning,
   orderRectification, startRectificationClock, planMeasures, reportProgress, submitRectification, acceptStage, acceptRectification, grantExtension, handOverRectification,
   refuseExtension, reopenRectification, requestExtension, returnRectification, urgeRectification, withdrawRectification,

@@ -68,6 +68,7 @@ export const EVENT_WORDS: Readonly<Record<string, Words>> = {
   FindingRaised: { zh: '登记问题', en: 'Finding raised' },
   FindingRevised: { zh: '修改问题', en: 'Finding revised' },
   ResponsibilityDetermined: { zh: '认定责任', en: 'Responsibility determined' },
+  TenureAligned: { zh: '任期对齐', en: 'Tenure aligned' },
   ToleranceAssessed: { zh: '容错评估', en: 'Tolerance assessed' },
   FindingReviewed: { zh: '复核问题', en: 'Finding reviewed' },
   FindingConfirmed: { zh: '确认问题', en: 'Finding confirmed' },

@@ -8,6 +8,8 @@ import { crossAuditHistory } from './cross-audit-history/view.ts'
 import { listEvidence } from './evidence-register/query.ts'
 import { evidenceRegister } from './evidence-register/view.ts'
 import { listFindings } from './finding-register/query.ts'
+import { showTenureAlignment } from './finding-register/show-alignment.ts'
+import { unitTenures } from './finding-register/unit-tenures.ts'
 import { findingRegister } from './finding-register/view.ts'
 import { listLaws, showLaw } from './law-library/query.ts'
 import { lawLibrary } from './law-library/view.ts'
@@ -34,9 +36,9 @@ import { listWorkingPapers } from './working-paper-register/query.ts'
 import { workingPaperRegister } from './working-paper-register/view.ts'
 
 export const VIEWS: readonly AnyView[] = [
-  taskList, unitLibrary, objectLibrary, officialPortrait, planLibrary, projectRegister, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, whoWorksWhere,
+  taskList, unitLibrary, objectLibrary, officialPortrait, planLibrary, projectRegister, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, whoWorksWhere, unitTenures,
 ]
 
 export const QUERIES: readonly AnyQuery[] = [
-  listTasks, listUnits, listTenures, listOfficials, showPortrait, listPlanItems, listProjects, listEvidence, listWorkingPapers, listFindings, listReviewPoints, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw,
+  listTasks, listUnits, listTenures, listOfficials, showPortrait, listPlanItems, listProjects, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw,
 ]

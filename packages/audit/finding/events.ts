@@ -37,6 +37,9 @@ export const LegalBasis = z.strictObject({
   effectiveCheckedOn: Day.optional(),
 })
 
+/** What of the total came about when, as the accounts say it. */
+export const AmountOfPeriod = z.strictObject({ from: Day, to: Day, amountFen: Fen })
+
 /** What is said of a finding; everything here can be revised. */
 export const FindingDescribed = z.strictObject({
   title: z.string().min(1).max(200),
@@ -51,7 +54,11 @@ export const FindingDescribed = z.strictObject({
   /** when the conduct took place, not when it was audited */
   conductFrom: Day,
   conductTo: Day,
+  /** true when it had not ended on `conductTo`, the last day that was looked at */
+  conductGoesOn: z.boolean().optional(),
   amountTotalFen: Fen,
+  /** 分时段金额: within the time of the conduct, and together the total */
+  amountsByPeriod: z.array(AmountOfPeriod).max(120).optional(),
   /** the part within the tenure(s) audited */
   amountInTenureFen: Fen.optional(),
   amountNature: AmountNature,
@@ -61,6 +68,9 @@ export const FindingDescribed = z.strictObject({
 })
 
 export const FindingRaised = FindingDescribed.extend({ projectId: Id, no: z.string().min(1).max(20) })
+
+/** Whom the project audits, in which unit, so that a finding alone says whose tenures it is measured by. */
+export const Audited = z.strictObject({ unitId: Id, tenures: z.array(z.strictObject({ officialId: Id, tenureId: Id })).min(1).max(10) })
 
 /** The finding as it stood when someone judged it, so that a person's history can be read from such events alone. */
 export const FindingJudged = FindingDescribed.pick({
@@ -92,8 +102,52 @@ export const ToleranceJudged = z.strictObject({
   effect: z.enum(['exempt', 'lighter', 'none']),
 })
 
+/** A tenure as the record has it; `version` counts what was told of it in this unit, from 1. */
+export const HeldPost = z.strictObject({
+  tenureId: Id, officialId: Id, unitId: Id, post: z.string(), side: z.string(), capacity: z.string(), from: Day,
+  /** the last day in office; absent while it runs */
+  until: Day.optional(),
+  version: z.int().positive(),
+})
+export type HeldPost = z.infer<typeof HeldPost>
+export const Merger = z.strictObject({ unitId: Id, intoUnitId: Id, on: Day })
+export type Merger = z.infer<typeof Merger>
+
+export const Part = z.strictObject({ days: z.int().nonnegative(), amountFen: Fen })
+/** 本人 · 前任遗留 · 接续未改 · 任期外, for one official; together the whole. */
+export const AlignedParts = z.strictObject({ officialId: Id, own: Part, inherited: Part, unremedied: Part, beyond: Part })
+export const AcceptedParts = AlignedParts.extend({
+  /** why they depart from what the tenures give; absent when they do not */
+  reason: z.string().min(1).max(2_000).optional(),
+})
+export type AcceptedParts = z.infer<typeof AcceptedParts>
+
+/** What an alignment rests on: when any of it changes, it is out of date. */
+export const AlignmentBasis = z.strictObject({
+  ...FindingDescribed.pick({ unitId: true, conductFrom: true, conductTo: true, conductGoesOn: true, amountTotalFen: true, amountsByPeriod: true }).shape,
+  tenures: z.array(HeldPost).max(400),
+  mergers: z.array(Merger).max(20),
+  /** months a deputy must have been in charge, and since when that limit has been so */
+  actingMonths: z.int().positive(), limitVersion: z.string().min(1).max(80),
+})
+export type AlignmentBasis = z.infer<typeof AlignmentBasis>
+
+export const TenureAligned = z.strictObject({
+  basis: AlignmentBasis,
+  /** whether the money was stated by period, apportioned by days, or both */
+  money: z.enum(['none', 'stated', 'statedAndApportioned', 'apportioned']),
+  days: z.int().positive(),
+  proposed: z.array(AlignedParts).min(1).max(10),
+  proposedInTenuresFen: Fen,
+  accepted: z.array(AcceptedParts).min(1).max(10),
+  /** in the audited tenures of any of them, counted once: what the finding shows as the amount in tenure */
+  amountInTenuresFen: Fen,
+  /** counts the alignments of this finding from 1 */
+  version: z.int().positive(),
+})
+
 export const FindingEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('FindingRaised'), data: FindingRaised }),
+  z.strictObject({ type: z.literal('FindingRaised'), data: FindingRaised.extend({ audited: Audited.optional() }) }),
   /** `before` holds the former values of exactly the fields in `changed`; a field that was empty before is absent there */
   z.strictObject({ type: z.literal('FindingRevised'), data: z.strictObject({ changed: FindingDescribed.partial(), before: FindingDescribed.partial(), reason: z.string().min(1).max(2_000) }) }),
   z.strictObject({
@@ -108,6 +162,8 @@ export const FindingEvent = z.discriminatedUnion('type', [
       supersedes: z.strictObject({ version: z.int().positive(), type: ResponsibilityType, code: ResponsibilityCode.optional(), ground: ChangeGround, reason: z.string().min(1).max(2_000) }).optional(),
     }),
   }),
+  /** 任期对齐: the auditor accepted the parts that the tenures give, or others with a reason */
+  z.strictObject({ type: z.literal('TenureAligned'), data: TenureAligned }),
   z.strictObject({ type: z.literal('ToleranceAssessed'), data: ToleranceJudged }),
   z.strictObject({ type: z.literal('FindingReviewed'), data: z.strictObject({ layer: ReviewLayer, opinion: z.string().min(1).max(4_000), outcome: z.enum(['agreed', 'returned']) }) }),
   z.strictObject({ type: z.literal('FindingConfirmed'), data: z.strictObject({ disposition: Disposition, finding: FindingJudged, conclusions: z.array(Conclusion).min(1) }) }),

@@ -7,6 +7,7 @@ import {
   aFindingBelongsToAnAuditUnderWay, aFindingIsRaisedOnce, aFindingRestsOnReviewedPapersOfItsProject, aRestrictedMatterIsRecordedAsAClue, onlyAnOpenFindingChanges,
   theAmountInTenureIsPartOfTheTotal, theArticleCitedIsInTheLaw, theCategoryIsInTheCatalogue, theConductRunsForward, theWordingCitedWasInForceDuringTheConduct,
 } from '../rules/findings.ts'
+import { amountsStatedByPeriodAddUpToTheTotal } from '../rules/tenure-alignment.ts'
 import type { WorkingPaperEvent } from '../working-paper/events.ts'
 import { workingPapers } from '../working-paper/state.ts'
 import type { FindingEvent } from './events.ts'
@@ -16,7 +17,7 @@ import { reviseFinding } from './revise-finding.ts'
 import { findings } from './state.ts'
 
 test('a finding is raised on a reviewed working paper, with category, basis, amounts and period', () =>
-  given(...fieldwork).when(raiseFinding, { id: 'F-1', input: raised.data, by: auditor }).then(raised))
+  given(...fieldwork).when(raiseFinding, { id: 'F-1', input: raised.data, by: auditor }).then(raisedAs(raised.data)))
 
 test('a finding is not raised twice, nor its number given to another', () => {
   given(...fieldwork, findingF1.raised()).when(raiseFinding, { id: 'F-1', input: { ...raised.data, no: '2' }, by: auditor }).thenRefused(aFindingIsRaisedOnce)
@@ -34,7 +35,14 @@ test('findings wait for fieldwork', () =>
 test('the amount within the tenure is part of the total', () => {
   given(...fieldwork).when(raiseFinding, { id: 'F-1', input: { ...raised.data, amountInTenureFen: 800_000_001 }, by: auditor }).thenRefused(theAmountInTenureIsPartOfTheTotal)
   given(...fieldwork).when(raiseFinding, { id: 'F-1', input: { ...raised.data, amountInTenureFen: 800_000_000 }, by: auditor })
-    .then({ type: 'FindingRaised', data: { ...raised.data, amountInTenureFen: 800_000_000 } })
+    .then(raisedAs({ ...raised.data, amountInTenureFen: 800_000_000 }))
+})
+
+test('amounts stated by period add up to the total, within the time of the conduct', () => {
+  const stated = (amountFen: number, to: string) => ({ ...raised.data, amountsByPeriod: [{ from: '2024-03-01', to: '2024-06-30', amountFen: 300_000_000 }, { from: '2024-07-01', to, amountFen }] })
+  given(...fieldwork).when(raiseFinding, { id: 'F-1', input: stated(500_000_000, '2024-12-31'), by: auditor }).then(raisedAs(stated(500_000_000, '2024-12-31')))
+  for (const wrong of [stated(499_999_999, '2024-12-31'), stated(500_000_000, '2025-01-01')])
+    given(...fieldwork).when(raiseFinding, { id: 'F-1', input: wrong, by: auditor }).thenRefused(amountsStatedByPeriodAddUpToTheTotal)
 })
 
 test('a category outside the catalogue is refused, and a restricted one belongs to a clue', () => {
@@ -44,7 +52,7 @@ test('a category outside the catalogue is refused, and a restricted one belongs 
 
 test('conduct of one day is conduct', () => {
   const oneDay = { ...raised.data, conductTo: raised.data.conductFrom }
-  given(...fieldwork).when(raiseFinding, { id: 'F-1', input: oneDay, by: auditor }).then({ type: 'FindingRaised', data: oneDay })
+  given(...fieldwork).when(raiseFinding, { id: 'F-1', input: oneDay, by: auditor }).then(raisedAs(oneDay))
 })
 
 test('conduct that ends before it begins is invalid input', () =>
@@ -55,7 +63,7 @@ test('an auditor of another project raises nothing here', () =>
 
 test('a basis from the library is cited with an article of the wording that was in force', () => {
   const cited = citing('L-2018', '第五十七条第一款')
-  given(...fieldwork).when(raiseFinding, { id: 'F-1', input: cited, by: auditor }).then({ type: 'FindingRaised', data: cited })
+  given(...fieldwork).when(raiseFinding, { id: 'F-1', input: cited, by: auditor }).then(raisedAs(cited))
 })
 
 test('an article that the version does not have, and a title that is not its own, are refused', () => {
@@ -112,9 +120,11 @@ test('what is said of a finding concerns the officials judged on it', () =>
   expect(factsOf([findingF1.determined(agreedBy('team', 'zhao'))]).map(({ objects }) => objects.filter(({ type }) => type === 'official')))
     .toEqual([[], [{ type: 'official', id: 'O-1', qualifier: 'determines' }], [{ type: 'official', id: 'O-1', qualifier: 'concerns' }]]))
 
-
 const auditor = actor('qian', ['auditor'], { project: ['P-1'] })
 const stranger = actor('zhu', ['auditor'], { project: ['P-2'] })
+
+/** As told: with whom the project audits. */
+const raisedAs = (data: typeof raised.data): FindingEvent => ({ type: 'FindingRaised', data: { ...data, audited: { unitId: 'U-1', tenures: [{ officialId: 'O-1', tenureId: 'T-1' }] } } })
 
 const paper = (id: string, projectId = 'P-1', ...more: WorkingPaperEvent[]): Tale => history(workingPapers, id,
   { type: 'WorkingPaperDrafted', data: { projectId, indexNo: id, auditItemId: 'A-1', title: '专项资金拨付', procedure: '抽查', summary: '滞留', conclusion: '滞后', evidenceIds: ['E-1'] } }, ...more)

@@ -11,6 +11,7 @@ import {
   aFindingBelongsToAnAuditUnderWay, aFindingIsRaisedOnce, aFindingRestsOnReviewedPapersOfItsProject, aRestrictedMatterIsRecordedAsAClue,
   theAmountInTenureIsPartOfTheTotal, theArticleCitedIsInTheLaw, theCategoryIsInTheCatalogue, theWordingCitedWasInForceDuringTheConduct,
 } from '../rules/findings.ts'
+import { amountsStatedByPeriodAddUpToTheTotal } from '../rules/tenure-alignment.ts'
 import { FindingRaised, type FindingEvent } from './events.ts'
 import { findings, type Finding } from './state.ts'
 import type { z } from 'zod'
@@ -37,10 +38,10 @@ export const raiseFinding = command('RaiseFinding', findings, {
         ...input, is: finding.is, numberTaken: finding.is === 'unknown' && asked.numbers.includes(input.no), projectIs: asked.project.is,
         categoryKnown: category !== undefined, restricted: category?.restricted === true, ...groundsOf(input, input.projectId, asked.papers, asked.laws),
       }, [
-        aFindingIsRaisedOnce, aFindingBelongsToAnAuditUnderWay, aFindingRestsOnReviewedPapersOfItsProject, theAmountInTenureIsPartOfTheTotal,
+        aFindingIsRaisedOnce, aFindingBelongsToAnAuditUnderWay, aFindingRestsOnReviewedPapersOfItsProject, theAmountInTenureIsPartOfTheTotal, amountsStatedByPeriodAddUpToTheTotal,
         theCategoryIsInTheCatalogue, aRestrictedMatterIsRecordedAsAClue, theArticleCitedIsInTheLaw, theWordingCitedWasInForceDuringTheConduct,
       ]),
-      () => [{ type: 'FindingRaised', data: input }],
+      () => [{ type: 'FindingRaised', data: { ...input, audited: { unitId: asked.project.unitId, tenures: [...asked.project.officials] } } }],
     )
   },
 })

@@ -12,9 +12,11 @@ import {
   aFindingBelongsToAnAuditUnderWay, aFindingRestsOnReviewedPapersOfItsProject, aRestrictedMatterIsRecordedAsAClue, onlyAnOpenFindingChanges,
   theAmountInTenureIsPartOfTheTotal, theArticleCitedIsInTheLaw, theCategoryIsInTheCatalogue, theConductRunsForward, theWordingCitedWasInForceDuringTheConduct,
 } from '../rules/findings.ts'
+import { amountsStatedByPeriodAddUpToTheTotal, theAmountInTenureAgreesWithTheAlignment } from '../rules/tenure-alignment.ts'
 import { same } from '../same.ts'
 import { FindingDescribed } from './events.ts'
 import { findings, type Finding } from './state.ts'
+import { restsOn } from './alignment-of-finding.ts'
 
 const Revision = z.strictObject({ changed: FindingDescribed.partial(), reason: z.string().min(1).max(2_000) })
 type Revision = z.infer<typeof Revision>
@@ -38,10 +40,10 @@ export const reviseFinding = command('ReviseFinding', findings, {
     return allow(
       unmet({
         ...then, is: finding.is, projectIs: asked.project.is, categoryKnown: category !== undefined, restricted: category?.restricted === true,
-        ...groundsOf(then, finding.projectId, asked.papers, asked.laws),
+        alignedInTenureFen: restsOn(finding.alignment?.basis, then) ? finding.alignment?.amountInTenuresFen : undefined, ...groundsOf(then, finding.projectId, asked.papers, asked.laws),
       }, [
-        onlyAnOpenFindingChanges, aFindingBelongsToAnAuditUnderWay, theConductRunsForward, aFindingRestsOnReviewedPapersOfItsProject, theAmountInTenureIsPartOfTheTotal,
-        theCategoryIsInTheCatalogue, aRestrictedMatterIsRecordedAsAClue, theArticleCitedIsInTheLaw, theWordingCitedWasInForceDuringTheConduct,
+        onlyAnOpenFindingChanges, aFindingBelongsToAnAuditUnderWay, theConductRunsForward, aFindingRestsOnReviewedPapersOfItsProject, theAmountInTenureIsPartOfTheTotal, amountsStatedByPeriodAddUpToTheTotal,
+        theAmountInTenureAgreesWithTheAlignment, theCategoryIsInTheCatalogue, aRestrictedMatterIsRecordedAsAClue, theArticleCitedIsInTheLaw, theWordingCitedWasInForceDuringTheConduct,
       ]),
       () => [{ type: 'FindingRevised', data: { changed: only(changed, differs), before: only(now, differs), reason } }],
     )

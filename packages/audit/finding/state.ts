@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { ObjectRef, Told } from '../../kernel/event.ts'
 import { stream } from '../../kernel/stream.ts'
-import { FindingEvent, type Conclusion, type FindingDescribed, type FindingJudged, type ResponsibilityGrounds, type ReviewLayer, type ToleranceJudged } from './events.ts'
+import { FindingEvent, type Audited, type Conclusion, type FindingDescribed, type FindingJudged, type ResponsibilityGrounds, type ReviewLayer, type TenureAligned, type ToleranceJudged } from './events.ts'
 
 type Described = z.infer<typeof FindingDescribed>
 /** What was said of one official, in which version, and by whom. */
@@ -12,6 +12,10 @@ export type Finding = {
   readonly projectId: string
   readonly no: string
   readonly described: Described | undefined
+  /** whom the project audits, as it was when the finding was raised */
+  readonly audited: z.infer<typeof Audited> | undefined
+  /** the latest alignment with the tenures, and what it rests on */
+  readonly alignment: z.infer<typeof TenureAligned> | undefined
   /** the current conclusion of each official */
   readonly conclusions: Readonly<Record<string, Concluded>>
   readonly tolerance: Readonly<Record<string, z.infer<typeof ToleranceJudged>>>
@@ -21,7 +25,7 @@ export type Finding = {
   readonly lastReview: { readonly layer: ReviewLayer; readonly by: string; readonly outcome: 'agreed' | 'returned'; readonly opinion: string } | undefined
 }
 
-export const initial: Finding = { is: 'unknown', projectId: '', no: '', described: undefined, conclusions: {}, tolerance: {}, agreed: [], disposition: undefined, lastReview: undefined }
+export const initial: Finding = { is: 'unknown', projectId: '', no: '', described: undefined, audited: undefined, alignment: undefined, conclusions: {}, tolerance: {}, agreed: [], disposition: undefined, lastReview: undefined }
 
 // Whoever agreed had agreed to other words: a change asks all layers again.
 const REVIEWED_AGAIN = { agreed: [], lastReview: undefined } as const
@@ -31,11 +35,12 @@ export const findings = stream<Finding, FindingEvent>({
   events: FindingEvent,
   initial,
   evolve: {
-    FindingRaised: (finding, { data: { projectId, no, ...described } }) => ({ ...finding, is: 'open', projectId, no, described }),
+    FindingRaised: (finding, { data: { projectId, no, audited, ...described } }) => ({ ...finding, is: 'open', projectId, no, audited, described }),
     FindingRevised: (finding, { data }) => ({ ...finding, described: { ...finding.described, ...data.changed } as Described, ...REVIEWED_AGAIN }),
     ResponsibilityDetermined: (finding, { data: { finding: _, supersedes: __, version, undetermined: ___, ...said }, actor }) => ({
       ...finding, ...REVIEWED_AGAIN, conclusions: { ...finding.conclusions, [said.officialId]: { said, version, by: actor } },
     }),
+    TenureAligned: (finding, { data }) => ({ ...finding, ...REVIEWED_AGAIN, alignment: data }),
     ToleranceAssessed: (finding, { data }) => ({ ...finding, ...REVIEWED_AGAIN, tolerance: { ...finding.tolerance, [data.officialId]: data } }),
     FindingReviewed: (finding, { data: { layer, outcome, opinion }, actor }) => ({
       ...finding, agreed: outcome === 'agreed' ? [...finding.agreed, { layer, by: actor }] : [], lastReview: { layer, by: actor, outcome, opinion },
@@ -51,6 +56,7 @@ export const findings = stream<Finding, FindingEvent>({
       { type: 'tenure', id: tenureId, qualifier: 'during' },
     ]),
     ...(event.type === 'ToleranceAssessed' ? [{ type: 'official', id: event.data.officialId, qualifier: 'assesses' }] : []),
+    ...(event.type === 'TenureAligned' ? event.data.accepted.map(({ officialId }) => ({ type: 'official', id: officialId, qualifier: 'aligns' })) : []),
     ...described(finding.described, event),
     ...(event.type === 'ResponsibilityDetermined' ? responsible(event) : []),
   ],

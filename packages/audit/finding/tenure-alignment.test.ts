@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { addDays, dayNumber, dayOf } from '../calendar/days.ts'
 import { theDayOfHandingOverBelongsToTheSuccessor } from '../rules/tenure-alignment.ts'
 import { apportioned } from './apportion.ts'
-import { aligned, PART_NAMES, sumOf, type Alignment, type HeldPost, type Merger, type StatedAmount, type ToAlign } from './tenure-alignment.ts'
+import type { HeldPost, Merger } from './events.ts'
+import { aligned, PART_NAMES, sumOf, type Alignment, type StatedAmount, type ToAlign } from './tenure-alignment.ts'
 import { STORIES, type Story } from './tenure-alignment.stories.ts'
 
 describe('worked cases', () => {

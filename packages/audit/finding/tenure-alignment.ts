@@ -2,22 +2,8 @@
 import { addDays, daysBetween, monthsBetween } from '../calendar/days.ts'
 import { aDeputyInChargeIsASubjectAfterTwelveMonths } from '../rules/officials.ts'
 import { apportioned } from './apportion.ts'
+import type { HeldPost, Merger } from './events.ts'
 
-/** A tenure as the record has it. `version` counts what was told of it, from 1. */
-export type HeldPost = {
-  readonly tenureId: string
-  readonly officialId: string
-  readonly unitId: string
-  readonly post: string
-  readonly side: string
-  readonly capacity: string
-  readonly from: string
-  /** the last day in office; undefined while it runs */
-  readonly until: string | undefined
-  readonly version: number
-}
-
-export type Merger = { readonly unitId: string; readonly intoUnitId: string; readonly on: string }
 export type StatedAmount = { readonly from: string; readonly to: string; readonly amountFen: number }
 
 export type Conduct = {

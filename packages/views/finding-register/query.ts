@@ -13,7 +13,7 @@ export const listFindings = query('ListFindings', findingRegister, {
     findingId: oneOrMore.optional(), projectId: oneOrMore.optional(), unitId: oneOrMore.optional(), officialId: z.string().max(64).optional(), categoryCode: oneOrMore.optional(), focusArea: oneOrMore.optional(),
     standing: oneOrMore.optional(), responsibility: z.string().max(40).optional(), rectification: oneOrMore.optional(), words: words.optional(), amountFromFen: z.coerce.number().int().optional(), amountToFen: z.coerce.number().int().optional(),
   }),
-  output: FindingRow.extend({ unitName: Name, projectTitle: Name }),
+  output: FindingRow.omit({ aligned: true, auditedTenures: true, auditedOfficialIds: true, auditedUnitId: true, lineUnitIds: true }).extend({ unitName: Name, projectTitle: Name }),
   who: WITH_MEMBERS,
   within: { project: 'projectId' },
   where: (input) => [
@@ -25,5 +25,5 @@ export const listFindings = query('ListFindings', findingRegister, {
   lookups: { unitName: { from: unitLibrary, by: 'unitId', take: 'name' }, projectTitle: { from: projectRegister, by: 'projectId', take: 'title' } },
   counts: ['standing', 'focusArea', 'categoryCode', 'amountNature', 'rectification'],
   sums: ['amountTotalFen', 'amountInTenureFen'],
-  show: ({ unitName, projectTitle, ...row }) => ({ ...row, unitName: nameOf({ unitName }, 'unitName'), projectTitle: nameOf({ projectTitle }, 'projectTitle') }),
+  show: ({ unitName, projectTitle, aligned: _a, auditedTenures: _t, auditedOfficialIds: _o, auditedUnitId: _u, lineUnitIds: _l, ...row }) => ({ ...row, unitName: nameOf({ unitName }, 'unitName'), projectTitle: nameOf({ projectTitle }, 'projectTitle') }),
 })

@@ -14,8 +14,8 @@ import { findingRegister } from './view.ts'
 
 test('each finding is a row with its facts, basis, amounts and who raised it', () =>
   shows(findingRegister).given(history(findings, 'F-1', told<FindingEvent>(raised, { actor: 'sun', occurredOn: '2026-03-25' })), history(findings, 'F-2', { ...raised, data: { ...raised.data, no: '2', amountInTenureFen: 500, cause: { kind: 'management', says: '管理松散' }, consequence: '资金闲置' } })).then({
-    'F-1': { ...blank, ...described, findingId: 'F-1', projectId: 'P-1', no: '1', raisedBy: 'sun', raisedOn: '2026-03-25' },
-    'F-2': { ...blank, ...described, findingId: 'F-2', projectId: 'P-1', no: '2', raisedBy: 'someone', raisedOn: '2026-01-05', amountInTenureFen: 500, cause: '管理松散', consequence: '资金闲置' },
+    'F-1': { ...blank, ...described, lineUnitIds: ['U-1'], findingId: 'F-1', projectId: 'P-1', no: '1', raisedBy: 'sun', raisedOn: '2026-03-25' },
+    'F-2': { ...blank, ...described, lineUnitIds: ['U-1'], findingId: 'F-2', projectId: 'P-1', no: '2', raisedBy: 'someone', raisedOn: '2026-01-05', amountInTenureFen: 500, cause: '管理松散', consequence: '资金闲置' },
   }))
 
 test('a revision changes what it names, and asks the layers of review again', () => {

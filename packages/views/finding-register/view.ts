@@ -4,6 +4,7 @@ import { viewOf } from '../../kernel/view.ts'
 import { LegalBasis, type FindingEvent } from '../../audit/finding/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
 import { changed, including, put } from '../folding.ts'
+import { alignedBy, AlignmentColumns, auditing, judging, measuredAnew, NOT_ALIGNED } from './alignment.ts'
 
 const Responsibility = z.strictObject({
   officialId: z.string(), tenureId: z.string(), type: z.string(), code: z.string().nullable(), grounds: z.string(), version: z.int(), determinedBy: z.string(), determinedOn: z.string(), tolerance: z.string().nullable(),
@@ -42,13 +43,14 @@ export const FindingRow = z.strictObject({
   because: z.string().nullable(),
   /** the earlier finding that this one shows to have come back after it was put right */
   recurrenceOfFindingId: z.string().nullable(),
+  ...AlignmentColumns,
 })
 type FindingRow = z.infer<typeof FindingRow>
 
 type Described = Partial<Extract<FindingEvent, { type: 'FindingRaised' }>['data']>
 
 /** The columns that a description, or a change to it, sets. */
-const described = (row: FindingRow, data: Described): FindingRow => ({
+const described = (row: FindingRow, data: Described): FindingRow => measuredAnew({
   ...row,
   ...(data.title === undefined ? {} : { title: data.title }),
   ...(data.categoryCode === undefined ? {} : { categoryCode: data.categoryCode }),
@@ -59,6 +61,8 @@ const described = (row: FindingRow, data: Described): FindingRow => ({
   ...(data.unitId === undefined ? {} : { unitId: data.unitId }),
   ...(data.conductFrom === undefined ? {} : { conductFrom: data.conductFrom }),
   ...(data.conductTo === undefined ? {} : { conductTo: data.conductTo }),
+  ...(data.conductGoesOn === undefined ? {} : { conductGoesOn: data.conductGoesOn }),
+  ...(data.amountsByPeriod === undefined ? {} : { amountsByPeriod: data.amountsByPeriod }),
   ...(data.amountTotalFen === undefined ? {} : { amountTotalFen: data.amountTotalFen }),
   ...(data.amountInTenureFen === undefined ? {} : { amountInTenureFen: data.amountInTenureFen }),
   ...(data.amountNature === undefined ? {} : { amountNature: data.amountNature }),
@@ -74,21 +78,22 @@ const withResponsibilities = (row: FindingRow, responsibilities: FindingRow['res
 
 export const findingRegister = viewOf<FindingRow, FindingEvent | RectificationEvent>(FindingRow, {
   name: 'finding_register',
-  version: 1,
+  version: 2,
   of: 'finding',
   indexed: ['projectId', 'unitId', 'categoryCode', 'focusArea', 'standing', 'amountTotalFen', 'raisedOn', 'officialIds'],
   initial: (findingId) => ({
     findingId, no: '', projectId: '', unitId: '', title: '', categoryCode: '', focusArea: '', facts: '', legalBases: [], paperIds: [], conductFrom: '', conductTo: '', amountTotalFen: 0,
     amountInTenureFen: null, amountNature: 'irregular', cause: null, consequence: null, recommendation: null, standing: 'open', disposition: null, responsibilities: [], officialIds: [],
-    responsibilityTypes: [], reviewedLayers: [], raisedBy: '', raisedOn: '', revisions: 0, rectification: 'none', because: null, recurrenceOfFindingId: null,
+    responsibilityTypes: [], reviewedLayers: [], raisedBy: '', raisedOn: '', revisions: 0, rectification: 'none', because: null, recurrenceOfFindingId: null, ...NOT_ALIGNED,
   }),
   on: {
-    FindingRaised: (row, { data, actor, occurredOn }) => ({ ...described(row, data), projectId: data.projectId, no: data.no, raisedBy: actor, raisedOn: occurredOn }),
+    FindingRaised: (row, { data, actor, occurredOn }) => ({ ...described(auditing(row, data.audited), data), projectId: data.projectId, no: data.no, raisedBy: actor, raisedOn: occurredOn }),
     FindingRevised: (row, { data }) => ({ ...described(row, data.changed as Described), revisions: row.revisions + 1, reviewedLayers: [] }),
-    ResponsibilityDetermined: (row, { data, actor, occurredOn }) => withResponsibilities(row, put(row.responsibilities, 'officialId', {
+    ResponsibilityDetermined: (row, { data, actor, occurredOn }) => withResponsibilities(judging(row, data), put(row.responsibilities, 'officialId', {
       officialId: data.officialId, tenureId: data.tenureId, type: data.type, code: data.code ?? null, grounds: data.grounds, version: data.version, determinedBy: actor, determinedOn: occurredOn,
       tolerance: row.responsibilities.find(({ officialId }) => officialId === data.officialId)?.tolerance ?? null,
     })),
+    TenureAligned: (row, event) => ({ ...alignedBy(row, event), reviewedLayers: [] }),
     ToleranceAssessed: (row, { data }) => withResponsibilities(row, changed(row.responsibilities, ({ officialId }) => officialId === data.officialId, { tolerance: data.applies ? data.effect : 'none' })),
     FindingReviewed: (row, { data }) => ({ ...row, reviewedLayers: data.outcome === 'agreed' ? including(row.reviewedLayers, data.layer) : [] }),
     FindingConfirmed: (row, { data }) => ({ ...row, standing: 'confirmed', disposition: data.disposition }),

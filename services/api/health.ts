@@ -12,7 +12,7 @@ export const mountHealth = (app: Express, parts: Parts): void => {
   app.get('/healthz', (_, response) => send(response, ok({ up: true })))
   app.get('/readyz', async (_, response) => send(response, await ready(parts) ? ok({ ready: true }) : problem('unavailable', {}, 1)))
   app.get('/metrics', async (request, response) => {
-    if (!mayRead(request, parts.settings.metricsToken)) return send(response, problem('unknown'))
+    if (!mayRead(request, parts.settings)) return send(response, problem('unknown'))
     const { type, text } = await parts.metrics.text()
     response.setHeader('content-type', type)
     return response.end(text)
@@ -27,9 +27,13 @@ const ready = async ({ world, views }: Parts): Promise<boolean> => {
   return Promise.race([both, late]).finally(() => clearTimeout(timer))
 }
 
-/** From this machine, not through a proxy; or with the token. */
-const mayRead = (request: Request, token: string | undefined): boolean => {
-  const local = /^(::ffff:)?127\.|^::1$/.test(request.socket.remoteAddress ?? '') && request.get('x-forwarded-for') === undefined
+/** What a proxy on this machine may add, so that its visitors are not taken for this machine. */
+const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via']
+
+/** With the token; or from this machine, where nothing says that a proxy stands in front: for the numbers tell how long the log is. */
+const mayRead = (request: Request, { metricsToken: token, publicUrl, trustProxy }: Parts['settings']): boolean => {
+  const alone = publicUrl === undefined && trustProxy !== true && FORWARDED.every((name) => request.get(name) === undefined)
+  const local = alone && /^(::ffff:)?127\.|^::1$/.test(request.socket.remoteAddress ?? '')
   const given = request.get('authorization')
   return local || (token !== undefined && given !== undefined && timingSafeEqual(digest(given), digest(`Bearer ${token}`)))
 }

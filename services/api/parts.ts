@@ -25,7 +25,7 @@ export type Settings = {
   readonly trustProxy?: boolean
   /** the built console; without it only the API answers */
   readonly consoleFolder?: string
-  /** lets a program from another machine read /metrics */
+  /** lets a program from another machine read /metrics, and one of this machine where a proxy stands in front */
   readonly metricsToken?: string
   readonly limits?: Limits
   readonly bodyBytesMax?: number

@@ -8,7 +8,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * PUBLIC_URL: the address that people type. TRUST_PROXY=1: a proxy of one's own stands in front.
- * METRICS_TOKEN: lets another machine read /metrics; at least 32 characters. Throws `NotConfigured`.
+ * METRICS_TOKEN: lets another machine read /metrics, and this one where either of those two is set; at least 32 characters. Throws `NotConfigured`.
  */
 export const settingsFrom = (environment: Environment): Settings => {
   const { PUBLIC_URL: publicUrl, TRUST_PROXY: trustProxy, METRICS_TOKEN: metricsToken } = environment

@@ -1,5 +1,10 @@
 // What surrounds commands and queries over HTTP: news, the document, people, health, and a log without anybody's words.
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mountHealth } from '../../services/api/health.ts'
 import { startTestApi, type TestApi } from '../contract/api-for-tests.ts'
 import { listenTo } from '../contract/news-for-tests.ts'
 
@@ -45,6 +50,19 @@ describe('the rest', () => {
     expect([(await api.call('GET', '/healthz')).status, (await api.call('GET', '/readyz')).status]).toEqual([200, 200])
     const { text } = await api.call('GET', '/metrics')
     for (const name of ['jingze_http_seconds_bucket{', 'route="/api/commands/:name"', 'jingze_view_lag_events{view="unit_library"}', 'jingze_log_position ', 'jingze_lane_queue ']) expect(text).toContain(name)
-    expect((await api.call('GET', '/metrics', { headers: { 'x-forwarded-for': '10.0.0.1' } })).status).toBe(404)
+    for (const name of ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via']) expect((await api.call('GET', '/metrics', { headers: { [name]: '10.0.0.1' } })).status, name).toBe(404)
+  })
+  test('numbers are for operators: behind a proxy nobody has them without the token', async () => {
+    const token = 'm'.repeat(32)
+    for (const behind of [{ publicUrl: 'https://jingze.example' }, { trustProxy: true }]) {
+      const app = express()
+      mountHealth(app, { ...api.parts, settings: { ...behind, metricsToken: token } })
+      const server = createServer(app).listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      const statusWith = async (authorization?: string) => (await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`, authorization === undefined ? {} : { headers: { authorization } })).status
+      expect([await statusWith(), await statusWith(`Bearer ${token}x`), await statusWith(`Bearer ${token}`)], JSON.stringify(behind)).toEqual([404, 404, 200])
+      server.closeAllConnections()
+      server.close()
+    }
   })
 })

@@ -104,13 +104,13 @@ export const contents = async (): Promise<{ readonly commands: readonly Describe
   (await (await call('/api/contents')).json()) as { commands: Described[]; queries: Described[] }
 
 export type Happening = {
-  readonly position: string; readonly id: string; readonly stream: string; readonly revision: number; readonly type: string; readonly data: Readonly<Record<string, unknown>>
+  readonly id: string; readonly stream: string; readonly revision: number; readonly type: string; readonly data: Readonly<Record<string, unknown>>
   readonly occurredOn: string; readonly recordedAt: string; readonly actor: string; readonly reason?: string; readonly objects: readonly { readonly type: string; readonly id: string; readonly qualifier: string }[]
 }
 
-/** The events about one object, newest first. */
-export const story = async (type: string, id: string, asOf: string | undefined): Promise<{ readonly events: readonly Happening[]; readonly total: number }> =>
-  (await (await call(`/api/history/${encodeURIComponent(type)}/${encodeURIComponent(id)}${asOf === undefined ? '' : `?asOf=${asOf}`}`)).json()) as { events: Happening[]; total: number }
+/** The events about one object, newest first: as of a day, or with what `after` let this person know. */
+export const story = async (type: string, id: string, at: { readonly asOf: string } | { readonly after: string | undefined }): Promise<{ readonly events: readonly Happening[]; readonly total: number }> =>
+  (await (await call(`/api/history/${encodeURIComponent(type)}/${encodeURIComponent(id)}?${searchOf(at)}`)).json()) as { events: Happening[]; total: number }
 
 /** Names by account id; empty for those who may not know them. */
 export const people = async (): Promise<ReadonlyMap<string, string>> => {

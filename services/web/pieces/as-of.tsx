@@ -9,7 +9,7 @@ type AsOf = {
   /** the past day looked at; undefined means today */
   readonly day: string | undefined
   readonly look: (day: string | undefined) => void
-  /** the log position of this person's last own act, so that they read their own writes */
+  /** how far this person's last own act went, as the API said it, so that they read their own writes */
   readonly after: string | undefined
   readonly acted: (position: string | undefined) => void
 }

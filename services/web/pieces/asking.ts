@@ -15,7 +15,7 @@ export const useAnswer = <Row>(name: string, parameters: Parameters, enabled = t
 
 export const useStory = (type: string, id: string | undefined) => {
   const { day, after } = useAsOf()
-  return useQuery({ queryKey: ['story', type, id, day, after], queryFn: () => story(type, id ?? '', day), enabled: id !== undefined, retry: againAfter })
+  return useQuery({ queryKey: ['story', type, id, day, after], queryFn: () => story(type, id ?? '', day === undefined ? { after } : { asOf: day }), enabled: id !== undefined, retry: againAfter })
 }
 
 /** What this person may ask and do, as the API says. */

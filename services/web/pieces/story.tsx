@@ -16,7 +16,7 @@ export const Story = ({ type, id }: { readonly type: string; readonly id: string
   const { data, error, refetch } = useStory(type, id)
   if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Skeleton active />
   if (data.events.length === 0) return <p className="soft">{t('story.none')}</p>
-  return <ol className="story">{data.events.map((event) => <Line key={event.position} event={event} />)}</ol>
+  return <ol className="story">{data.events.map((event) => <Line key={event.id} event={event} />)}</ol>
 }
 
 const Line = ({ event }: { readonly event: Happening }) => {
@@ -27,7 +27,7 @@ const Line = ({ event }: { readonly event: Happening }) => {
     <li>
       <strong>{EVENT_WORDS[event.type]?.[language] ?? event.type}</strong> <span className="num">{event.occurredOn}</span> {dayOf(event.recordedAt) !== event.occurredOn && <Tag color="gold">{t('story.late')}</Tag>}
       {reason && <div>{reason}</div>}
-      <div className="said">{t('story.by')} {nameOf(event.actor)} · {t('story.recorded', { at: minute(event.recordedAt) })} · #{event.position}</div>
+      <div className="said">{t('story.by')} {nameOf(event.actor)} · {t('story.recorded', { at: minute(event.recordedAt) })}</div>
     </li>
   )
 }

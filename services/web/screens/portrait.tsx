@@ -53,7 +53,7 @@ const Head = ({ row, position, day }: { readonly row: PortraitOf; readonly posit
     <>
       <div className="page-head">
         <h1>{row.name} <small className="soft">{row.currentUnitName}{row.currentPost}</small></h1>
-        <div className="facts"><span>{term('rank', row.rank)}</span><span>{day}</span><span>{t('portrait.position', { position })}</span></div>
+        <div className="facts"><span>{term('rank', row.rank)}</span><span>{day}</span><span title={position}>{t('portrait.position', { position: position.slice(0, 8) })}</span></div>
       </div>
       <div className="tiles">{tiles.map(([name, value]) => <div className="tile" key={name}><b>{value}</b><span>{name}</span></div>)}</div>
     </>

@@ -45,7 +45,11 @@ const child = spawn(findNode(), [join(root, script), ...rest], {
   env: { ...process.env, PATH: `${own}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}` },
 })
 // A terminal sends Ctrl-C to the whole group; the child decides when it is done, so this parent only waits and passes on what came to it alone.
-process.on('SIGINT', () => {})
+process.on('SIGINT', () => { if (!process.stdin.isTTY) child.kill('SIGINT') })
 process.on('SIGTERM', () => child.kill('SIGTERM'))
 process.on('SIGHUP', () => child.kill('SIGTERM'))
+// npm passes a SIGTERM on to its shell, which dies of it and tells nobody: to be without it means that somebody wanted an end.
+const shell = process.ppid
+const orphaned = () => { if (process.ppid !== shell) child.kill('SIGTERM') }
+if (process.env.npm_lifecycle_event && process.platform !== 'win32') setInterval(orphaned, 250).unref()
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))

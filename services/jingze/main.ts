@@ -67,13 +67,20 @@ const start = async (): Promise<void> => {
   say(['', `经责 Jingze  ${platform.url}`, ...announce, '', '按 Ctrl-C 停止。Ctrl-C stops it.'].join('\n'))
 }
 
-let stopping = false
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {
-  if (stopping) process.exit(1)
-  stopping = true
+// One wish to end arrives more than once: from the terminal, from npm and from the program in between. Only a later Ctrl-C is impatience.
+const ONE_WISH_MS = 1_500
+let stoppingSince: number | undefined
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {
+  if (stoppingSince !== undefined) {
+    if (signal === 'SIGINT' && performance.now() - stoppingSince > ONE_WISH_MS) process.exit(1)
+    return
+  }
+  stoppingSince = performance.now()
   say('\n正在停止… Stopping …')
   void stop(0)
 })
+// A closed terminal takes no more words, which is no reason to leave the database running.
+for (const words of [process.stdout, process.stderr]) words.on('error', () => {})
 
 await start().catch(async (error: unknown) => {
   const known = error instanceof CannotStart || error instanceof PostgresNotStarted

@@ -65,10 +65,7 @@ type Passwords = Readonly<Record<Role, string>>
 
 const running = ({ folder, server, port, passwords }: { folder: string; server: ChildProcess; port: number; passwords: Passwords }): Postgres => {
   let stopping: Promise<void> | undefined
-  const interrupt = () => { server.kill('SIGINT') }
-  process.once('exit', interrupt)
   const exited = new Promise<string>((tell) => server.once('exit', (code, signal) => {
-    process.off('exit', interrupt)
     if (!stopping) tell(`PostgreSQL ended by itself (${signal ?? code}); see ${join(folder, 'log')}`)
   }))
   return {
@@ -135,6 +132,10 @@ const launch = ({ folder, binaries, account }: Place, set: Record<string, string
   const server = spawn(binaries.postgres, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], env: ENVIRONMENT, cwd: folder, ...ids(account) })
   server.stderr.on('data', (part: Buffer) => { text = (text + part.toString()).slice(-20_000) })
   server.on('error', (error) => { text += error.message })
+  // Jingze may end while the server is still starting: it does not stay behind.
+  const interrupt = () => { server.kill('SIGINT') }
+  process.once('exit', interrupt)
+  server.once('exit', () => { process.off('exit', interrupt) })
   server.unref()
   return { server, says: () => text }
 }

@@ -1,10 +1,11 @@
 // What a person at the terminal reads when Jingze cannot start: one sentence, no stack trace. And that stopping and starting again loses nothing.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')
 let dataDir = ''
@@ -17,14 +18,19 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   for (const child of running) child.kill('SIGKILL')
+  // what a failed test left running behind a program in between
+  const [left] = (await readFile(join(dataDir, 'postgres', 'jingze.pid'), 'utf8').catch(() => '')).split(' ')
+  if (left && running.every(({ pid }) => pid !== Number(left))) { try { process.kill(Number(left), 'SIGKILL') } catch { /* it has ended */ } }
   await rm(dataDir, { recursive: true, force: true })
 })
 
 type Run = { readonly child: ChildProcess; readonly said: () => string; readonly ended: Promise<number | null> }
 
-const start = (args: readonly string[], environment: Readonly<Record<string, string>> = {}): Run => {
+const start = (args: readonly string[], environment: Readonly<Record<string, string>> = {}): Run => begin(process.execPath, ['services/jingze/main.ts', ...args], environment)
+
+const begin = (program: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Run => {
   let text = ''
-  const child = spawn(process.execPath, [join(root, 'services/jingze/main.ts'), ...args], { env: { ...process.env, DATA_DIR: dataDir, PORT: '0', EXAMPLE_PASSWORD: 'example-2026', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, args, { cwd: root, env: { ...process.env, DATA_DIR: dataDir, PORT: '0', EXAMPLE_PASSWORD: 'example-2026', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   running.push(child)
   for (const stream of [child.stdout, child.stderr]) stream!.on('data', (chunk: Buffer) => { text += chunk.toString() })
   return { child, said: () => text, ended: new Promise((resolve) => { child.once('exit', resolve) }) }
@@ -91,6 +97,49 @@ test('a taken port is named; stopped and started again, it goes on with the same
   expect((await fetch(`${secondUrl}/readyz`)).status).toBe(200)
   second.child.kill('SIGINT')
   expect(await second.ended).toBe(0)
+})
+
+describe('asked to end', () => {
+  /** No Jingze holds the folder, and no database server works in it. */
+  const allGone = async (folder: string) => {
+    await vi.waitFor(() => expect(existsSync(join(folder, 'postgres', 'jingze.pid'))).toBe(false), PATIENT)
+    expect(existsSync(join(folder, 'postgres', 'cluster', 'postmaster.pid'))).toBe(false)
+  }
+  const PATIENT = { timeout: 60_000, interval: 100 }
+  const PROGRAM = ['infra/run.mjs', 'services/jingze/main.ts', '--empty']
+
+  test.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('by %s to the program between npm and Jingze, both and the database end in good order', async (signal) => {
+    const run = begin(process.execPath, PROGRAM)
+    await address(run)
+    run.child.kill(signal)
+    expect(await run.ended).toBe(0)
+    await allGone(dataDir)
+  })
+
+  test('by SIGTERM to npm, whose shell dies of it, Jingze and the database end too', async () => {
+    const run = begin('sh', ['-c', `"${process.execPath}" ${PROGRAM.join(' ')}; true`], { npm_lifecycle_event: 'start' })
+    await address(run)
+    run.child.kill('SIGTERM')
+    await run.ended
+    await allGone(dataDir)
+  })
+
+  test('twice at once, as when a group is ended, it ends once and in good order', async () => {
+    const run = start(['--empty'])
+    await address(run)
+    run.child.kill('SIGTERM')
+    run.child.kill('SIGTERM')
+    expect(await run.ended).toBe(0)
+    await allGone(dataDir)
+  })
+
+  test('while the database is still starting, the database does not stay behind', async () => {
+    const run = start(['--empty'])
+    await vi.waitFor(() => expect(existsSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'))).toBe(true), { timeout: 60_000, interval: 2 })
+    run.child.kill('SIGTERM')
+    await run.ended
+    await vi.waitFor(() => expect(existsSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'))).toBe(false), PATIENT)
+  })
 })
 
 const signIn = (url: string) => fetch(`${url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-jingze': '1' }, body: JSON.stringify({ account: 'sec-admin', password: 'example-2026' }) })

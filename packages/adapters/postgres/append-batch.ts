@@ -2,15 +2,27 @@
 import type { Appended, AppendRequest, Expected } from '../../kernel/store.ts'
 import { objectText, ownStream, type Prepared } from '../stored-event.ts'
 
-export const APPEND = 'select event_store.append_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)'
+const APPEND = 'select event_store.append_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)'
+const APPEND_ONE = 'select event_store.append_one($1, $2, $3, $4, $5, $6, $7)'
+
+export type Statement = { readonly name: string; readonly text: string; readonly values: (string | number | null)[] }
 
 export type Asked = { readonly request: AppendRequest; readonly events: readonly Prepared[] }
 
 const WORDS = { none: -1, exists: -2, any: -3 } as const
 const expectation = (expected: Expected): number => (typeof expected === 'number' ? expected : WORDS[expected])
 
+/** What to ask the database for a batch. `append-one.sql` says why a single event goes another way. */
+export const statement = (batch: readonly Asked[]): Statement => {
+  const [{ request, events }] = batch as readonly [Asked]
+  const [event] = events as readonly [Prepared]
+  if (batch.length > 1 || events.length > 1 || (request.unless?.length ?? 0) > 0) return { name: 'append', text: APPEND, values: parameters(batch) }
+  const objects = event.objects.filter((object) => ownStream(object) !== request.stream)
+  return { name: 'appendOne', text: APPEND_ONE, values: [request.stream, expectation(request.expected), event.id, event.type, event.data, event.meta, lines(objects)] }
+}
+
 /** The parameters of `append_batch`. */
-export const parameters = (batch: readonly Asked[]): (string | null)[] => {
+const parameters = (batch: readonly Asked[]): (string | null)[] => {
   const streams = new Map<string, number>()
   const [requestStream, requestExpected, requestStart, eventRequest, objectEvent]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []]
   const [ids, types, data, meta, objects]: [string[], string[], string[], string[], string[]] = [[], [], [], [], []]
@@ -68,7 +80,7 @@ const conditions = (batch: readonly Asked[]): (string | null)[] => {
 const lines = (texts: readonly string[]): string => texts.join('\n')
 const list = (numbers: readonly (number | bigint)[]): string => `{${numbers.join(',')}}`
 
-export type Answer = {
+type Answer = {
   readonly recordedAt: string
   readonly verdicts: readonly number[]
   readonly firsts: readonly (number | null)[]
@@ -82,8 +94,20 @@ export type Answer = {
 
 const REFUSALS = { 2: 'conflict', 3: 'condition', 4: 'overlap' } as const
 
-/** The verdicts on a batch, one for each request in its order. */
-export const verdictsOf = (batch: readonly Asked[], answer: Answer): readonly Appended[] => {
+/** The verdicts on a batch, one for each request in its order, and how long the database worked on it where it says so. */
+export const answered = (batch: readonly Asked[], text: string): { readonly verdicts: readonly Appended[]; readonly tookMs?: number } => {
+  if (!text.startsWith('{')) return { verdicts: [appendedOne(text)] }
+  const answer = JSON.parse(text) as Answer
+  return { verdicts: verdictsOf(batch, answer), tookMs: answer.tookMs }
+}
+
+const appendedOne = (text: string): Appended => {
+  const [position, revision, seconds] = text.split(' ') as [string, string, string]
+  const first = BigInt(position)
+  return { ok: true, first, last: first, revision: Number(revision), recordedAt: new Date(Math.round(Number(seconds) * 1_000)).toISOString(), repeated: false }
+}
+
+const verdictsOf = (batch: readonly Asked[], answer: Answer): readonly Appended[] => {
   const recordedAt = iso(answer.recordedAt)
   return batch.map(({ events }, n) => {
     const [verdict, first, revision, before] = [answer.verdicts[n]!, answer.firsts[n]!, answer.revisions[n]!, answer.earlier?.[n + 1]]

@@ -3,7 +3,7 @@ import { setImmediate as othersFirst } from 'node:timers/promises'
 import type { Appended, AppendRequest } from '../../kernel/store.ts'
 import { StoreBusy } from '../../kernel/store.ts'
 import { prepared } from '../stored-event.ts'
-import { APPEND, parameters, verdictsOf, type Answer, type Asked } from './append-batch.ts'
+import { answered, statement, type Asked } from './append-batch.ts'
 import { asStoreError, type Line } from './connection.ts'
 
 export type LaneLimits = {
@@ -53,11 +53,11 @@ export const makeLane = (lines: readonly Line[], limits: LaneLimits): Lane => {
       wake()
       sending++
       const since = performance.now()
-      const tookMs = await send(line, batch)
+      const ms = await send(line, batch)
       sending--
-      const ms = performance.now() - since
-      perSecond = 0.8 * perSecond + 0.2 * (batch.length / ms) * 1_000
-      if (tookMs !== undefined) commitMs = 0.9 * commitMs + 0.1 * Math.max(0, ms - tookMs)
+      perSecond = 0.8 * perSecond + 0.2 * (batch.length / (performance.now() - since)) * 1_000
+      // A step towards the last one finds the median: a commit that met a stall of the machine says nothing about the next.
+      if (ms !== undefined) commitMs *= ms > commitMs ? 1.1 : 0.9
     }
   }
   const wake = () => {
@@ -101,14 +101,17 @@ const nextBatch = (queue: readonly Waiting[], limits: LaneLimits & { readonly ba
   return { batch, left }
 }
 
-/** Sends a batch and settles each of its requests, whatever comes; answers how long the database had it, if it answered. */
+/** Sends a batch and settles each of its requests, whatever comes; answers how long commit and wire took (ms), where that is known. */
 const send = async (line: Line, batch: readonly Waiting[]): Promise<number | undefined> => {
   try {
     const client = await line.client()
-    const { rows } = await client.query<[string]>({ name: 'append', text: APPEND, values: parameters(batch), rowMode: 'array' })
-    const answer = JSON.parse(rows[0]![0]) as Answer
-    for (const [n, verdict] of verdictsOf(batch, answer).entries()) batch[n]!.settle(verdict)
-    return answer.tookMs
+    const answering = client.query<[string]>({ ...statement(batch), rowMode: 'array' })
+    const sent = performance.now()
+    const { rows } = await answering
+    const ms = performance.now() - sent
+    const { verdicts, tookMs } = answered(batch, rows[0]![0])
+    for (const [n, verdict] of verdicts.entries()) batch[n]!.settle(verdict)
+    return tookMs === undefined ? undefined : ms - tookMs
   } catch (error) {
     const reason = asStoreError(error)
     if (reason !== error) line.drop()

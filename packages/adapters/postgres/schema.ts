@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { Client } from 'pg'
 
 /** Each version once, in order. What has been released is never edited: a change is a new version. */
-const VERSIONS: readonly (readonly string[])[] = [['events.sql', 'append-batch.sql']]
+const VERSIONS: readonly (readonly string[])[] = [['events.sql', 'append-batch.sql'], ['append-one.sql']]
 
 /**
  * Makes the schema `event_store` complete and lets the application's role read it and call `append_batch`, nothing else.

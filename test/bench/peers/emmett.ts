@@ -1,5 +1,6 @@
 // Emmett's PostgreSQL event store, through its public functions only.
-import { PAGE, type Entry } from '../contender.ts'
+import { whole } from '../whole.ts'
+import { PAGE, type BenchEvent, type Entry } from '../contender.ts'
 
 /** Names, not literals: the packages are only there once the bench has installed them, and types must not depend on that. */
 const [STORE, CONNECTIONS]: readonly [string, string] = ['@event-driven-io/emmett-postgresql', '@event-driven-io/dumbo']
@@ -14,7 +15,7 @@ export const emmett: Entry = {
     const pool = dumbo({ connectionString: ownerUrl })
     return {
       name: 'emmett',
-      append: async (stream, events) => { await store.appendToStream(stream, events.map(({ type, data, objects }) => ({ type, data: { ...data, objects } }))) },
+      append: async (stream, events) => { await store.appendToStream(stream, events.map(written)) },
       catchUp: async () => {
         let [seen, after] = [0, 0n as unknown]
         for (;;) {
@@ -27,6 +28,11 @@ export const emmett: Entry = {
       close: async () => { await store.close(); await pool.close() },
     }
   },
+}
+
+const written = (event: BenchEvent): object => {
+  const { type, data, ...telling } = whole(event)
+  return { type, data, metadata: telling }
 }
 
 type EmmettModule = {

@@ -1,14 +1,8 @@
 // Jingze's own event store, with objects, idempotency and everything else that it always does.
-import { newId } from '../../../packages/adapters/ids.ts'
 import { postgresEventStore } from '../../../packages/adapters/event-store.postgres.ts'
 import { createEventStoreSchema } from '../../../packages/adapters/postgres/schema.ts'
-import type { NewEvent } from '../../../packages/kernel/event.ts'
-import { PAGE, type BenchEvent, type Entry } from '../contender.ts'
-
-const whole = ({ type, data, objects }: BenchEvent): NewEvent => {
-  const id = newId()
-  return { id, type, schemaVersion: 1, data, objects: objects.map((each) => ({ ...each, qualifier: 'in' })), occurredOn: '2026-03-02', actor: 'bench', commandId: id, commandDigest: 'bench', correlationId: id, rulesVersion: 'bench' }
-}
+import { whole } from '../whole.ts'
+import { PAGE, type Entry } from '../contender.ts'
 
 export const jingze: Entry = {
   name: 'jingze',

@@ -1,9 +1,9 @@
 // Message DB: an event store as SQL functions. Its own scripts want psql; its files are run here in the order of its install script.
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import type { Entry } from '../contender.ts'
+import { whole } from '../whole.ts'
+import type { BenchEvent, Entry } from '../contender.ts'
 
 const database = join(import.meta.dirname, '..', 'node_modules', '@eventide', 'message-db', 'database')
 const FUNCTIONS = ['message-store-version', 'hash-64', 'acquire-lock', 'category', 'is-category', 'id', 'cardinal-id', 'stream-version', 'write-message', 'get-stream-messages', 'get-category-messages', 'get-last-stream-message']
@@ -27,8 +27,10 @@ export const messageDb: Entry = {
       name: 'message-db',
       // One message a call; several are several calls in one transaction.
       append: async (stream, events) => {
-        const write = (client: pg.Pool | pg.PoolClient, { type, data, objects }: (typeof events)[number]) =>
-          client.query({ name: 'write', text: 'select write_message($1, $2, $3, $4::jsonb, $5::jsonb)', values: [randomUUID(), stream, type, JSON.stringify(data), JSON.stringify({ objects })] })
+        const write = (client: pg.Pool | pg.PoolClient, event: BenchEvent) => {
+          const { id, type, data, ...telling } = whole(event)
+          return client.query({ name: 'write', text: 'select write_message($1, $2, $3, $4::jsonb, $5::jsonb)', values: [id, stream, type, JSON.stringify(data), JSON.stringify(telling)] })
+        }
         if (events.length === 1) {
           await write(pool, events[0]!)
           return
@@ -45,9 +47,9 @@ export const messageDb: Entry = {
       catchUp: async () => {
         let [seen, after] = [0, 0]
         for (;;) {
-          const { rows } = await pool.query<{ global_position: string; data: string }>('select * from get_category_messages($1, $2, $3)', ['finding', after, PAGE])
+          const { rows } = await pool.query<{ global_position: string; data: string; metadata: string }>('select * from get_category_messages($1, $2, $3)', ['finding', after, PAGE])
           if (rows.length === 0) return seen
-          for (const row of rows) JSON.parse(row.data)
+          for (const { data, metadata } of rows) [data, metadata].map((text) => JSON.parse(text) as object)
           seen += rows.length
           after = Number(rows[rows.length - 1]!.global_position) + 1
         }

@@ -37,12 +37,14 @@ export const newPassword = (): string => {
   return [...randomBytes(16)].map((byte, at) => letters[byte % letters.length]! + (at % 4 === 3 && at < 15 ? '-' : '')).join('')
 }
 
+export type Loading = { readonly password: string; readonly lawsFolder: string | undefined; readonly say: (line: string) => void }
+
 /** The example city, imported whole into the empty log, and an account for each of its people. All have one password. */
-export const loadExample = async (ownerUrl: string, { accounts, keys }: { readonly accounts: Accounts; readonly keys: Keys }, password: string, say: (line: string) => void): Promise<readonly Shown[]> => {
+export const loadExample = async (ownerUrl: string, { accounts, keys }: { readonly accounts: Accounts; readonly keys: Keys }, { password, lawsFolder, say }: Loading): Promise<readonly Shown[]> => {
   const { instant, day } = now()
   let year = ''
   const { kept, city } = await exampleCity({
-    until: day,
+    until: day, lawsFolder,
     seal: async (subject, path, plain) => seal(await keys.forSealing(subject, instant), { subject, path, commandId: `example ${subject} ${path}`, plain }),
     progress: (on) => { if (on.slice(0, 4) !== year) say(`  ${year = on.slice(0, 4)} …`) },
   })

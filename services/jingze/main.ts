@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { ROLES, type Role } from '../../packages/audit/roles.ts'
 import { builtConsole } from './console-build.ts'
 import { databasePlace } from './database-place.ts'
+import { firstLaws } from './first-laws.ts'
 import { firstAdministrator, loadExample, makeSchemas, newPassword, type Owners, type Shown } from './first-start.ts'
+import { lawsFolder } from './laws.ts'
 import { startPlatform, type Addresses, type Platform } from './platform.ts'
 import { PostgresNotStarted } from './postgres-binaries.ts'
 import { startPostgres, type Postgres } from './postgres.ts'
@@ -45,12 +47,14 @@ const firstAccounts = async (settings: Settings, { owners, embedded: ownLog }: D
   if (await platform.accounts.count() > 0) return
   const password = settings.examplePassword ?? newPassword()
   const { position } = await platform.store.head()
+  const laws = lawsFolder(process.env, root)
   let shown: readonly Shown[]
   if (settings.empty || position > 0n || !ownLog || owners.eventStore === undefined) shown = await firstAdministrator(platform.accounts, password)
   else {
     say('正在通过真实命令生成示例城市（人员、单位均为虚构）… Making the example city through the real commands (all people and units are fictional) …')
-    shown = await loadExample(owners.eventStore, platform, password, say)
+    shown = await loadExample(owners.eventStore, platform, { password, lawsFolder: laws, say })
   }
+  await firstLaws(platform.store, laws, say)
   announce.push('', '示例账号（密码只显示这一次，登录后可修改） Example accounts (the password is shown this once; it can be changed after signing in):',
     ...shown.map(({ account, name, roles }) => `  ${account.padEnd(18)} ${name}  ${roles.map((role) => ROLES[role as Role].zh).join('、')}`), settings.examplePassword === undefined ? `  密码 password: ${password}` : '  密码 password: EXAMPLE_PASSWORD')
 }

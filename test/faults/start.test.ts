@@ -84,8 +84,9 @@ test('a taken port is named; stopped and started again, it goes on with the same
   expect(refused.said()).toContain(port)
   taken.close()
 
-  const first = start(['--empty'])
+  const first = start(['--empty'], { LAWS_DIR: join(dataDir, 'no laws') })
   const firstUrl = await address(first)
+  expect(first.said().match(/.*npm run jingze -- laws.*/g)).toHaveLength(1)
   expect((await signIn(firstUrl)).status).toBe(200)
   first.child.kill('SIGINT')
   expect(await first.ended).toBe(0)

@@ -8,7 +8,7 @@ import { requestsOf } from '../../../packages/kernel/reaction.ts'
 import type { EventStore } from '../../../packages/kernel/store.ts'
 import type { Actor } from '../../../packages/kernel/who.ts'
 
-export type Act = { readonly command: string; readonly id: string; readonly by: Actor; readonly input: object; readonly occurredOn?: string; readonly reason?: string }
+export type Act = { readonly command: string; readonly id: string; readonly by: Actor; readonly input: object; readonly occurredOn?: string; readonly reason?: string; readonly commandId?: string }
 
 export type Agenda = {
   /** Something to do on a day; what falls on one day is done in the order in which it was put down. */
@@ -47,7 +47,7 @@ export const agenda = (world: World, clock: MovingClock): Agenda => {
   }
   return {
     on: (day, doing) => { days.set(day, [...days.get(day) ?? [], doing]) },
-    act: (act) => carryOut(act, newId()),
+    act: ({ commandId = newId(), ...act }) => carryOut(act, commandId),
     run: async (lastDay, progress) => {
       for (;;) {
         const day = [...days.keys()].sort()[0]

@@ -30,11 +30,11 @@ export const findingActs = (stage: Stage, findings: readonly ExampleFinding[], s
   }
 }
 
-const raise = ({ project, at }: Stage, finding: ExampleFinding, { on, by }: { on: string; by: string }): void => {
+const raise = ({ project, laws, at }: Stage, finding: ExampleFinding, { on, by }: { on: string; by: string }): void => {
   const { problem, conductFrom, conductTo, total } = finding
   at(on, 'RaiseFinding', by, {
     projectId: project.id, no: finding.no, title: problem.title, categoryCode: problem.category, focusArea: problem.area, facts: `${conductFrom}至${conductTo}，${project.unit.name}${problem.facts}（示例）`,
-    legalBases: [{ lawTitle: problem.law, article: problem.article }], paperIds: [finding.paperId], unitId: project.unit.id, conductFrom, conductTo,
+    legalBases: [laws.cite({ law: problem.law, article: problem.article, conductFrom, conductTo, on })], paperIds: [finding.paperId], unitId: project.unit.id, conductFrom, conductTo,
     amountTotalFen: total, amountInTenureFen: Math.round(total * 0.8), amountNature: problem.nature, cause: { kind: problem.causeKind, says: problem.cause }, recommendation: problem.advice,
   }, finding.id)
 }

@@ -9,6 +9,7 @@ import { auditActs } from './audit.ts'
 import { foundCity, type City } from './city.ts'
 import { clueActs } from './clues.ts'
 import { dice } from './dice.ts'
+import { exampleLaws, NO_LAWS } from './laws.ts'
 import { planActs } from './plans.ts'
 import { rectificationActs } from './rectifications.ts'
 import { stageOf, type ExampleProject } from './stage.ts'
@@ -20,6 +21,8 @@ export type ExampleOptions = {
   readonly until: string
   /** seals a plain text for a subject, as the edge does */
   readonly seal: (subject: string, path: string, plain: string) => Promise<object>
+  /** a folder of laws for the library, from which findings cite */
+  readonly lawsFolder?: string | undefined
   readonly seed?: number
   readonly progress?: (day: string) => void
 }
@@ -28,17 +31,19 @@ const SEED = 20191
 const CLUES_EVERY = 8
 
 /** The whole city up to a day. The same seed and day give the same city, but for ids that are minted. Throws when an act is refused. */
-export const exampleCity = async ({ until, seal, seed = SEED, progress }: ExampleOptions): Promise<Example> => {
+export const exampleCity = async ({ until, seal, lawsFolder, seed = SEED, progress }: ExampleOptions): Promise<Example> => {
   const clock = movingClock()
   const store = memoryEventStore(() => clock.now().instant)
   const world: World = { store, now: clock.now, eventId, digest, rulesVersion: CALENDAR_VERSION }
   const book = agenda(world, clock)
   const thrown = dice(seed)
+  const laws = lawsFolder === undefined ? NO_LAWS : await exampleLaws(lawsFolder)
+  laws.record(book)
   const city = foundCity(book, thrown, seal)
   const projects: ExampleProject[] = []
   planActs(book, thrown, city, (project) => {
     projects.push(project)
-    const stage = stageOf(project, book, thrown)
+    const stage = stageOf(project, book, thrown, laws)
     const { findings, servedOn, fieldworkUntil } = auditActs(stage)
     const to = [{ kind: 'unit', id: project.unit.id }, ...project.subjects.map(({ officialId }) => ({ kind: 'official', id: officialId }))]
     rectificationActs(stage, findings, servedOn)

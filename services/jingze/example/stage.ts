@@ -2,6 +2,7 @@
 import type { Act, Agenda } from './agenda.ts'
 import type { ExampleTenure, ExampleUnit } from './city.ts'
 import type { Dice } from './dice.ts'
+import type { ExampleLaws } from './laws.ts'
 import { acting, person, type Division } from './people.ts'
 
 export type ExampleProject = {
@@ -27,11 +28,12 @@ export type Stage = {
   readonly project: ExampleProject
   readonly agenda: Agenda
   readonly dice: Dice
+  readonly laws: ExampleLaws
   readonly at: (day: string, command: string, by: string, input: object, id?: string) => void
 }
 
-export const stageOf = (project: ExampleProject, agenda: Agenda, dice: Dice): Stage => ({
-  project, agenda, dice,
+export const stageOf = (project: ExampleProject, agenda: Agenda, dice: Dice, laws: ExampleLaws): Stage => ({
+  project, agenda, dice, laws,
   at: (day, command, by, input, id = project.id) => {
     const act: Act = { command, id, by: acting(person(by), { project: [project.id] }), input }
     agenda.on(day, () => agenda.act(act))

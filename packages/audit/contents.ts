@@ -16,6 +16,18 @@ import { clues } from './clue/state.ts'
 import { supplementClue } from './clue/supplement-clue.ts'
 import { transferClue } from './clue/transfer-clue.ts'
 import { urgeClue } from './clue/urge-clue.ts'
+import { correctDecision } from './decision/correct-decision.ts'
+import { listDecision } from './decision/list-decision.ts'
+import { decisions } from './decision/state.ts'
+import { takeOffDecision } from './decision/take-off-decision.ts'
+import { receiveData } from './data-request/receive-data.ts'
+import { requestData } from './data-request/request-data.ts'
+import { dataRequests } from './data-request/state.ts'
+import { takeOffDataRequest } from './data-request/take-off-data-request.ts'
+import { correctDuty } from './duty/correct-duty.ts'
+import { listDuty } from './duty/list-duty.ts'
+import { duties } from './duty/state.ts'
+import { takeOffDuty } from './duty/take-off-duty.ts'
 import { collectEvidence } from './evidence/collect-evidence.ts'
 import { recordSignature } from './evidence/record-signature.ts'
 import { evidence } from './evidence/state.ts'
@@ -49,12 +61,17 @@ import { closePlan } from './plan/close-plan.ts'
 import { consultOnPlanAdjustment } from './plan/consult-on-plan-adjustment.ts'
 import { consultOrganization } from './plan/consult-organization.ts'
 import { draftPlan } from './plan/draft-plan.ts'
+import { excludeCandidate } from './plan/exclude-candidate.ts'
 import { firmUpPlanItem } from './plan/firm-up-plan-item.ts'
 import { giveDisciplineOpinion } from './plan/give-discipline-opinion.ts'
 import { giveOpinionOnPlanAdjustment } from './plan/give-opinion-on-plan-adjustment.ts'
+import { lockCandidate } from './plan/lock-candidate.ts'
+import { measurePlanYardstick } from './plan/measure-plan-yardstick.ts'
 import { proposePlanAdjustment } from './plan/propose-plan-adjustment.ts'
 import { proposePlanItem } from './plan/propose-plan-item.ts'
+import { recommendPlan } from './plan/recommendation/recommend-plan.ts'
 import { rejectPlanAdjustment } from './plan/reject-plan-adjustment.ts'
+import { releaseCandidate } from './plan/release-candidate.ts'
 import { returnPlan } from './plan/return-plan.ts'
 import { plans } from './plan/state.ts'
 import { submitPlanAdjustment } from './plan/submit-plan-adjustment.ts'
@@ -116,21 +133,26 @@ import { mergeUnit } from './unit/merge-unit.ts'
 import { registerUnit } from './unit/register-unit.ts'
 import { renameUnit } from './unit/rename-unit.ts'
 import { units } from './unit/state.ts'
+import { concludeVerification } from './verification/conclude-verification.ts'
+import { listVerification } from './verification/list-verification.ts'
+import { verifications } from './verification/state.ts'
+import { takeOffVerification } from './verification/take-off-verification.ts'
 import { draftWorkingPaper } from './working-paper/draft-working-paper.ts'
 import { reviewWorkingPaper } from './working-paper/review-working-paper.ts'
 import { reviseWorkingPaper } from './working-paper/revise-working-paper.ts'
 import { workingPapers } from './working-paper/state.ts'
 
-export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects, evidence, workingPapers, laws, findings, signings, rectifications, clues]
+export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects, duties, decisions, verifications, dataRequests, evidence, workingPapers, laws, findings, signings, rectifications, clues]
 
 export const COMMANDS: readonly AnyCommand[] = [
   registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
   registerOfficial, beginTenure, announceDeparture, assignSubjectClass, callOffDeparture, changeRank, correctOfficialRecord, correctTenureRecord, endTenure,
-  draftPlan, proposePlanItem, approvePlanAdjustment, approvePlan, closePlan, consultOnPlanAdjustment, consultOrganization, firmUpPlanItem, giveDisciplineOpinion,
+  draftPlan, lockCandidate, excludeCandidate, releaseCandidate, recommendPlan, measurePlanYardstick, proposePlanItem, approvePlanAdjustment, approvePlan, closePlan, consultOnPlanAdjustment, consultOrganization, firmUpPlanItem, giveDisciplineOpinion,
   giveOpinionOnPlanAdjustment, proposePlanAdjustment, rejectPlanAdjustment, returnPlan, submitPlanAdjustment, submitPlan, terminatePlanItem, withdrawPlanItem,
   establishProject, formTeam, changeTeam, recordPreAuditSurvey, draftImplementationPlan, approveImplementationPlan, serveNotice, holdEntryMeeting, startFieldwork, finishFieldwork,
   draftReport, requestComments, recordComment, expireCommentPeriod, resolveComment, reviewReport, answerReviewPoint, giveEvaluation, issueReport, serveReport, closeProject, archiveProject,
   terminateProject,
+  listDuty, correctDuty, takeOffDuty, listDecision, correctDecision, takeOffDecision, listVerification, concludeVerification, takeOffVerification, requestData, receiveData, takeOffDataRequest,
   collectEvidence, recordSignature, withdrawEvidence,
   draftWorkingPaper, reviewWorkingPaper, reviseWorkingPaper,
   recordLaw, supersedeLaw,

@@ -6,6 +6,7 @@ import * as clues from './rules/clues.ts'
 import * as evidence from './rules/evidence.ts'
 import * as fieldwork from './rules/fieldwork.ts'
 import * as findings from './rules/findings.ts'
+import * as fourLists from './rules/four-lists.ts'
 import * as laws from './rules/laws.ts'
 import * as officials from './rules/officials.ts'
 import * as planAdjustments from './rules/plan-adjustments.ts'
@@ -14,6 +15,7 @@ import * as planningRecommendation from './rules/planning-recommendation.ts'
 import * as projects from './rules/projects.ts'
 import * as rectification from './rules/rectification.ts'
 import * as reports from './rules/reports.ts'
+import * as responsibilityAndLists from './rules/responsibility-and-lists.ts'
 import * as responsibility from './rules/responsibility.ts'
 import * as reviewPoints from './rules/review-points.ts'
 import * as signing from './rules/signing.ts'
@@ -34,6 +36,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { name: 'evidence', rules: rulesOf(evidence) },
   { name: 'fieldwork', rules: rulesOf(fieldwork) },
   { name: 'findings', rules: rulesOf(findings) },
+  { name: 'four-lists', rules: rulesOf(fourLists) },
   { name: 'laws', rules: rulesOf(laws) },
   { name: 'officials', rules: rulesOf(officials) },
   { name: 'plan-adjustments', rules: rulesOf(planAdjustments) },
@@ -43,6 +46,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { name: 'rectification', rules: rulesOf(rectification) },
   { name: 'reports', rules: rulesOf(reports) },
   { name: 'responsibility', rules: rulesOf(responsibility) },
+  { name: 'responsibility-and-lists', rules: rulesOf(responsibilityAndLists) },
   { name: 'review-points', rules: rulesOf(reviewPoints) },
   { name: 'signing', rules: rulesOf(signing) },
   { name: 'tenure-alignment', rules: rulesOf(tenureAlignment) },

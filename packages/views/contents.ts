@@ -5,6 +5,12 @@ import { listClues } from './clue-desk/query.ts'
 import { clueDesk } from './clue-desk/view.ts'
 import { showHistory } from './cross-audit-history/query.ts'
 import { crossAuditHistory } from './cross-audit-history/view.ts'
+import { listDataRequests } from './data-request-list/query.ts'
+import { dataRequestList } from './data-request-list/view.ts'
+import { listDecisions } from './decision-list/query.ts'
+import { decisionList } from './decision-list/view.ts'
+import { listDuties } from './duty-list/query.ts'
+import { dutyList } from './duty-list/view.ts'
 import { listEvidence } from './evidence-register/query.ts'
 import { evidenceRegister } from './evidence-register/view.ts'
 import { listFindings } from './finding-register/query.ts'
@@ -31,14 +37,16 @@ import { listTasks } from './task-list/query.ts'
 import { taskList } from './task-list/view.ts'
 import { listUnits } from './unit-library/query.ts'
 import { unitLibrary } from './unit-library/view.ts'
+import { listVerifications } from './verification-list/query.ts'
+import { verificationList } from './verification-list/view.ts'
 import { whoWorksWhere } from './who-works-where/view.ts'
 import { listWorkingPapers } from './working-paper-register/query.ts'
 import { workingPaperRegister } from './working-paper-register/view.ts'
 
 export const VIEWS: readonly AnyView[] = [
-  taskList, unitLibrary, objectLibrary, officialPortrait, planLibrary, projectRegister, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, whoWorksWhere, unitTenures,
+  taskList, unitLibrary, objectLibrary, officialPortrait, planLibrary, projectRegister, dutyList, decisionList, verificationList, dataRequestList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, whoWorksWhere, unitTenures,
 ]
 
 export const QUERIES: readonly AnyQuery[] = [
-  listTasks, listUnits, listTenures, listOfficials, showPortrait, listPlanItems, listProjects, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw,
+  listTasks, listUnits, listTenures, listOfficials, showPortrait, listPlanItems, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw,
 ]

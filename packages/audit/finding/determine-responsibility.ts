@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { theEvidence, type PiecesOfEvidence } from '../asks/the-evidence.ts'
+import { theDecisions, theDuties } from '../asks/the-list-lines.ts'
 import { theProject } from '../asks/the-project.ts'
 import { tenuresNamed } from '../asks/tenures.ts'
 import { RESPONSIBILITY_CODES, type ResponsibilityCode as Code } from '../responsibility-codes.ts'
@@ -12,8 +13,12 @@ import {
   anAmountBeyondTheTenureIsSetApart, anotherUnitsProblemNeedsTheOfficialsOwnPart, leadershipResponsibilityNamesTheUnitsResponsible, theCodeFitsTheTypeOfResponsibility,
   theOfficialIsAuditedInTheProject, theTenureOverlapsTheConduct,
 } from '../rules/responsibility.ts'
+import {
+  directDecisionsWentAroundOrAgainstTheMajority, mistakenDecisionsWereTakenByTheMajority, theLinesReliedOnStandInTheProject, whoAnswersInTheFirstPlaceIsListedSo, whoObjectedDidNotStaySilent,
+} from '../rules/responsibility-and-lists.ts'
 import { same } from '../same.ts'
 import { ChangeGround, ResponsibilityGrounds } from './events.ts'
+import { linesReliedOn } from './lines-relied-on.ts'
 import { findings, judged, withoutConclusion, type Concluded, type Finding } from './state.ts'
 
 const Determination = ResponsibilityGrounds.extend({
@@ -30,6 +35,8 @@ export const determineResponsibility = command('DetermineResponsibility', findin
     project: theProject<Determination, Finding>(({ state }) => state.projectId),
     tenures: tenuresNamed<Determination, Finding>(({ input }) => [input.tenureId]),
     evidence: theEvidence<Determination, Finding>(({ input }) => input.evidenceIds),
+    decisions: theDecisions<Determination, Finding>(({ input }) => input.decisionIds ?? []),
+    duties: theDuties<Determination, Finding>(({ input }) => input.dutyIds ?? []),
   },
   decide: ({ change, ...said }, finding, { asked }) => {
     const former = finding.conclusions[said.officialId]
@@ -45,6 +52,7 @@ export const determineResponsibility = command('DetermineResponsibility', findin
         tenureFrom: tenure?.from ?? '', tenureUntil: tenure?.until, amountInTenureFen: about.amountInTenureFen,
         conductWithinTenure: tenure !== undefined && tenure.from <= about.conductFrom && (tenure.until === undefined || about.conductTo <= tenure.until),
         evidenceNamed: said.evidenceIds.length, evidenceHeld: held(said.evidenceIds, finding.projectId, asked.evidence),
+        ...linesReliedOn(said, finding.projectId, asked.decisions, asked.duties),
         hasFormer: former !== undefined, changeExplained: change !== undefined,
       }, RULES),
       () => [{ type: 'ResponsibilityDetermined', data: { ...said, finding: about, version: (former?.version ?? 0) + 1, ...missing(withoutConclusion(finding, asked.project.officials), said.officialId), ...superseding(former, change) } }],
@@ -56,6 +64,7 @@ const RULES = [
   theCodeFitsTheTypeOfResponsibility, aCircumstanceThatNeedsAConsequenceHasOne, leadershipResponsibilityNamesTheUnitsResponsible,
   anotherUnitsProblemNeedsTheOfficialsOwnPart, theOfficialIsAuditedInTheProject, theTenureOverlapsTheConduct, anAmountBeyondTheTenureIsSetApart,
   aConclusionRestsOnEvidenceOfTheProject, aLaterConclusionSaysWhyItReplacesTheFormer, aConfirmedConclusionChangesOnlyOnAppeal,
+  theLinesReliedOnStandInTheProject, directDecisionsWentAroundOrAgainstTheMajority, mistakenDecisionsWereTakenByTheMajority, whoObjectedDidNotStaySilent, whoAnswersInTheFirstPlaceIsListedSo,
 ]
 
 const held = (ids: readonly string[], projectId: string, pieces: PiecesOfEvidence): number =>

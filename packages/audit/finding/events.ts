@@ -90,6 +90,9 @@ export const ResponsibilityGrounds = Conclusion.extend({
   responsibleUnitIds: z.array(Id).max(20).optional(),
   /** what the official did or left undone, where the problem arose in another unit than the official's own */
   ownPart: z.string().min(1).max(4_000).optional(),
+  /** lines of the lists of decisions and duties that the conclusion rests on */
+  decisionIds: z.array(Id).min(1).max(50).optional(),
+  dutyIds: z.array(Id).min(1).max(50).optional(),
 })
 
 export const ToleranceJudged = z.strictObject({

@@ -17,6 +17,11 @@ import { makeBell, type Bell } from './subscription.ts'
 
 const CONNECTIONS_MAX = 8
 const WAIT_MS = 5_000
+/**
+ * Questions look at much or little as they are asked, unlike those of the event store: the planner chooses.
+ * One question never takes two cores, of which others wait for the second.
+ */
+const SETTINGS = ['enable_seqscan=on', 'enable_hashjoin=on', 'enable_mergejoin=on', 'plan_cache_mode=auto', 'max_parallel_workers_per_gather=0']
 
 /** Page, order and time of a question, beside its own filters. */
 export type Asking = {
@@ -64,7 +69,7 @@ export type ViewsWorld = {
 }
 
 export const viewsApi = (world: ViewsWorld): ViewsApi => {
-  const pool = makePool({ name: 'jingze queries', ...world.views }, world.connectionsMax ?? CONNECTIONS_MAX)
+  const pool = makePool({ name: 'jingze queries', ...world.views }, world.connectionsMax ?? CONNECTIONS_MAX, SETTINGS)
   const past = asOf(world.store, world.pastRowsMax === undefined ? {} : { rowsMax: world.pastRowsMax })
   const inner: Inner = { pool, past, store: world.store, tables: liveTables(pool), today: () => (world.now ?? now)().day, bell: world.bell ?? makeBell() }
   return {

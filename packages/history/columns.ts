@@ -42,7 +42,7 @@ export const columnsOf = (view: AnyView): ReadonlyMap<string, Column> => {
     [field, { ...columnOf(`${view.name}.${field}`, field, shape, required.has(field)), isKey: typeof view.of === 'string' && first[field] === PROBE }]))
   const stored = [KEY, ...columns.values()].flatMap((column) => [column.stored, ...(column.pinyin ? [orderColumn(column)] : [])])
   if (new Set(stored).size < stored.length) throw new Error(`view ${view.name} has two columns of one name (key is taken)`)
-  for (const field of view.indexed ?? []) if (!columns.has(field)) throw new Error(`view ${view.name} has an index on ${field}, which is no column`)
+  for (const field of [view.indexed ?? [], ...view.together ?? []].flat()) if (!columns.has(field)) throw new Error(`view ${view.name} has an index on ${field}, which is no column`)
   known.set(view, columns)
   return columns
 }

@@ -6,6 +6,7 @@ import { clueDesk } from './clue-desk/view.ts'
 import { listProjects } from './project-register/query.ts'
 import { projectRegister } from './project-register/view.ts'
 import { listRectifications } from './rectification-ledger/query.ts'
+import { settled } from './rectification-ledger/row.ts'
 import { rectificationLedger } from './rectification-ledger/view.ts'
 import { listTasks } from './task-list/query.ts'
 import { taskList } from './task-list/view.ts'
@@ -36,6 +37,6 @@ const onList = { by: { id: 'wu', roles: ['legalReviewer'], within: { clue: [''] 
 const LISTS = [
   { query: listProjects, view: projectRegister, column: 'dueOn', rows: [projectRegister.initial('')], by: {} },
   { query: listTasks, view: taskList, column: 'dueOn', rows: [{ ...taskList.initial('project-P-1'), open: true }], by: {} },
-  { query: listRectifications, view: rectificationLedger, column: 'dueOn', rows: (['running', 'submitted', 'accepted', 'cannotRectify', 'withdrawn'] as const).map((standing) => ({ ...rectificationLedger.initial(''), standing })), by: {} },
+  { query: listRectifications, view: rectificationLedger, column: 'dueOn', rows: (['running', 'submitted', 'accepted', 'cannotRectify', 'withdrawn'] as const).map((standing) => settled({ ...rectificationLedger.initial(''), standing }, '')), by: {} },
   { query: listClues, view: clueDesk, column: 'feedbackDueOn', rows: [clueDesk.initial('')], by: onList },
 ] as const

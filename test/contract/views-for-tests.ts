@@ -13,7 +13,7 @@ const Box = z.strictObject({
 type Box = z.infer<typeof Box>
 
 export const boxes = viewOf<Box, AnyEvent>(Box, {
-  name: 'boxes', version: 1, of: 'box', on: {}, indexed: ['note', 'weight', 'packedOn', 'shelfIds', 'open'],
+  name: 'boxes', version: 1, of: 'box', on: {}, indexed: ['note', 'weight', 'packedOn', 'shelfIds', 'open'], together: [['open', 'weight', 'late'], ['shelfId', 'packedOn']],
   initial: (boxId) => ({ boxId, note: '', owner: null, weight: 0, share: 0, open: false, late: null, packedOn: null, shelfId: null, shelfIds: [], sizes: [], parts: {} }),
 })
 

@@ -31,16 +31,19 @@ export const questionStatement = (question: Question, live: Live): Statement => 
 
 /**
  * One pass over the matching rows for the total, the sums and all counts of single values, as rows { column, value, n, sum_0 … }:
- * `column` is the place among the counts, -1 for the row with the total and the sums. Five counts of 4,000 findings took 14 ms one by one.
+ * `column` is the place among the counts, -1 for the row with the total and the sums. Rows that agree in all that is counted are taken together first,
+ * which are few: five counts and two sums of 20,000 findings take 14 ms so, 18 with every row counted five times, and 4 where an index holds those columns.
  */
 const talliesOf = ({ query, veil }: Question, from: string, where: string): string => {
   const counted = (query.counts ?? []).flatMap((name, n) => (ownColumn(query, name).list ? [] : [{ n, own: `t.${quoted(ownColumn(query, name).stored)}` }]))
   const read = (name: string) => (veil?.over.includes(name) ? ` filter (where ${veil.until === undefined ? 'false' : `not ${emptyText(`t.${quoted(veil.until.stored)}`, veil.until.kind, veil.until.list)}`})` : '')
-  const sums = (query.sums ?? []).map((name, n) => `coalesce(sum(t.${quoted(ownColumn(query, name).stored)})${read(name)}, 0)::text as sum_${n}`)
-  const which = counted.map(({ n, own }) => `when grouping(${own}) = 0 then ${n}`)
-  const value = counted.map(({ own }) => `when grouping(${own}) = 0 then coalesce(${own}::text, '')`)
+  const sums = (query.sums ?? []).map((name) => `sum(t.${quoted(ownColumn(query, name).stored)})${read(name)}`)
+  const alike = `select ${[...counted.map(({ n, own }) => `${own} as v${n}`), 'count(*) as n', ...sums.map((sum, n) => `${sum} as s${n}`)].join(', ')} from ${from} ${where}${counted.length > 0 ? ` group by ${counted.map(({ own }) => own).join(', ')}` : ''}`
+  const which = counted.map(({ n }) => `when grouping(v${n}) = 0 then ${n}`)
+  const value = counted.map(({ n }) => `when grouping(v${n}) = 0 then coalesce(v${n}::text, '')`)
   const cases = counted.length > 0 ? `case ${which.join(' ')} else -1 end as column, case ${value.join(' ')} end as value` : `-1 as column, '' as value`
-  return `select ${[cases, 'count(*) as n', ...sums].join(', ')} from ${from} ${where} group by grouping sets ((), ${counted.map(({ own }) => `(${own})`).join(', ')})`.replace('(), )', '())')
+  const all = [cases, 'coalesce(sum(n), 0) as n', ...sums.map((_, n) => `coalesce(sum(s${n}), 0)::text as sum_${n}`)]
+  return `select ${all.join(', ')} from (${alike}) a group by grouping sets (${['()', ...counted.map(({ n }) => `(v${n})`)].join(', ')})`
 }
 
 type Parameter = (value: unknown, type: string) => string
@@ -97,7 +100,8 @@ const testText = (test: Test, column: string, parameter: Parameter): string => {
     case 'atLeast': return `${column} >= ${one(test.value)}`
     case 'atMost': return `${column} <= ${one(test.value)}`
     case 'contains': return `strpos(lower(${column} collate "C"), ${parameter(inSmallLetters(test.value as string), 'text')}) > 0`
-    case 'oneOf': return `${column} = any(${parameter(kind === 'integer' ? test.values.filter(Number.isSafeInteger) : test.values, `${PLAIN_TYPES[kind]}[]`)})`
+    // An index is in order behind one value, not behind several.
+    case 'oneOf': return test.values.length === 1 && typeOf(kind, test.values[0]) === PLAIN_TYPES[kind] ? `${column} = ${one(test.values[0])}` : `${column} = any(${parameter(kind === 'integer' ? test.values.filter(Number.isSafeInteger) : test.values, `${PLAIN_TYPES[kind]}[]`)})`
     case 'has': return hasText(column, test.values, parameter)
     case 'empty': return emptyText(column, kind, list)
     case 'present': return `not ${emptyText(column, kind, list)}`

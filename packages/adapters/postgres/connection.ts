@@ -19,9 +19,9 @@ const SETTINGS = ['statement_timeout=30000', 'lock_timeout=10000', 'idle_in_tran
 /** A way to reach the database: an address `postgres://…`, and a name that its administrators see. */
 export type Reach = { readonly url: string; readonly name?: string }
 
-const configOf = ({ url, name }: Reach): ClientConfig => ({
+const configOf = ({ url, name }: Reach, settings: readonly string[] = []): ClientConfig => ({
   connectionString: url, application_name: name ?? 'jingze event store',
-  options: SETTINGS.map((each) => `-c ${each}`).join(' '),
+  options: [...SETTINGS, ...settings].map((each) => `-c ${each}`).join(' '),
   connectionTimeoutMillis: CONNECT_MS, query_timeout: SILENCE_MS, keepAlive: true,
   types: { getTypeParser: (oid, format) => parser(oid) ?? types.getTypeParser(oid, format as never) },
 })
@@ -38,8 +38,9 @@ const isoInstant = (() => {
   }
 })()
 
-export const makePool = (reach: Reach, connectionsMax: number): Pool => {
-  const pool = new Pool({ ...configOf(reach), max: connectionsMax })
+/** `settings` are for this pool alone, as `name=value`, and go before the usual ones. */
+export const makePool = (reach: Reach, connectionsMax: number, settings: readonly string[] = []): Pool => {
+  const pool = new Pool({ ...configOf(reach, settings), max: connectionsMax })
   // A connection that breaks while idle is replaced on its next use.
   pool.on('error', () => {})
   return pool

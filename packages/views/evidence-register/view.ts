@@ -42,7 +42,8 @@ export const evidenceRegister = viewOf<EvidenceRow, EvidenceEvent | WorkingPaper
   name: 'evidence_register',
   version: 1,
   of: 'evidence',
-  indexed: ['projectId', 'fileHash', 'kind', 'obtainedOn'],
+  indexed: ['projectId', 'fileHash', 'obtainedOn'],
+  together: [['kind', 'secrecy']],
   initial: (evidenceId) => ({
     evidenceId, projectId: '', auditItemId: null, kind: '', title: '', fileHash: '', fileName: '', bytes: 0, mediaType: '', original: false, providerUnit: '', providerPerson: null, outsideParty: false, collectors: [], obtainedOn: '', provesFrom: '', provesTo: '',
     signedBy: null, signedOn: null, unsignedReason: null, secrecy: 'none', supplementReason: null, collectedBy: '', recordedAt: '', withdrawnReason: null, paperIds: [],

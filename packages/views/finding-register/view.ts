@@ -80,7 +80,8 @@ export const findingRegister = viewOf<FindingRow, FindingEvent | RectificationEv
   name: 'finding_register',
   version: 2,
   of: 'finding',
-  indexed: ['projectId', 'unitId', 'categoryCode', 'focusArea', 'standing', 'amountTotalFen', 'raisedOn', 'officialIds'],
+  indexed: ['projectId', 'unitId', 'focusArea', 'standing', 'amountTotalFen', 'raisedOn', 'officialIds'],
+  together: [['categoryCode', 'focusArea', 'standing', 'amountNature', 'rectification', 'amountTotalFen', 'amountInTenureFen']],
   initial: (findingId) => ({
     findingId, no: '', projectId: '', unitId: '', title: '', categoryCode: '', focusArea: '', facts: '', legalBases: [], paperIds: [], conductFrom: '', conductTo: '', amountTotalFen: 0,
     amountInTenureFen: null, amountNature: 'irregular', cause: null, consequence: null, recommendation: null, standing: 'open', disposition: null, responsibilities: [], officialIds: [],

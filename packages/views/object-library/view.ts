@@ -53,7 +53,8 @@ export const objectLibrary = viewOf<TenureRow, OfficialEvent | ProjectEvent | Pl
   name: 'object_library',
   version: 1,
   of: 'tenure',
-  indexed: ['officialId', 'unitId', 'standing', 'subjectClass', 'fromOn', 'lastAuditYear'],
+  indexed: ['officialId', 'unitId', 'subjectClass', 'fromOn', 'lastAuditYear'],
+  together: [['standing', 'subjectClass', 'capacity']],
   initial: (tenureId) => ({
     tenureId, officialId: '', unitId: '', post: '', category: '', capacity: '', side: 'neither', managedBy: '', fromOn: '', untilOn: null, standing: 'inPost', expectedLeaveOn: null, subjectClass: null, classGrounds: null,
     audits: [], projectIds: [], auditedTo: null, lastAuditYear: null, planItems: [], plannedYears: [], plannedYear: null,

@@ -85,7 +85,8 @@ export const planLibrary = viewOf<PlanItemRow, PlanEvent | ProjectEvent>(PlanIte
   name: 'plan_library',
   version: 1,
   of: 'planItem',
-  indexed: ['planId', 'year', 'unitId', 'standing', 'divisionId'],
+  indexed: ['planId', 'unitId', 'standing', 'divisionId'],
+  together: [['year', 'standing', 'kind', 'divisionId', 'personDays']],
   initial: (planItemId) => ({
     planItemId, planId: '', year: 0, unitId: '', officialIds: [], tenureIds: [], kind: 'inOffice', reasons: [], divisionId: null, personDays: null, quarter: null, plannedStart: null,
     standing: 'proposed', organizationReply: null, organizationText: null, disciplineReply: null, disciplineText: null, meeting: null, approvedOn: null, because: null, projectId: null,

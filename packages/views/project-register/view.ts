@@ -13,6 +13,7 @@ export const projectRegister = viewOf<ProjectRow, ProjectEvent | SigningEvent | 
   version: 1,
   of: 'project',
   indexed: ['year', 'phase', 'unitId', 'divisionId', 'dueOn', 'phaseSince'],
+  together: [['year', 'phase', 'divisionId', 'kind', 'holder', 'findings', 'confirmedFindings', 'amountTotalFen', 'rectifications', 'acceptedRectifications']],
   initial: (projectId) => ({
     projectId, projectNo: '', title: '', year: 0, unitId: '', officialIds: [], tenureIds: [], kind: 'inOffice', divisionId: '', planId: '', planItemId: '', periodFrom: '', periodTo: '',
     teamUserIds: [], leaderUserId: null, leadAuditorUserId: null, phase: 'preparing', phaseSince: '', holder: 'team', heldSince: '', dueOn: null, dueWhat: null,

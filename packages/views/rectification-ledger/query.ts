@@ -8,14 +8,14 @@ import { findingRegister } from '../finding-register/view.ts'
 import { between, hasOne, inLight, isOneOf, LightFilter, lit, Lit, Name, nameOf, oneOrMore, saysIn, words } from '../filters.ts'
 import { WITH_MEMBERS } from '../readers.ts'
 import { unitLibrary } from '../unit-library/view.ts'
-import { CLOSED, RectificationRow } from './row.ts'
+import { RectificationRow } from './row.ts'
 import { rectificationLedger } from './view.ts'
 
 /** A light is for what still runs: a closed one has none, whatever its deadline was. */
 const inLightWhileOpen = (asked: Light | undefined, day: string): Where => {
   if (asked === undefined) return []
-  if (asked === 'grey') return [[...inLight('dueOn', asked, day).flat(), { column: 'standing', is: 'oneOf', value: CLOSED }]]
-  return [...inLight('dueOn', asked, day), ...CLOSED.map((value) => ({ column: 'standing', is: 'notEqual', value }) as const)]
+  if (asked === 'grey') return [[...inLight('dueOn', asked, day).flat(), { column: 'open', is: 'equal', value: false }]]
+  return [...inLight('dueOn', asked, day), { column: 'open', is: 'equal', value: true }]
 }
 
 export const listRectifications = query('ListRectifications', rectificationLedger, {
@@ -39,6 +39,6 @@ export const listRectifications = query('ListRectifications', rectificationLedge
   sums: ['amountToRectifyFen', 'rectifiedFen', 'accountablePersons', 'rulesMade'],
   show: ({ unitName, findingTitle, ...row }, { day }) => ({
     ...row, unitName: nameOf({ unitName }, 'unitName'), findingTitle: nameOf({ findingTitle }, 'findingTitle'),
-    heldDays: row.heldSince === '' || row.heldSince > day || row.holder === 'nobody' ? 0 : workingDaysBetween(row.heldSince, day), ...lit(CLOSED.includes(row.standing) ? null : row.dueOn, day),
+    heldDays: row.heldSince === '' || row.heldSince > day || row.holder === 'nobody' ? 0 : workingDaysBetween(row.heldSince, day), ...lit(row.open ? row.dueOn : null, day),
   }),
 })

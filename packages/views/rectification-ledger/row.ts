@@ -21,6 +21,8 @@ export const RectificationRow = z.strictObject({
   amountToRectifyFen: z.int(),
   rectifiedFen: z.int(),
   standing: z.enum(['ordered', 'running', 'submitted', 'accepted', 'cannotRectify', 'withdrawn']),
+  /** something is left to do, so that the clock runs; the few open ones are found among the many closed by it */
+  open: z.boolean(),
   orderedOn: z.string(),
   receivedOn: z.string().nullable(),
   dueOn: z.string().nullable(),
@@ -58,10 +60,10 @@ const holderOf = (row: RectificationRow): RectificationRow['holder'] => {
   return row.standing === 'submitted' || row.extensionAskedTo !== null || (row.standing === 'ordered' && row.receivedOn === null) ? 'audit' : 'unit'
 }
 
-/** The row with whoever must act now, held since the day on which that changed. */
+/** The row with whether it runs, and whoever must act now, held since the day on which that changed. */
 export const settled = (row: RectificationRow, on: string): RectificationRow => {
   const holder = holderOf(row)
-  return { ...row, holder, heldSince: holder === row.holder && row.heldSince !== '' ? row.heldSince : on }
+  return { ...row, open: !CLOSED.includes(row.standing), holder, heldSince: holder === row.holder && row.heldSince !== '' ? row.heldSince : on }
 }
 
 /** The sums over what was reported and still counts. */

@@ -9,8 +9,9 @@ export const rectificationLedger = viewOf<RectificationRow, RectificationEvent>(
   version: 1,
   of: 'rectification',
   indexed: ['projectId', 'unitId', 'standing', 'class', 'dueOn', 'categoryCode', 'holder', 'findingId', 'officialIds'],
+  together: [['open', 'dueOn', 'standing', 'holder', 'class', 'categoryCode', 'amountToRectifyFen', 'rectifiedFen', 'accountablePersons', 'rulesMade']],
   initial: (rectificationId) => ({
-    rectificationId, findingId: '', projectId: '', unitId: '', officialIds: [], categoryCode: '', class: 'immediate', demand: '', amountToRectifyFen: 0, rectifiedFen: 0, standing: 'ordered', orderedOn: '',
+    rectificationId, findingId: '', projectId: '', unitId: '', officialIds: [], categoryCode: '', class: 'immediate', demand: '', amountToRectifyFen: 0, rectifiedFen: 0, standing: 'ordered', open: true, orderedOn: '',
     receivedOn: null, dueOn: null, provisional: false, firstReportDueOn: null, submittedOn: null, submittedStageId: null, closedOn: null, holder: 'audit', heldSince: '', stages: [], criteria: [], measures: [], progress: [],
     proofHashes: [], returns: 0, extensions: 0, extensionAskedTo: null, reopened: 0, urged: 0, accountablePersons: 0, rulesMade: 0, lastReason: null,
   }),

@@ -51,7 +51,8 @@ export const taskList = viewOf<TaskRow, TaskEvent>(TaskRow, {
     if (event.type === 'RectificationOrdered') return [event.stream, `finding-${event.data.findingId}`]
     return event.stream.startsWith('signing-') ? [event.stream, `project-${(event.data as SigningEvent['data']).projectId}`] : [event.stream]
   },
-  indexed: ['role', 'open', 'projectId', 'unitId', 'askedUnitId', 'dueOn', 'sinceOn'],
+  indexed: ['role', 'projectId', 'unitId', 'askedUnitId', 'dueOn', 'sinceOn'],
+  together: [['open', 'dueOn', 'projectId', 'subjectType', 'role', 'step']],
   initial: (stream) => ({
     taskId: stream, subjectType: typeOf(stream), subjectId: idOf(stream), projectId: null, unitId: null, askedUnitId: null, title: '', step: '', role: '', open: false, sinceOn: '', dueOn: null,
     progress: (MATTERS[typeOf(stream)]?.initial ?? null) as TaskRow['progress'],

@@ -120,6 +120,10 @@ import { rectifications } from './rectification/state.ts'
 import { submitRectification } from './rectification/submit-rectification.ts'
 import { urgeRectification } from './rectification/urge-rectification.ts'
 import { withdrawRectification } from './rectification/withdraw-rectification.ts'
+import { raiseReminder } from './reminder/raise-reminder.ts'
+import { readReminder } from './reminder/read-reminder.ts'
+import { reminders } from './reminder/state.ts'
+import { urgeTask } from './reminder/urge-task.ts'
 import { abandonSigning } from './signing/abandon-signing.ts'
 import { returnDocument } from './signing/return-document.ts'
 import { reviseDocument } from './signing/revise-document.ts'
@@ -142,7 +146,7 @@ import { reviewWorkingPaper } from './working-paper/review-working-paper.ts'
 import { reviseWorkingPaper } from './working-paper/revise-working-paper.ts'
 import { workingPapers } from './working-paper/state.ts'
 
-export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects, duties, decisions, verifications, dataRequests, evidence, workingPapers, laws, findings, signings, rectifications, clues]
+export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects, duties, decisions, verifications, dataRequests, evidence, workingPapers, laws, findings, signings, rectifications, clues, reminders]
 
 export const COMMANDS: readonly AnyCommand[] = [
   registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
@@ -162,6 +166,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   refuseExtension, reopenRectification, requestExtension, returnRectification, urgeRectification, withdrawRectification,
   recordClue, grantClueAccess, revokeClueAccess, reviewClue, approveClue, transferClue, receiveClue, openInvestigation, handleClue, feedBackClue, returnClue, supplementClue,
   urgeClue,
+  raiseReminder, urgeTask, readReminder,
 ]
 
 export const REACTIONS: readonly AnyReaction[] = [whenFindingOverturnedWithdrawRectification, whenReportServedStartRectificationClocks]

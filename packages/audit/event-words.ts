@@ -124,4 +124,7 @@ export const EVENT_WORDS: Readonly<Record<string, Words>> = {
   ClueHandled: { zh: '办理线索', en: 'Clue handled' },
   ClueFedBack: { zh: '反馈结果', en: 'Clue fed back' },
   ClueUrged: { zh: '催办线索', en: 'Clue urged' },
+  ReminderRaised: { zh: '提醒', en: 'Reminder raised' },
+  TaskUrged: { zh: '催办', en: 'Task urged' },
+  ReminderRead: { zh: '阅知提醒', en: 'Reminder read' },
 }

@@ -14,6 +14,7 @@ import * as planning from './rules/planning.ts'
 import * as planningRecommendation from './rules/planning-recommendation.ts'
 import * as projects from './rules/projects.ts'
 import * as rectification from './rules/rectification.ts'
+import * as reminders from './rules/reminders.ts'
 import * as reports from './rules/reports.ts'
 import * as responsibilityAndLists from './rules/responsibility-and-lists.ts'
 import * as responsibility from './rules/responsibility.ts'
@@ -44,6 +45,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { name: 'planning-recommendation', rules: rulesOf(planningRecommendation) },
   { name: 'projects', rules: rulesOf(projects) },
   { name: 'rectification', rules: rulesOf(rectification) },
+  { name: 'reminders', rules: rulesOf(reminders) },
   { name: 'reports', rules: rulesOf(reports) },
   { name: 'responsibility', rules: rulesOf(responsibility) },
   { name: 'responsibility-and-lists', rules: rulesOf(responsibilityAndLists) },

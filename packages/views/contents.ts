@@ -24,11 +24,16 @@ import { objectLibrary } from './object-library/view.ts'
 import { listOfficials, showPortrait } from './official-portrait/query.ts'
 import { officialPortrait } from './official-portrait/view.ts'
 import { listPlanItems } from './plan-library/query.ts'
+import { planCandidates } from './plan-library/candidates.ts'
+import { listPlanCandidates, listPlanRecommendations } from './plan-library/recommendation-queries.ts'
+import { planRecommendations } from './plan-library/recommendations.ts'
 import { planLibrary } from './plan-library/view.ts'
 import { listProjects } from './project-register/query.ts'
 import { projectRegister } from './project-register/view.ts'
 import { listRectifications } from './rectification-ledger/query.ts'
 import { rectificationLedger } from './rectification-ledger/view.ts'
+import { listReminders } from './reminder-list/query.ts'
+import { reminderList } from './reminder-list/view.ts'
 import { listReviewPoints } from './review-points/query.ts'
 import { reviewPoints } from './review-points/view.ts'
 import { listSignings } from './signing-register/query.ts'
@@ -44,9 +49,9 @@ import { listWorkingPapers } from './working-paper-register/query.ts'
 import { workingPaperRegister } from './working-paper-register/view.ts'
 
 export const VIEWS: readonly AnyView[] = [
-  taskList, unitLibrary, objectLibrary, officialPortrait, planLibrary, projectRegister, dutyList, decisionList, verificationList, dataRequestList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, whoWorksWhere, unitTenures,
+  taskList, reminderList, unitLibrary, objectLibrary, officialPortrait, planLibrary, planCandidates, planRecommendations, projectRegister, dutyList, decisionList, verificationList, dataRequestList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, whoWorksWhere, unitTenures,
 ]
 
 export const QUERIES: readonly AnyQuery[] = [
-  listTasks, listUnits, listTenures, listOfficials, showPortrait, listPlanItems, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw,
+  listTasks, listReminders, listUnits, listTenures, listOfficials, showPortrait, listPlanItems, listPlanCandidates, listPlanRecommendations, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw,
 ]

@@ -5,6 +5,7 @@ import { z } from 'zod'
 const Id = z.string().min(1).max(64).regex(/^\P{C}+$/u)
 export const PlanItemId = Id
 export const AdjustmentId = Id
+export const RecommendationId = Id
 const Text = z.string().min(1).max(1000)
 
 /** inOffice 任中审计 · departure 离任审计 */
@@ -29,6 +30,8 @@ export const PlanItemTerms = z.strictObject({
   kind: AuditKind,
   /** why this one, this year; each a short sentence */
   reasons: z.array(z.string().min(1).max(300)).max(20),
+  /** the recommendation whose lines brought these tenures in */
+  recommendationId: Id.optional(),
   ...PlanItemSchedule.shape,
 })
 export type PlanItemTerms = z.infer<typeof PlanItemTerms>
@@ -56,6 +59,63 @@ export const AdjustmentProposal = z.strictObject({ adjustmentId: AdjustmentId, r
 
 export const TerminationReason = z.enum(['compulsoryMeasures', 'disciplineReview', 'supervisionInvestigation', 'deceased', 'otherUnsuitable'])
 
+const Whole = z.int().nonnegative()
+const Day = z.iso.date()
+const Because = z.string().min(1).max(500)
+/** What people have decided about one candidate of a plan; the reason is read by many: no clue belongs in it. */
+export const CandidateDecided = z.strictObject({ tenureId: Id, because: Because })
+export type CandidateDecided = z.infer<typeof CandidateDecided>
+
+/** 无巡察 · 近期巡察过 · 同年巡察 · 巡审同步 */
+export const Inspection = z.enum(['none', 'recent', 'sameYear', 'together'])
+/** What the records do not tell about a candidate, and who plans does. */
+export const CandidateNamed = z.strictObject({
+  tenureId: Id, officialId: Id, unitId: Id, inspection: Inspection.optional(),
+  /** units of one kind that are to be audited in one go (同类单位同步审) */
+  cohort: Id.optional(),
+  /** 审计委员会交办 · 组织部门委托 · 上级统一部署 */
+  demandedBy: z.enum(['committee', 'organization', 'superior']).optional(),
+})
+export const PlanDivision = z.strictObject({ divisionId: Id, auditorIds: z.array(Id).max(100), sharePercent: z.int().min(1).max(100) })
+export const PlanRecusal = z.strictObject({ unitId: Id, auditorId: Id.optional(), divisionId: Id.optional(), because: Because })
+export const PlanLoad = z.strictObject({ divisionId: Id, quarter: z.int().min(1).max(4), personDays: z.int().min(1).max(10_000) })
+
+/** All that a recommendation was reckoned from, so that it can be reckoned again. */
+const Scenario = z.strictObject({
+  year: z.int(), formulaVersion: Id, limitsOn: Day,
+  candidates: z.array(z.strictObject({
+    ...CandidateNamed.shape, kind: AuditKind, from: Day, until: Day.optional(), auditedTo: Day.optional(), leaving: z.boolean(), subjectClass: z.enum(['A', 'B', 'C', 'D']).optional(),
+    assetsFen: Whole.optional(), pastFindings: Whole.optional(), openRectifications: Whole.optional(),
+  })),
+  divisions: z.array(PlanDivision), recusals: z.array(PlanRecusal), taken: z.array(PlanLoad), added: z.array(PlanLoad), locks: z.array(CandidateDecided), exclusions: z.array(CandidateDecided),
+})
+
+const Words = z.strictObject({ zh: z.string(), en: z.string() })
+const BringsIn = z.discriminatedUnion('change', [
+  z.strictObject({ change: z.literal('liftExclusion'), says: Words }),
+  z.strictObject({ change: z.literal('inspectTogether'), says: Words }),
+  z.strictObject({ change: z.literal('score'), factorId: Id, points: z.int().positive(), says: Words }),
+  z.strictObject({ change: z.literal('capacity'), divisionId: Id, quarter: z.int(), personDays: z.int().positive(), says: Words }),
+  z.strictObject({ change: z.literal('lock'), says: Words }),
+])
+
+/** What became of one candidate, and why. */
+export const RecommendationLine = z.strictObject({
+  tenureId: Id, officialId: Id, unitId: Id, kind: AuditKind, standing: z.enum(['locked', 'must', 'open', 'barred']), is: z.enum(['in', 'out']), rank: Whole,
+  /** what is not known counts at its lowest: `points`; `highest` is what it could be */
+  points: z.int(), highest: z.int(),
+  factors: z.array(z.strictObject({ factorId: Id, value: z.union([z.string(), z.number()]).nullable(), points: z.int(), highest: z.int() })),
+  quarter: z.int().optional(), divisionId: Id.optional(),
+  /** of the whole audit, which may be of several officials: `together` */
+  personDays: Whole.optional(), together: z.array(Id).optional(),
+  why: Words,
+  /** what alone would bring it in, the smallest first; absent for who is in */
+  bringsIn: z.array(BringsIn).optional(),
+})
+export type RecommendationLine = z.infer<typeof RecommendationLine>
+
+const PlanSlot = z.strictObject({ divisionId: Id, quarter: z.int(), workingDays: Whole, personDays: Whole, left: Whole, provisional: z.boolean() })
+
 const Year = z.int().min(2000).max(2100)
 const Meeting = z.string().min(1).max(120)
 const Adjustment = { adjustmentId: AdjustmentId }
@@ -65,6 +125,17 @@ export const PlanEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('PlanItemProposed'), data: z.strictObject({ year: Year, ...PlanItemTerms.shape }) }),
   z.strictObject({ type: z.literal('PlanItemFirmedUp'), data: z.strictObject({ planItemId: Id, ...PlanItemSchedule.shape }) }),
   z.strictObject({ type: z.literal('PlanItemWithdrawn'), data: z.strictObject({ planItemId: Id, because: Text }) }),
+  z.strictObject({ type: z.literal('CandidateLocked'), data: CandidateDecided }),
+  z.strictObject({ type: z.literal('CandidateExcluded'), data: CandidateDecided }),
+  z.strictObject({ type: z.literal('CandidateReleased'), data: CandidateDecided }),
+  /** 计划一键推荐: what was recommended, from what, and why for everybody */
+  z.strictObject({ type: z.literal('PlanRecommended'), data: z.strictObject({
+    recommendationId: Id, title: z.string().min(1).max(120), year: Year, formulaVersion: Id, scenario: Scenario, lines: z.array(RecommendationLine), slots: z.array(PlanSlot), points: z.int(), personDays: Whole,
+    /** no plan has more points than this: proven without a solver */
+    atMost: z.int(),
+  }) }),
+  /** what a solver has proven since; it changes nothing in the plan */
+  z.strictObject({ type: z.literal('PlanYardstickMeasured'), data: z.strictObject({ recommendationId: Id, atMost: Whole, finished: z.boolean(), seconds: z.int().min(0).max(3_600), solver: z.string().min(1).max(60) }) }),
   z.strictObject({ type: z.literal('OrganizationConsulted'), data: z.strictObject({ replies: ItemReplies }) }),
   z.strictObject({ type: z.literal('DisciplineOpinionGiven'), data: z.strictObject({ opinions: ItemReplies }) }),
   z.strictObject({ type: z.literal('PlanSubmitted'), data: z.strictObject({ planItemIds: z.array(Id) }) }),

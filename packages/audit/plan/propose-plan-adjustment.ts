@@ -10,11 +10,11 @@ import { role } from '../roles.ts'
 import { aDeputyInChargeIsASubjectAfterTwelveMonths } from '../rules/officials.ts'
 import { anAdjustmentIsProposedOnce, anItemWithAProjectIsNotTakenOut, onlyAnApprovedPlanIsAdjusted, onlyApprovedItemsAreTakenOut } from '../rules/plan-adjustments.ts'
 import {
-  aDepartureAuditIsOfALeavingOfficial, anInOfficeAuditIsOfARunningTenure, aPlanItemIsProposedOnce, aPlanItemNamesTenuresOfItsUnit, aTenureIsPlannedOnceAYear,
+  aDepartureAuditIsOfALeavingOfficial, anInOfficeAuditIsOfARunningTenure, aPlanItemIsProposedOnce, aPlanItemNamesTenuresOfItsUnit, aTenureIsPlannedOnceAYear, whatIsSaidToBeRecommendedWas,
 } from '../rules/planning.ts'
 import { same } from '../same.ts'
 import { AdjustmentProposal } from './events.ts'
-import { addedBy, knowsItem, plannedTenures, plans, repeats, subjectFacts, takenOutBy, type Plan } from './state.ts'
+import { addedBy, knowsItem, notRecommended, plannedTenures, plans, repeats, subjectFacts, takenOutBy, type Plan } from './state.ts'
 
 type Input = z.infer<typeof AdjustmentProposal>
 
@@ -33,7 +33,7 @@ export const proposePlanAdjustment = command('ProposePlanAdjustment', plans, {
     const [added, takenOut] = [addedBy(input.changes), takenOutBy(input.changes)]
     const used = (id: string) => knowsItem(plan, id) || asked.items[id] !== undefined
     const broken = unmet({
-      is: plan.is, adjustment: before?.is ?? 'absent', projects: Object.keys(asked.projects).length,
+      is: plan.is, adjustment: before?.is ?? 'absent', projects: Object.keys(asked.projects).length, notRecommended: notRecommended(added, plan),
       notApproved: takenOut.filter((id) => plan.items[id]?.is !== 'approved').length + repeats(takenOut),
       numbersUsed: added.filter(({ planItemId }) => used(planItemId)).length + repeats(added.map(({ planItemId }) => planItemId)),
       ...subjectFacts(added, plan.year, asked.tenures), monthsNeeded: limitOn('deputy-in-charge', today).value,
@@ -41,6 +41,7 @@ export const proposePlanAdjustment = command('ProposePlanAdjustment', plans, {
     }, [
       onlyAnApprovedPlanIsAdjusted, anAdjustmentIsProposedOnce, onlyApprovedItemsAreTakenOut, anItemWithAProjectIsNotTakenOut, aPlanItemIsProposedOnce,
       aPlanItemNamesTenuresOfItsUnit, anInOfficeAuditIsOfARunningTenure, aDepartureAuditIsOfALeavingOfficial, aDeputyInChargeIsASubjectAfterTwelveMonths, aTenureIsPlannedOnceAYear,
+      whatIsSaidToBeRecommendedWas,
     ])
     return allow(broken, () => [{ type: 'PlanAdjustmentProposed', data: { ...input, year: plan.year } }])
   },

@@ -8,11 +8,11 @@ import { role } from '../roles.ts'
 import { aDeputyInChargeIsASubjectAfterTwelveMonths } from '../rules/officials.ts'
 import {
   aDepartureAuditIsOfALeavingOfficial, anInOfficeAuditIsOfARunningTenure, aPlanItemIsProposedOnce, aPlanItemNamesTenuresOfItsUnit, aTenureIsPlannedOnceAYear,
-  onlyWhatIsNotYetSubmittedChanges,
+  onlyWhatIsNotYetSubmittedChanges, whatIsSaidToBeRecommendedWas,
 } from '../rules/planning.ts'
 import { same } from '../same.ts'
 import { PlanItemTerms } from './events.ts'
-import { knowsItem, plannedTenures, plans, repeats, subjectFacts, type Plan } from './state.ts'
+import { knowsItem, notRecommended, plannedTenures, plans, repeats, subjectFacts, type Plan } from './state.ts'
 
 export const proposePlanItem = command('ProposePlanItem', plans, {
   does: { zh: '提出计划项目', en: 'Propose a plan item' },
@@ -27,11 +27,11 @@ export const proposePlanItem = command('ProposePlanItem', plans, {
     if (before?.is === 'proposed' && same(before.terms, item)) return []
     const used = knowsItem(plan, item.planItemId) || asked.items[item.planItemId] !== undefined
     const broken = unmet({
-      is: plan.is, numbersUsed: used ? 1 : 0, ...subjectFacts([item], plan.year, asked.tenures), monthsNeeded: limitOn('deputy-in-charge', today).value,
+      is: plan.is, numbersUsed: used ? 1 : 0, notRecommended: notRecommended([item], plan), ...subjectFacts([item], plan.year, asked.tenures), monthsNeeded: limitOn('deputy-in-charge', today).value,
       tenuresTwice: repeats([...plannedTenures(plan, [item.planItemId]), ...item.subjects.map(({ tenureId }) => tenureId)]),
     }, [
       onlyWhatIsNotYetSubmittedChanges, aPlanItemIsProposedOnce, aPlanItemNamesTenuresOfItsUnit, anInOfficeAuditIsOfARunningTenure,
-      aDepartureAuditIsOfALeavingOfficial, aDeputyInChargeIsASubjectAfterTwelveMonths, aTenureIsPlannedOnceAYear,
+      aDepartureAuditIsOfALeavingOfficial, aDeputyInChargeIsASubjectAfterTwelveMonths, aTenureIsPlannedOnceAYear, whatIsSaidToBeRecommendedWas,
     ])
     return allow(broken, () => [{ type: 'PlanItemProposed', data: { year: plan.year, ...item } }])
   },

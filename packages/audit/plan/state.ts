@@ -36,9 +36,15 @@ export type Plan = {
   meeting: string
   items: Readonly<Record<string, PlanItem>>
   adjustments: Readonly<Record<string, PlanAdjustment>>
+  /** by tenure id: whom people have locked in or excluded, and why */
+  decided: Readonly<Record<string, { is: 'locked' | 'excluded'; because: string }>>
+  recommendations: Readonly<Record<string, PlanRecommendation>>
 }
 
-export const initial: Plan = { is: 'unknown', year: 0, title: '', level: '', meeting: '', items: {}, adjustments: {} }
+/** A recommendation once made: whose tenures it brought in, its points, and the bound proven so far. */
+export type PlanRecommendation = { tenureIds: readonly string[]; points: number; atMost: number; /** whether a solver has found the optimum itself */ finished: boolean }
+
+export const initial: Plan = { is: 'unknown', year: 0, title: '', level: '', meeting: '', items: {}, adjustments: {}, decided: {}, recommendations: {} }
 
 export const plans = stream<Plan, PlanEvent>({
   name: 'plan',
@@ -49,6 +55,16 @@ export const plans = stream<Plan, PlanEvent>({
     PlanItemProposed: (plan, { data: { year: _, ...terms } }) => onRoute(withItems(plan, [terms], 'proposed')),
     PlanItemFirmedUp: (plan, { data }) => change(plan, [data.planItemId], (item) => ({ ...item, terms: { ...item.terms, ...data } })),
     PlanItemWithdrawn: (plan, { data }) => onRoute(change(plan, [data.planItemId], (item) => ({ ...item, is: 'withdrawn' }))),
+    CandidateLocked: (plan, { data: { tenureId, because } }) => ({ ...plan, decided: { ...plan.decided, [tenureId]: { is: 'locked', because } } }),
+    CandidateExcluded: (plan, { data: { tenureId, because } }) => ({ ...plan, decided: { ...plan.decided, [tenureId]: { is: 'excluded', because } } }),
+    CandidateReleased: (plan, { data }) => ({ ...plan, decided: Object.fromEntries(Object.entries(plan.decided).filter(([tenureId]) => tenureId !== data.tenureId)) }),
+    PlanRecommended: (plan, { data: { recommendationId, lines, points, atMost } }) => ({
+      ...plan, recommendations: { ...plan.recommendations, [recommendationId]: { tenureIds: lines.filter(({ is }) => is === 'in').map(({ tenureId }) => tenureId), points, atMost, finished: false } },
+    }),
+    PlanYardstickMeasured: (plan, { data: { recommendationId, atMost, finished } }) => {
+      const before = plan.recommendations[recommendationId]
+      return before === undefined ? plan : { ...plan, recommendations: { ...plan.recommendations, [recommendationId]: { ...before, atMost, finished } } }
+    },
     OrganizationConsulted: (plan, { data }) => onRoute(answered(plan, data.replies, 'organizationReply')),
     DisciplineOpinionGiven: (plan, { data }) => onRoute(answered(plan, data.opinions, 'disciplineReply')),
     PlanSubmitted: (plan) => ({ ...plan, is: 'submitted' }),
@@ -126,6 +142,8 @@ const itemsOf = (plan: Plan, { type, data }: PlanEvent): readonly { id: string; 
     case 'PlanAdjustmentApproved': return [...data.added.map((terms) => ({ id: terms.planItemId, terms })), ...data.removedPlanItemIds.map(whole)]
     case 'PlanAdjustmentRejected': return data.planItemIds.map(whole)
     case 'PlanReturned': return Object.entries(plan.items).filter(([, { is }]) => is === 'proposed').map(([id]) => ({ id }))
+    // a candidate is not yet planned: the histories of people and units do not tell of it
+    case 'CandidateLocked': case 'CandidateExcluded': case 'CandidateReleased': case 'PlanRecommended': case 'PlanYardstickMeasured': return []
     case 'PlanDrafted': case 'PlanClosed': return []
   }
 }
@@ -147,6 +165,10 @@ export const plannedTenures = (plan: Plan, except: readonly string[] = []): read
   Object.entries(plan.items)
     .filter(([id, { is }]) => (is === 'proposed' || is === 'approved') && !except.includes(id))
     .flatMap(([, { terms }]) => terms.subjects.map(({ tenureId }) => tenureId))
+
+/** How many tenures of items are said to come from a recommendation that did not bring them in. */
+export const notRecommended = (items: readonly PlanItemTerms[], plan: Plan): number => items.flatMap(({ recommendationId, subjects }) =>
+  recommendationId === undefined ? [] : subjects.filter(({ tenureId }) => !plan.recommendations[recommendationId]?.tenureIds.includes(tenureId))).length
 
 /** How many entries of a list have been there before. */
 export const repeats = (list: readonly string[]): number => list.length - new Set(list).size

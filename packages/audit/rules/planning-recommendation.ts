@@ -70,3 +70,59 @@ export const whatGoesTogetherFitsOneQuarter = rule({
   holds: ({ quarters }: { quarters: number }) => quarters > 0,
   examples: [{ of: { quarters: 2 }, holds: true }, { of: { quarters: 0 }, holds: false }],
 })
+
+export const aRecommendationIsMadeOnce = rule({
+  id: 'a-recommendation-is-made-once',
+  says: { zh: '推荐编号只使用一次；换参数再推荐，用新的编号。', en: 'A recommendation number is used once; other parameters take another number.' },
+  source: DESIGN,
+  holds: ({ recommendation }: { recommendation: string }) => recommendation === 'absent',
+  examples: [{ of: { recommendation: 'absent' }, holds: true }, { of: { recommendation: 'made' }, holds: false }],
+})
+
+export const aCandidateIsATenureOfItsUnit = rule({
+  id: 'a-candidate-is-a-tenure-of-its-unit',
+  says: { zh: '候选对象须为已登记的任职段，干部与单位相符。', en: 'A candidate is a recorded tenure, of that official in that unit.' },
+  source: DESIGN,
+  holds: ({ strangers }: { strangers: number }) => strangers === 0,
+  examples: [{ of: { strangers: 0 }, holds: true }, { of: { strangers: 1 }, holds: false }],
+})
+
+export const nothingIsNamedTwiceInARecommendation = rule({
+  id: 'nothing-is-named-twice-in-a-recommendation',
+  says: { zh: '同一对象、同一处室在一次推荐中只列一次。', en: 'A candidate or a division is named once in a recommendation.' },
+  source: DESIGN,
+  holds: ({ namedTwice }: { namedTwice: number }) => namedTwice === 0,
+  examples: [{ of: { namedTwice: 0 }, holds: true }, { of: { namedTwice: 2 }, holds: false }],
+})
+
+export const someCandidateIsNotYetPlanned = rule({
+  id: 'some-candidate-is-not-yet-planned',
+  says: { zh: '候选对象已全部列入计划，无可推荐。', en: 'At least one candidate is not in the plan yet.' },
+  source: DESIGN,
+  holds: ({ candidates }: { candidates: number }) => candidates > 0,
+  examples: [{ of: { candidates: 1 }, holds: true }, { of: { candidates: 0 }, holds: false }],
+})
+
+export const aDecisionIsReleasedBeforeAnother = rule({
+  id: 'a-decision-is-released-before-another',
+  says: { zh: '已锁定或排除的对象，先解除再另作决定。', en: 'Who is locked in or excluded is released before another decision.' },
+  source: DESIGN,
+  holds: ({ decision }: { decision: string }) => decision === 'none',
+  examples: [{ of: { decision: 'none' }, holds: true }, { of: { decision: 'excluded' }, holds: false }],
+})
+
+export const aYardstickIsOfARecommendation = rule({
+  id: 'a-yardstick-is-of-a-recommendation',
+  says: { zh: '最优上限只对已作出的推荐记录。', en: 'A bound is recorded for a recommendation that was made.' },
+  source: DESIGN,
+  holds: ({ recommendation }: { recommendation: string }) => recommendation === 'made',
+  examples: [{ of: { recommendation: 'made' }, holds: true }, { of: { recommendation: 'absent' }, holds: false }],
+})
+
+export const aBoundOnlyComesCloser = rule({
+  id: 'a-bound-only-comes-closer',
+  says: { zh: '最优上限不低于推荐方案的得分，也不高于已证明的上限。', en: 'A bound is not below the points of the plan, nor above what was proven before.' },
+  source: DESIGN,
+  holds: ({ atMost, points, known }: { atMost: number; points: number; known: number }) => atMost >= points && atMost <= known,
+  examples: [{ of: { atMost: 110, points: 100, known: 120 }, holds: true }, { of: { atMost: 90, points: 100, known: 120 }, holds: false }, { of: { atMost: 130, points: 100, known: 120 }, holds: false }],
+})

@@ -148,3 +148,11 @@ export const anApprovedPlanHasAnItem = rule({
   holds: ({ approved }: { approved: number }) => approved > 0,
   examples: [{ of: { approved: 1 }, holds: true }, { of: { approved: 0 }, holds: false }],
 })
+
+export const whatIsSaidToBeRecommendedWas = rule({
+  id: 'what-is-said-to-be-recommended-was',
+  says: { zh: '注明来自某次推荐的项目，其对象须为该次推荐所列入。', en: 'An item that is said to come from a recommendation names tenures that it brought in.' },
+  source: DESIGN,
+  holds: ({ notRecommended }: { notRecommended: number }) => notRecommended === 0,
+  examples: [{ of: { notRecommended: 0 }, holds: true }, { of: { notRecommended: 1 }, holds: false }],
+})

@@ -14,6 +14,8 @@ export const PlanItemRow = z.strictObject({
   tenureIds: z.array(z.string()),
   kind: z.string(),
   reasons: z.array(z.string()),
+  /** the recommendation that brought it in */
+  recommendationId: z.string().nullable(),
   divisionId: z.string().nullable(),
   personDays: z.int().nullable(),
   quarter: z.int().nullable(),
@@ -34,7 +36,7 @@ type PlanItemRow = z.infer<typeof PlanItemRow>
 
 const withTerms = (row: PlanItemRow, item: PlanItemTerms): PlanItemRow => ({
   ...row, unitId: item.unitId, officialIds: item.subjects.map(({ officialId }) => officialId), tenureIds: item.subjects.map(({ tenureId }) => tenureId),
-  kind: item.kind, reasons: [...item.reasons], divisionId: item.divisionId ?? null, personDays: item.personDays ?? null, quarter: item.quarter ?? null, plannedStart: item.plannedStart ?? null,
+  kind: item.kind, reasons: [...item.reasons], recommendationId: item.recommendationId ?? null, divisionId: item.divisionId ?? null, personDays: item.personDays ?? null, quarter: item.quarter ?? null, plannedStart: item.plannedStart ?? null,
 })
 
 const proposed = (row: PlanItemRow, item: PlanItemTerms, { stream, data }: { readonly stream: string; readonly data: { readonly year: number } }): PlanItemRow =>
@@ -83,12 +85,12 @@ const discipline = (row: PlanItemRow, said: { reply: string; text?: string | und
 
 export const planLibrary = viewOf<PlanItemRow, PlanEvent | ProjectEvent>(PlanItemRow, {
   name: 'plan_library',
-  version: 1,
+  version: 2,
   of: 'planItem',
   indexed: ['planId', 'unitId', 'standing', 'divisionId'],
   together: [['year', 'standing', 'kind', 'divisionId', 'personDays']],
   initial: (planItemId) => ({
-    planItemId, planId: '', year: 0, unitId: '', officialIds: [], tenureIds: [], kind: 'inOffice', reasons: [], divisionId: null, personDays: null, quarter: null, plannedStart: null,
+    planItemId, planId: '', year: 0, unitId: '', officialIds: [], tenureIds: [], kind: 'inOffice', reasons: [], recommendationId: null, divisionId: null, personDays: null, quarter: null, plannedStart: null,
     standing: 'proposed', organizationReply: null, organizationText: null, disciplineReply: null, disciplineText: null, meeting: null, approvedOn: null, because: null, projectId: null,
   }),
   on: {

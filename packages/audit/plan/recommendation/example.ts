@@ -35,7 +35,7 @@ export const exampleCandidates = (count: number, seed = 1): readonly Candidate[]
       tenureId: numbered('tenure', n), officialId: numbered('official', n), unitId: numbered(kind.prefix, unit), kind: leaving ? 'departure' : 'inOffice', from, leaving,
       auditedTo: audited ? addMonths(from, Math.min(60, 12 + dice(48))) : undefined,
       subjectClass: dice(20) === 0 ? undefined : assetsFen > LARGE_FEN ? 'A' : kind.class,
-      assetsFen: dice(15) === 0 ? undefined : assetsFen,
+      assetsFen: shape(15) === 0 ? undefined : assetsFen,
       pastFindings: audited ? dice(24) : undefined, openRectifications: dice(8),
       inspection: (['none', 'none', 'none', 'recent', 'sameYear', 'together', undefined] as const)[shape(7)],
       cohort: kind.prefix === 'inst' && shape(2) === 0 ? `institutions-${shape(4)}` : undefined,

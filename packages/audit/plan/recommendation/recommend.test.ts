@@ -9,7 +9,7 @@ import { diceOf, exampleDivisions, exampleScenario } from './example.ts'
 import { recommend, type Line, type Recommendation } from './recommend.ts'
 import type { Candidate, Scenario } from './scenario.ts'
 
-test('the same scenario gives the same plan, byte for byte: ten times, told in another order, and in a fresh process', () => {
+test('the same scenario gives the same plan, byte for byte: ten times, told in another order, and in a fresh process', { timeout: 120_000 }, () => {
   const scenario = exampleScenario(60, 7)
   const first = canonical(recommend(scenario))
   for (let again = 0; again < 10; again++) expect(canonical(recommend(structuredClone(scenario)))).toBe(first)
@@ -18,9 +18,9 @@ test('the same scenario gives the same plan, byte for byte: ten times, told in a
   expect(execFileSync(execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })).toBe(first)
 })
 
-test('no plan breaks a constraint', () => fc.assert(fc.property(scenarios, (scenario) => keepsTo(scenario, recommend(scenario, 0))), { numRuns: 200 }))
+test('no plan breaks a constraint', { timeout: 120_000 }, () => fc.assert(fc.property(scenarios, (scenario) => keepsTo(scenario, recommend(scenario, 0))), { numRuns: 200 }))
 
-test('what would bring somebody in does, and one point or one person-day less does not', () => {
+test('what would bring somebody in does, and one point or one person-day less does not', { timeout: 120_000 }, () => {
   const seen = new Set<string>()
   fc.assert(fc.property(scenarios, fc.nat(), (scenario, which) => {
     const out = recommend(scenario).lines.filter((line) => line.is === 'out' && line.bringsIn!.length > 0)
@@ -37,7 +37,7 @@ test('what would bring somebody in does, and one point or one person-day less do
   expect([...seen].sort()).toEqual(['capacity', 'inspectTogether', 'liftExclusion', 'lock', 'score'])
 })
 
-test('sixty candidates, one locked in and one excluded: both decisions hold, and everybody has a reason', () => {
+test('sixty candidates, one locked in and one excluded: both decisions hold, and everybody has a reason', { timeout: 120_000 }, () => {
   const scenario = exampleScenario(60)
   const free = recommend(scenario)
   const lowest = free.lines.findLast(({ is, standing }) => is === 'out' && standing === 'open')!

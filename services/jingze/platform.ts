@@ -35,11 +35,12 @@ import { settingsFrom as apiSettings } from '../api/settings.ts'
 import { measureViews } from '../projector/measure.ts'
 import { projector } from '../projector/projector.ts'
 import { runReactions } from '../projector/reactions.ts'
+import { runTimers } from '../projector/timers.ts'
 import { startRelay } from '../relay/relay.ts'
 import { kafkaFrom } from '../relay/world.ts'
 import { CannotStart, type Settings } from './settings.ts'
 
-/** Who asks for what reactions want. */
+/** Who asks for what reactions and passing days want. */
 const MACHINE = { id: 'jingze', roles: ['machine'], within: {} }
 
 export type Addresses = { readonly eventStore: string; readonly views: string; readonly access: string }
@@ -68,6 +69,7 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
   const moving = projector({ store, rows, holder, views: VIEWS, bell, log: (line) => log.info(line) })
   const book = reactionBook({ url: addresses.views })
   const reacting = runReactions({ world, reactions: REACTIONS, commands: COMMANDS, actor: MACHINE, book, holder: postgresHolder({ url: addresses.views, name: 'jingze reactions' }), log: (line) => log.info(line) })
+  const timing = runTimers({ answer: views.answer, world, actor: MACHINE, log: (line) => log.info(line) })
   const progress = async () => (await measureViews({ store, rows, views: VIEWS }, now().instant)).map(({ name, position, parked }) => ({ name, position, parked }))
   const served = api({
     world, newId, streams: STREAMS, commands: COMMANDS, queries: QUERIES, answer: views.answer, memberships: membershipsFrom(views, accounts.find), accounts, sessions,
@@ -88,7 +90,7 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
       served.stop()
       server.closeAllConnections()
       await new Promise((resolve) => { server.close(resolve) })
-      await Promise.all([reacting.stop(), moving.stop(), relaying?.stop()])
+      await Promise.all([timing.stop(), reacting.stop(), moving.stop(), relaying?.stop()])
       await Promise.all([views.close(), rows.close(), book.close(), store.close(), database.close()])
     },
   }

@@ -1,4 +1,4 @@
-// Runs the projector and the reactions alone: `node services/projector/main.ts`, with EVENT_STORE_URL and VIEWS_URL; PROJECTOR_PORT opens /metrics and /health.
+// Runs the projector, the reactions and the timers alone: `node services/projector/main.ts`, with EVENT_STORE_URL and VIEWS_URL; PROJECTOR_PORT opens /metrics and /health.
 import { createServer } from 'node:http'
 import { pino } from 'pino'
 import { Gauge, Registry } from 'prom-client'
@@ -7,6 +7,7 @@ import { measureViews } from './measure.ts'
 import { NotConfigured, partsFrom } from './world.ts'
 import { projector } from './projector.ts'
 import { runReactions } from './reactions.ts'
+import { runTimers } from './timers.ts'
 
 const logger = pino({ name: 'projector' })
 const log = (line: string) => logger.info(line)
@@ -20,6 +21,7 @@ const parts = await partsFrom(process.env, log).catch(fail)
 const running = projector(parts.projector)
 await running.ready.catch(fail)
 const reacting = parts.reactions.reactions.length > 0 ? runReactions(parts.reactions) : undefined
+const timing = parts.reactions.reactions.length > 0 ? runTimers(parts.timers) : undefined
 log(`following the log for ${parts.projector.views.length} views and ${parts.reactions.reactions.length} reactions`)
 
 const registry = new Registry()
@@ -56,7 +58,7 @@ const server = process.env['PROJECTOR_PORT'] ? serve(Number(process.env['PROJECT
 
 const leave = async () => {
   server?.close()
-  await Promise.all([running.stop(), reacting?.stop()])
+  await Promise.all([running.stop(), reacting?.stop(), timing?.stop()])
   await parts.close()
   log('stopped')
   process.exit(0)

@@ -10,7 +10,7 @@ import { ProjectRow } from './row.ts'
 
 export const projectRegister = viewOf<ProjectRow, ProjectEvent | SigningEvent | FindingEvent | RectificationEvent>(ProjectRow, {
   name: 'project_register',
-  version: 1,
+  version: 2,
   of: 'project',
   indexed: ['year', 'phase', 'unitId', 'divisionId', 'dueOn', 'phaseSince'],
   together: [['year', 'phase', 'divisionId', 'kind', 'holder', 'findings', 'confirmedFindings', 'amountTotalFen', 'rectifications', 'acceptedRectifications']],

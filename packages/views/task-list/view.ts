@@ -45,7 +45,7 @@ const types = [...new Set(Object.values(MATTERS).flatMap(({ on }) => Object.keys
 
 export const taskList = viewOf<TaskRow, TaskEvent>(TaskRow, {
   name: 'task_list',
-  version: 1,
+  version: 2,
   // the stream that the event happened in is the thing that waits; an order to rectify also ends what its finding waited for, and a report that is signed moves its project
   of: (event) => {
     if (event.type === 'RectificationOrdered') return [event.stream, `finding-${event.data.findingId}`]

@@ -19,13 +19,18 @@ import { startWords, useWords } from './words/i18n.ts'
 // Whatever page finds that the session has ended, the person signs in again and is back on that page.
 const queryCache = new QueryCache({ onError: (error) => { if (error instanceof ProblemError && error.problem.status === 401) client.setQueryData(['session'], null) } })
 const client: QueryClient = new QueryClient({ queryCache, defaultOptions: { queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false } } })
-const THEME = { token: { colorPrimary: '#8f1d1d', colorInfo: '#2c5f8a', borderRadius: 4, fontSize: 14, colorLink: '#8f1d1d' }, components: { Layout: { headerBg: '#ffffff', headerHeight: 44, bodyBg: '#f5f5f3' }, Table: { headerBg: '#f0efec', cellPaddingBlockSM: 6 } } }
+const THEME = {
+  token: { colorPrimary: '#8f1d1d', colorInfo: '#2c5f8a', borderRadius: 4, fontSize: 14, colorLink: '#8f1d1d', colorTextPlaceholder: '#767672', colorTextDisabled: '#8a8a86', colorTextDescription: '#6b6b68', colorTextTertiary: '#6b6b68' },
+  components: { Layout: { headerBg: '#ffffff', headerHeight: 44, bodyBg: '#f5f5f3' }, Table: { headerBg: '#f0efec', cellPaddingBlockSM: 6 }, Menu: { itemSelectedBg: '#f6eaea' }, Descriptions: { itemPaddingBottom: 6 } },
+}
+/** Two letters of a button stay together. */
+const BUTTON = { autoInsertSpace: false }
 
 const Console = () => {
   const { language, t } = useWords()
   dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
   return (
-    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={THEME}>
+    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={THEME} button={BUTTON}>
       <App>
         <SessionGate>
           <BrowserRouter>

@@ -4,10 +4,9 @@ import { EVENT_WORDS } from '../../../packages/audit/event-words.ts'
 import { useWords } from '../words/i18n.ts'
 import { useAsOf } from './as-of.tsx'
 import { useBatches, useReverse, type Batch, type Reversed } from './importing.ts'
+import { minute } from './minute.ts'
 import { usePeople } from './people.ts'
 import { ProblemNotice } from './problem-notice.tsx'
-
-const minute = (instant: string): string => new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant))
 
 export const ImportBatches = () => {
   const { t } = useWords()
@@ -40,7 +39,7 @@ const Outcome = ({ reversed: { undone, left } }: { readonly reversed: Reversed }
   return (
     <Alert showIcon type={left.length === 0 ? 'success' : 'warning'} style={{ marginBottom: 8 }} message={`${t('imports.undone', { n: undone.length })}${left.length > 0 ? `，${t('imports.left', { n: left.length })}` : ''}`}
       description={left.length > 0 && (
-        <ul className="reasons">{left.map(({ event, id, name, why, rules }) => <li key={`${event} ${id}`}><strong>{EVENT_WORDS[event]?.[language] ?? event} {name}</strong>：{why ? say(why) : rules.map(({ says }) => say(says)).join('')}</li>)}</ul>
+        <ul className="reasons">{left.map(({ event, id, name, why, rules }) => <li key={`${event} ${id}`}><strong>{EVENT_WORDS[event]?.[language] ?? event} {name}</strong>{t('list.colon')}{why ? say(why) : rules.map(({ says }) => say(says)).join('')}</li>)}</ul>
       )} />
   )
 }

@@ -15,7 +15,7 @@ export const ImportRows = ({ imported }: { readonly imported: Imported }) => {
   return (
     <>
       <div style={{ marginBottom: 8 }}><Segmented aria-label={t('imports.show')} options={options} value={shown} onChange={setShown} /></div>
-      {imported.ignored.length > 0 && <p className="soft">{t('imports.ignored', { columns: imported.ignored.join('、') })}</p>}
+      {imported.ignored.length > 0 && <p className="soft">{t('imports.ignored', { columns: imported.ignored.join(t('list.comma')) })}</p>}
       <Table<ImportedRow> size="small" rowKey="row" dataSource={[...rows]} pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }} columns={[
         { title: t('imports.row'), dataIndex: 'row', width: 60, align: 'right' },
         { title: t('imports.name'), dataIndex: 'name', width: 260 },
@@ -31,11 +31,11 @@ const Says = ({ row: { is, flaws, changes, notes, rules, why, done, asked } }: {
   const stopped = is === 'flawed' || is === 'refused'
   return (
     <ul className="reasons">
-      {flaws.map(({ column, says }) => <li key={column}><strong>{column}</strong>：{say(says)}</li>)}
-      {rules.map((rule) => <li key={rule.id}><strong>{say(rule.says)}</strong><div className="source">{t('problem.source')}：{rule.source.cites} {!rule.source.confirmed && <Tag color="gold">{t('problem.unconfirmed')}</Tag>}</div></li>)}
+      {flaws.map(({ column, says }) => <li key={column}><strong>{column}</strong>{t('list.colon')}{say(says)}</li>)}
+      {rules.map((rule) => <li key={rule.id}><strong>{say(rule.says)}</strong><div className="source">{t('problem.source')}{t('list.colon')}{rule.source.cites} {!rule.source.confirmed && <Tag color="gold">{t('problem.unconfirmed')}</Tag>}</div></li>)}
       {why && <li>{say(why)}</li>}
       {stopped && done > 0 && <li>{t('imports.partly', { done, asked })}</li>}
-      {!stopped && changes.map(({ what, before, after }, at) => <li key={at}>{say(what)}：{before !== undefined && <><del>{before || '—'}</del> → </>}<ins>{after}</ins></li>)}
+      {!stopped && changes.map(({ what, before, after }, at) => <li key={at}>{say(what)}{t('list.colon')}{before !== undefined && <><del>{before || '—'}</del> → </>}<ins>{after}</ins></li>)}
       {notes.map((note) => <li key={note.zh} className="soft">{say(note)}</li>)}
     </ul>
   )

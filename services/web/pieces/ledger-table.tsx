@@ -49,6 +49,8 @@ export type Ledger<Row> = {
 }
 
 const KEEP = new Set(['asOf'])
+/** What a column without a width of its own needs at least. */
+const FLEXIBLE_MIN = 120
 
 /** The table's own part of the address: page, pageSize, sort and filters. */
 const useParameters = (prefix: string) => {
@@ -72,20 +74,21 @@ export const LedgerTable = <Row extends object>({ query, fixed = {}, columns, fi
   const pageSize = Number(at.get('pageSize') ?? 20)
   const sort = at.get('sort')
   const asked = Object.fromEntries([...filters.map(({ parameter }) => parameter), ...linked].map((parameter) => [parameter, at.all(parameter)] as const).filter(([, values]) => values.length > 0))
+  const used = Object.keys(asked).length > 0
   const { data, error, isFetching, refetch } = useAnswer<Row>(query, { ...asked, ...fixed, page, pageSize, sort })
   return (
     <section className="ledger">
-      <FilterBar filters={filters} at={at} used={Object.keys(asked).length > 0} answer={data} extra={<>
+      {(filters.length > 0 || data?.total !== 0) && <FilterBar filters={filters} at={at} used={used} answer={data} extra={<>
         {extra}
         <TakeAway query={query} asked={{ ...asked, ...fixed, sort }} columns={columns} labels={{ ...labelsOf(filters), ...about }} disabled={!data || data.total === 0} />
         <Button size="small" onClick={() => window.print()}>{t('list.print')}</Button>
-      </>} />
+      </>} />}
       {error && <ProblemNotice error={error} retry={() => void refetch()} />}
       <Table<Row>
-        size="small" bordered={false} loading={isFetching && !data} dataSource={[...(data?.rows ?? [])]} rowKey={rowKey} pagination={false} showSorterTooltip={false} scroll={{ x: 'max-content' }}
+        size="small" bordered={false} loading={isFetching && !data} dataSource={[...(data?.rows ?? [])]} rowKey={rowKey} pagination={false} showSorterTooltip={false} scroll={{ x: columns.reduce((sum, { width = FLEXIBLE_MIN }) => sum + width, 0) }}
         columns={columns.map((column) => toColumn(column, sort))}
         onChange={(_p, _f, sorter) => at.change({ sort: !Array.isArray(sorter) && sorter.order ? (sorter.order === 'descend' ? `-${String(sorter.columnKey)}` : String(sorter.columnKey)) : undefined, page: undefined })}
-        locale={{ emptyText: <div className="nothing"><p>{nothing?.says ?? t('list.empty')}</p><small>{nothing?.hint ?? t('list.emptyHint')}</small></div> }}
+        locale={{ emptyText: data === undefined ? <div className="nothing" /> : <div className="nothing"><p>{used ? t('list.empty') : nothing?.says ?? t('list.none')}</p><small>{used ? t('list.emptyHint') : nothing?.hint ?? t('list.noneHint')}</small></div> }}
         onRow={(row) => opened === undefined ? {} : { tabIndex: 0, className: 'opens', onClick: () => opened(row), onKeyDown: (event) => { if (event.key === 'Enter') opened(row) } }}
         {...(columns.some(({ sum }) => sum !== undefined) && data ? { summary: () => <Totals columns={columns} answer={data} /> } : {})}
       />
@@ -103,7 +106,7 @@ const labelsOf = (filters: readonly Filter[]): Labels => Object.fromEntries(filt
 
 const toColumn = <Row extends object>(column: Column<Row>, sort: string | undefined): TableColumnType<Row> => ({
   key: column.key, title: column.title, render: (_value, row) => column.show(row), align: column.align ?? 'left',
-  ...(column.width === undefined ? {} : { width: column.width }),
+  ...(column.width === undefined ? { onCell: () => ({ style: { minWidth: FLEXIBLE_MIN } }) } : { width: column.width }),
   ...(column.sortable ? { sorter: true, sortOrder: sort === column.key ? 'ascend' as const : sort === `-${column.key}` ? 'descend' as const : null } : {}),
 })
 

@@ -19,7 +19,7 @@ const format = (fen: number, scale: Scale): string =>
 export const useMoney = () => {
   const { t } = useWords()
   const { scale } = useContext(MoneyContext)
-  return { money: (fen: number | null | undefined): string => (fen === null || fen === undefined ? '—' : format(fen, scale)), scale, scaleName: t(`list.${scale}`) }
+  return { scaleName: t(`list.${scale}`), money: (fen: number | null | undefined): string => (fen === null || fen === undefined ? '—' : format(fen, scale)), scale, /** a title with the unit that its amounts are in */ inUnit: (title: string): string => t('list.inUnit', { title, unit: t(`list.${scale}`) }) }
 }
 
 export const MoneySwitch = () => {

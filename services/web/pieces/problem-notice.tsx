@@ -29,7 +29,7 @@ export const ProblemNotice = ({ error, retry }: { readonly error: Error; readonl
           {problem.rules?.map((rule) => (
             <li key={rule.id}>
               <strong>{say(rule.says)}</strong>
-              <div className="source">{t('problem.source')}：{rule.source.cites} {!rule.source.confirmed && <Tag color="gold">{t('problem.unconfirmed')}</Tag>}</div>
+              <div className="source">{t('problem.source')}{t('list.colon')}{rule.source.cites} {!rule.source.confirmed && <Tag color="gold">{t('problem.unconfirmed')}</Tag>}</div>
             </li>
           ))}
           {problem.flaws?.map((flaw) => <li key={flaw.path}><code>{flaw.path}</code> {flaw.says}</li>)}

@@ -10,6 +10,7 @@ import { useWords } from '../words/i18n.ts'
 import { AsOfBanner, AsOfPicker, useAsOf } from './as-of.tsx'
 import { useContents } from './asking.ts'
 import { ChangePassword } from './change-password.tsx'
+import { dayOf } from './minute.ts'
 import { useNews } from './news.ts'
 import { PageBoundary } from './page-boundary.tsx'
 import { useSession } from './session.tsx'
@@ -37,7 +38,7 @@ export const Shell = () => {
     <Layout className="shell">
       <a className="skip" href="#page">{t('nav.skip')}</a>
       <Layout.Sider width={196} theme="light" className="no-print" breakpoint="lg" collapsedWidth={56}>
-        <Link to={`/${kept}`} className="brand"><img src="/seal.svg" alt="" width={30} height={30} /><span>{t('product')}<small>Jingze</small></span></Link>
+        <Link to={`/${kept}`} className="brand"><img src="/seal.svg" alt="" width={30} height={30} /><span>{t('product')}<small>{t('productOther')}</small></span></Link>
         <nav aria-label={t('nav.menu')}>
           <Menu mode="inline" selectedKeys={[here]} items={shown.map(({ path, name, first }) => ({ key: path, icon: ICONS[path] ?? <AuditOutlined />, label: <Link to={`${path}?${[first, day === undefined ? undefined : `asOf=${day}`].filter(Boolean).join('&')}`}>{t(name)}</Link> }))} />
         </nav>
@@ -48,7 +49,7 @@ export const Shell = () => {
           <Person />
         </Layout.Header>
         <AsOfBanner />
-        <Watermark content={[account.name, day ?? '']} font={{ color: 'rgba(0,0,0,.05)', fontSize: 13 }} gap={[180, 140]}>
+        <Watermark content={[account.name, dayOf(new Date().toISOString())]} font={{ color: 'rgba(0,0,0,.05)', fontSize: 13 }} gap={[180, 140]}>
           <Layout.Content id="page" className="page" aria-busy={asking}>
             <PageBoundary key={pathname}>
               <Suspense fallback={<p className="waiting">{t('page.loading')}</p>}><Outlet /></Suspense>
@@ -64,7 +65,7 @@ const Person = () => {
   const { t, say, switchLanguage } = useWords()
   const { account, signOut, again } = useSession()
   const [changing, setChanging] = useState(false)
-  const roles = account.roles.map((name) => (name in ROLES ? say(ROLES[name as keyof typeof ROLES]) : name)).join('、')
+  const roles = account.roles.map((name) => (name in ROLES ? say(ROLES[name as keyof typeof ROLES]) : name)).join(t('list.comma'))
   return (
     <span className="person">
       <Button type="text" size="small" onClick={switchLanguage}>{t('nav.language')}</Button>

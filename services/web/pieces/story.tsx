@@ -4,12 +4,9 @@ import { EVENT_WORDS } from '../../../packages/audit/event-words.ts'
 import type { Happening } from '../ask.ts'
 import { useWords } from '../words/i18n.ts'
 import { useStory } from './asking.ts'
+import { dayOf, minute } from './minute.ts'
 import { usePeople } from './people.ts'
 import { ProblemNotice } from './problem-notice.tsx'
-
-/** The Shanghai day on which an instant lies, to see whether an entry came late. */
-const dayOf = (instant: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(instant))
-const minute = (instant: string): string => new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant))
 
 export const Story = ({ type, id }: { readonly type: string; readonly id: string }) => {
   const { t } = useWords()

@@ -7,6 +7,7 @@ import { UNITS, useNames } from './registers.ts'
 
 const LANE = 26
 const LEFT = 74
+const CONDUCT = { direct: '#8f1d1d', leadership: '#b0703a', notAttributed: '#8b8985' } as const
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
 
 /** The width that the page gives, so that letters keep their size. */
@@ -51,8 +52,9 @@ export const TenureTimeline = ({ portrait, day }: { readonly portrait: Portrait;
         {lanes.map((lane, at) => <text key={lane} x={0} y={18 + at * LANE + 13}>{lane}</text>)}
         {portrait.tenures.map((tenure) => bar(tenure.fromOn, tenure.untilOn ?? day, 0, '#55534e', `${nameOf(tenure.unitId)}${tenure.post}`, `${nameOf(tenure.unitId)} ${tenure.post} ${tenure.fromOn} — ${tenure.untilOn ?? ''}`))}
         {portrait.audits.filter(({ phase }) => phase !== 'terminated').map((audit) => bar(audit.periodFrom, audit.periodTo, 1, '#2c5f8a', `${audit.year} ${term('kind', audit.kind)}`, `${audit.title} ${audit.periodFrom} — ${audit.periodTo}`))}
-        {findings.map((finding) => bar(finding.conductFrom, finding.conductTo, 2, finding.type === 'direct' ? '#8f1d1d' : finding.type === 'leadership' ? '#b0703a' : '#8b8985', '', `${finding.title} ${finding.conductFrom} — ${finding.conductTo} ${term('responsibility', finding.type)}`))}
+        {findings.map((finding) => bar(finding.conductFrom, finding.conductTo, 2, CONDUCT[finding.type as keyof typeof CONDUCT] ?? CONDUCT.notAttributed, '', `${finding.title} ${finding.conductFrom} — ${finding.conductTo} ${term('responsibility', finding.type)}`))}
       </svg>
+      <p className="legend">{t('portrait.conduct')}{t('list.colon')}{(['direct', 'leadership', 'notAttributed'] as const).map((type) => <span key={type}><i style={{ background: CONDUCT[type] }} aria-hidden="true" />{term('responsibility', type)}</span>)}</p>
     </div>
   )
 }

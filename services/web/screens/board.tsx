@@ -60,9 +60,10 @@ const Card = ({ row }: { readonly row: Project }) => {
   return (
     <Link className={`card ${row.light}`} to={to(`/projects/${row.projectId}`)}>
       <Light light={row.light} remaining={row.remaining} />
+      {row.dueOn !== null && <span className="line">{term('dueWhat', row.dueWhat)} {row.dueOn}</span>}
       <strong>{row.title}</strong>
       <span className="line"><span>{row.projectNo}</span><span>{term('kind', row.kind)}</span></span>
-      <span className="line"><span>{t('board.held')}：{term('holder', row.holder)}</span><span>{t('board.heldDays', { days: row.heldDays })}</span></span>
+      {row.holder !== 'nobody' && <span className="line"><span>{t('board.held')}{t('list.colon')}{term('holder', row.holder)}</span><span>{t('board.heldDays', { days: row.heldDays })}</span></span>}
       <span className="line">{row.findings !== null && <span>{t('board.findings', { n: row.findings })}</span>}{row.rectifications !== null && row.rectifications > 0 && <span>{t('board.done', { done: row.acceptedRectifications, all: row.rectifications })}</span>}</span>
     </Link>
   )
@@ -73,7 +74,7 @@ const ProjectTable = () => {
   const choices = useChoices()
   const lights = useLights()
   const { go } = useGo()
-  const { money, scaleName } = useMoney()
+  const { money, inUnit } = useMoney()
   return (
     <LedgerTable<Project> query="ListProjects" rowKey={(row) => row.projectId} opened={(row) => go(`/projects/${row.projectId}`)} extra={<MoneySwitch />}
       filters={[
@@ -85,14 +86,14 @@ const ProjectTable = () => {
       ]}
       columns={[
         { key: 'projectNo', excel: { take: 'projectNo' }, title: t('project.no'), sortable: true, width: 120, show: (row) => row.projectNo },
-        { key: 'title', excel: { take: 'title' }, title: t('project.name'), show: (row) => row.title },
+        { key: 'title', excel: { take: 'title' }, title: t('project.name'), show: (row) => <span className="clip">{row.title}</span> },
         { key: 'unit', excel: { take: 'unitName' }, title: t('project.unit'), show: (row) => row.unitName ?? row.unitId },
         { key: 'kind', excel: { take: 'kind', words: wordsOf('kind') }, title: t('project.kind'), width: 60, show: (row) => term('kind', row.kind) },
         { key: 'phase', excel: { take: 'phase', words: wordsOf('phase') }, title: t('project.phase'), sortable: true, width: 90, show: (row) => term('phase', row.phase) },
-        { key: 'heldSince', excel: [{ take: 'holder', words: wordsOf('holder') }, { take: 'heldSince', title: t('home.since') }, { take: 'heldDays', title: t('board.days') }], title: t('board.held'), sortable: true, width: 150, show: (row) => <>{term('holder', row.holder)} <small className="soft">{t('board.heldDays', { days: row.heldDays })}</small></> },
-        { key: 'dueOn', excel: [{ take: 'dueOn' }, { take: 'light', title: t('light.title'), words: lights }, { take: 'remaining', title: t('light.remaining') }], title: t('project.due'), sortable: true, width: 170, show: (row) => <Light light={row.light} remaining={row.remaining} /> },
+        { key: 'heldSince', excel: [{ take: 'holder', words: wordsOf('holder') }, { take: 'heldSince', title: t('home.since') }, { take: 'heldDays', title: t('board.days') }], title: t('board.held'), sortable: true, width: 150, show: (row) => row.holder === 'nobody' ? '—' : <>{term('holder', row.holder)} <small className="soft num">{t('board.heldDays', { days: row.heldDays })}</small></> },
+        { key: 'dueOn', excel: [{ take: 'dueWhat', title: t('project.dueWhat'), words: wordsOf('dueWhat') }, { take: 'dueOn' }, { take: 'light', title: t('light.title'), words: lights }, { take: 'remaining', title: t('light.remaining') }], title: t('project.due'), sortable: true, width: 190, show: (row) => <><Light light={row.light} remaining={row.remaining} />{row.dueOn !== null && <small className="soft num"><br />{term('dueWhat', row.dueWhat)} {row.dueOn}</small>}</> },
         { key: 'findings', excel: { take: 'findings', sum: true }, title: t('project.findings'), sortable: true, width: 70, align: 'right', show: (row) => row.findings, sum: 'findings' },
-        { key: 'amountTotalFen', excel: { take: 'amountTotalFen', fen: true, sum: true }, title: `${t('finding.total')}（${scaleName}）`, sortable: true, width: 120, align: 'right', show: (row) => row.amountTotalFen !== null && <span className="num">{money(row.amountTotalFen)}</span>, sum: 'amountTotalFen', sumShown: money },
+        { key: 'amountTotalFen', excel: { take: 'amountTotalFen', fen: true, sum: true }, title: inUnit(t('finding.total')), sortable: true, width: 120, align: 'right', show: (row) => row.amountTotalFen !== null && <span className="num">{money(row.amountTotalFen)}</span>, sum: 'amountTotalFen', sumShown: money },
       ]} />
   )
 }

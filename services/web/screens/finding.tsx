@@ -30,10 +30,10 @@ export const Finding = () => {
   return (
     <>
       <div className="page-head">
-        <h1>{row.no} {row.title} <Tag>{term('standing', row.standing)}</Tag></h1>
+        <h1>{t('finding.nth', { no: row.no })}　{row.title} <Tag>{term('standing', row.standing)}</Tag></h1>
         <div className="facts"><Link to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? t('finding.toProject')}</Link><MoneySwitch /></div>
       </div>
-      <div className="grid two" style={{ gridTemplateColumns: 'minmax(0, 2fr) minmax(280px, 1fr)' }}>
+      <div className="grid beside">
         <div>
           <section className="panel"><Facts row={row} /></section>
           <section className="panel">
@@ -52,14 +52,19 @@ export const Finding = () => {
 
 const Facts = ({ row }: { readonly row: FindingRow }) => {
   const { t, term } = useWords()
-  const { money, scaleName } = useMoney()
+  const { to } = useGo()
+  const { money, inUnit } = useMoney()
   const category = useCategory()
   return (
     <Descriptions size="small" column={1} bordered styles={{ label: { width: 110 } }} items={[
       { key: 'unit', label: t('tenure.unit'), children: row.unitName ?? row.unitId },
       { key: 'category', label: t('portrait.category'), children: `${category(row.categoryCode)} · ${term('focusArea', row.focusArea)}` },
       { key: 'conduct', label: t('finding.conduct'), children: `${row.conductFrom} — ${row.conductTo}` },
-      { key: 'amounts', label: `${t('finding.amounts')}（${scaleName}）`, children: `${t('finding.total')} ${money(row.amountTotalFen)} · ${t('finding.inTenure')} ${money(row.amountInTenureFen)} · ${term('nature', row.amountNature)}` },
+      { key: 'amounts', label: inUnit(t('finding.amounts')), children: `${t('finding.total')} ${money(row.amountTotalFen)} · ${t('finding.inTenure')} ${money(row.amountInTenureFen)} · ${term('nature', row.amountNature)}` },
+      { key: 'disposition', label: t('finding.disposition'), children: `${term('disposition', row.disposition)} · ${t('project.reviewed')} ${row.reviewedLayers.map((layer) => term('layer', layer)).join(t('list.comma')) || '—'}` },
+      ...(row.because === null ? [] : [{ key: 'because', label: t(row.standing === 'overturned' ? 'finding.becauseOverturned' : 'finding.becauseUnreported'), children: <p className="prose">{row.because}</p> }]),
+      ...(row.recurrenceOfFindingId === null ? [] : [{ key: 'recurrence', label: t('finding.recurrence'), children: <Link to={to(`/findings/${row.recurrenceOfFindingId}`)}>{t('finding.earlier')}</Link> }]),
+      { key: 'rectification', label: t('portrait.rectification'), children: row.rectification === 'none' ? t('finding.noOrder') : <Link to={to(`/rectifications?findingId=${row.findingId}`)}>{term('standing', row.rectification)}</Link> },
       { key: 'facts', label: t('finding.facts'), children: <p className="prose">{row.facts}</p> },
       { key: 'basis', label: t('finding.basis'), children: <ul className="reasons">{row.legalBases.map(({ lawTitle, article }) => <li key={lawTitle + article}>《{lawTitle}》{article}</li>)}</ul> },
       { key: 'cause', label: t('finding.cause'), children: row.cause ?? '—' },
@@ -79,12 +84,12 @@ const Responsibilities = ({ row }: { readonly row: FindingRow }) => {
   return (
     <Table<Responsibility> size="small" pagination={false} rowKey={(each) => each.officialId} dataSource={[...row.responsibilities]} locale={{ emptyText: t('finding.notYet') }}
       columns={[
-        { title: t('finding.official'), render: (_, each) => <Link to={to(`/portraits/${each.officialId}`)}>{nameOf(each.officialId)}</Link> },
-        { title: t('finding.type'), render: (_, each) => <strong>{term('responsibility', each.type)}</strong> },
+        { title: t('finding.official'), width: 84, render: (_, each) => <Link to={to(`/portraits/${each.officialId}`)}>{nameOf(each.officialId)}</Link> },
+        { title: t('finding.type'), width: 84, render: (_, each) => <strong>{term('responsibility', each.type)}</strong> },
         { title: t('finding.code'), render: (_, each) => each.code === null ? '—' : <span className="clip" title={say(RESPONSIBILITY_CODES[each.code as ResponsibilityCode].says)}>{each.code} {say(RESPONSIBILITY_CODES[each.code as ResponsibilityCode].says)}</span> },
         { title: t('finding.grounds'), render: (_, each) => <span className="clip">{each.grounds}</span> },
-        { title: t('portrait.tolerance'), render: (_, each) => each.tolerance === null ? '—' : term('tolerance', each.tolerance) },
-        { title: t('story.by'), render: (_, each) => <small>{personOf(each.determinedBy)}<br />{each.determinedOn} {each.version > 1 && t('finding.version', { n: each.version })}</small> },
+        { title: t('portrait.tolerance'), width: 70, render: (_, each) => each.tolerance === null ? '—' : term('tolerance', each.tolerance) },
+        { title: t('story.by'), width: 130, render: (_, each) => <small>{personOf(each.determinedBy)}<br />{each.determinedOn} {each.version > 1 && t('finding.version', { n: each.version })}</small> },
       ]} />
   )
 }

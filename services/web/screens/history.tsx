@@ -34,7 +34,7 @@ export const CrossAuditHistory = () => {
         <Objects type={type} value={id} choose={(next) => choose(type, next)} />
       </div>
       {id === undefined ? <div className="panel nothing"><p>{t('history.choose')}</p></div> : (
-        <div className="grid two" style={{ gridTemplateColumns: 'minmax(0, 2fr) minmax(280px, 1fr)' }}>
+        <div className="grid beside wide">
           <Lines type={type} id={id} />
           <section className="panel"><h2>{t('history.changes')}</h2><Story type={type} id={id} /></section>
         </div>
@@ -51,19 +51,20 @@ const Objects = ({ type, value, choose }: { readonly type: Type; readonly value:
 }
 
 const Lines = ({ type, id }: { readonly type: Type; readonly id: string }) => {
-  const { t } = useWords()
+  const { t, term, wordsOf } = useWords()
   const { to } = useGo()
-  const { money, scaleName } = useMoney()
-  const count = (key: 'findings' | 'confirmed' | 'direct' | 'leadership' | 'accepted' | 'reopened', title: string) => ({ key, title, excel: { take: key, sum: true }, width: 80, align: 'right' as const, show: (row: HistoryLine) => row[key], sum: key, sortable: key === 'findings' || key === 'confirmed' })
+  const { money, inUnit } = useMoney()
+  const count = (key: 'findings' | 'confirmed' | 'direct' | 'leadership' | 'accepted' | 'reopened' | 'overturned' | 'notAttributed' | 'rectifications', title: string) => ({ key, title, excel: { take: key, sum: key !== 'overturned' }, width: 76, align: 'right' as const, show: (row: HistoryLine) => row[key], ...(key === 'overturned' ? {} : { sum: key }) })
   return (
     <LedgerTable<HistoryLine> query="ShowHistory" fixed={{ objectType: type, objectId: id }} prefix="h." rowKey={(row) => `${row.objectId} ${row.projectId}`} filters={[]} extra={<MoneySwitch />}
       columns={[
-        { key: 'year', excel: { take: 'year' }, title: t('history.year'), width: 70, show: (row) => row.year ?? '—' },
-        { key: 'project', excel: { take: 'projectTitle' }, title: t('history.audit'), show: (row) => <Link to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? row.projectId}</Link> },
-        count('findings', t('history.findings')), count('confirmed', t('history.confirmed')), count('direct', t('history.direct')), count('leadership', t('history.leadership')),
-        { key: 'amountFen', excel: { take: 'amountFen', fen: true, sum: true }, title: `${t('history.amount')}（${scaleName}）`, sortable: true, width: 120, align: 'right', show: (row) => <span className="num">{money(row.amountFen)}</span>, sum: 'amountFen', sumShown: money },
-        count('accepted', t('history.rectified')), count('reopened', t('history.reopened')),
-        { key: 'firstOn', excel: { take: 'firstOn' }, title: t('home.since'), sortable: true, width: 110, show: (row) => row.firstOn },
+        { key: 'year', excel: { take: 'year' }, title: t('history.year'), width: 60, show: (row) => row.year ?? '—' },
+        { key: 'project', excel: { take: 'projectTitle' }, title: t('history.audit'), show: (row) => <Link className="clip" to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? t('finding.toProject')}</Link> },
+        { key: 'phase', excel: { take: 'projectPhase', words: wordsOf('phase') }, title: t('project.phase'), width: 80, show: (row) => term('phase', row.projectPhase) },
+        count('findings', t('history.findings')), count('confirmed', t('history.confirmed')), count('direct', t('history.direct')), count('leadership', t('history.leadership')), count('notAttributed', t('history.notAttributed')), count('overturned', t('history.overturned')),
+        { key: 'amountFen', excel: { take: 'amountFen', fen: true, sum: true }, title: inUnit(t('history.amount')), sortable: true, width: 120, align: 'right', show: (row) => <span className="num">{money(row.amountFen)}</span>, sum: 'amountFen', sumShown: money },
+        count('rectifications', t('history.ordered')), count('accepted', t('history.rectified')), count('reopened', t('history.reopened')),
+        { key: 'firstOn', excel: { take: 'firstOn' }, title: t('history.first'), sortable: true, width: 110, show: (row) => row.firstOn },
       ]} />
   )
 }

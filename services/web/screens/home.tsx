@@ -10,6 +10,9 @@ import { useSession } from '../pieces/session.tsx'
 import type { Project, Rectification, Task } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
+/** In the order of the work, as on the board. */
+const PHASES = ['preparing', 'fieldwork', 'comments', 'review', 'issuing', 'rectification', 'closed'] as const
+
 const ADDRESS: Readonly<Record<string, string>> = { project: '/projects/', finding: '/findings/' }
 
 /** Where the matter of a task is dealt with. */
@@ -38,7 +41,7 @@ export const Home = () => {
           {known && !mayAsk('ListTasks') ? <div className="nothing"><p>{t('home.noTasks')}</p></div> : (
             <LedgerTable<Task> query="ListTasks" fixed={{ role: account.roles }} rowKey={(row) => row.taskId} opened={(row) => go(addressOf(row))} filters={[]} nothing={{ says: t('home.noTasks'), hint: t('home.noTasksHint') }}
               columns={[
-                { key: 'dueOn', excel: [{ take: 'dueOn' }, { take: 'light', title: t('light.title'), words: lights }, { take: 'remaining', title: t('light.remaining') }], title: t('home.due'), sortable: true, width: 150, show: (row) => <Light light={row.light} remaining={row.remaining} /> },
+                { key: 'dueOn', excel: [{ take: 'dueOn' }, { take: 'light', title: t('light.title'), words: lights }, { take: 'remaining', title: t('light.remaining') }], title: t('home.due'), sortable: true, width: 170, show: (row) => <><Light light={row.light} remaining={row.remaining} />{row.dueOn !== null && <small className="soft num"><br />{row.dueOn}</small>}</> },
                 { key: 'step', excel: { take: 'step', words: stepWords }, title: t('home.next'), sortable: true, show: (row) => nameOf(row.step, language), width: 130 },
                 ...(account.roles.length > 1 ? [{ key: 'role', excel: { take: 'role', words: roleWords }, title: t('home.role'), width: 110, show: (row: Task) => roleOf(row.role) }] : []),
                 { key: 'title', excel: [{ take: 'title' }, { take: 'unitName', title: t('tenure.unit') }], title: t('home.subject'), show: (row) => <span className="clip">{row.title}{row.unitName !== null && <small className="soft">　{row.unitName}</small>}</span> },
@@ -75,10 +78,12 @@ const Running = () => {
   const { t, term } = useWords()
   const { to } = useGo()
   const { data } = useAnswer<Project>('ListProjects', { pageSize: 1 })
-  const phases = Object.entries(data?.counts['phase'] ?? {}).filter(([phase]) => phase !== 'archived' && phase !== 'terminated')
+  const counts = data?.counts['phase'] ?? {}
+  const phases = PHASES.flatMap((phase) => (counts[phase] === undefined ? [] : [[phase, counts[phase]] as const]))
   return (
     <section className="panel">
       <h2>{t('home.running')}<Link to={to('/board')}>{t('home.goBoard')}</Link></h2>
+      {data?.total === 0 && <p className="soft">{t('portrait.none')}</p>}
       {phases.map(([phase, count]) => <p key={phase} style={{ display: 'flex', justifyContent: 'space-between', margin: '4px 0' }}><span>{term('phase', phase)}</span><Link to={to(`/board?phase=${phase}`)} className="num">{count}</Link></p>)}
     </section>
   )

@@ -30,7 +30,7 @@ export const Imports = () => {
       <h1>{t('nav.imports')}</h1>
       <section className="panel no-print">
         <Space wrap size={12}>
-          <Segmented aria-label={t('imports.what')} value={kind} options={kinds.map((value) => ({ value, label: t(`imports.${value}`) }))} onChange={(value) => choose({ kind: value })} />
+          {kinds.length === 1 ? <strong>{t(`imports.${kind}`)}</strong> : <Segmented aria-label={t('imports.what')} value={kind} options={kinds.map((value) => ({ value, label: t(`imports.${value}`) }))} onChange={(value) => choose({ kind: value })} />}
           {kind === 'findings' && <ProjectPicker value={projectId} change={(project) => choose({ project })} />}
           <Button icon={<DownloadOutlined />} href={`/api/imports/${kind}/template`}>{t('imports.template')}</Button>
         </Space>

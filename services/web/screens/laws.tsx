@@ -33,5 +33,5 @@ const Articles = ({ lawId }: { readonly lawId: string }) => {
   const { data } = useAnswer<LawText>('ShowLaw', { lawId })
   const law = data?.rows[0]
   if (!law) return <p>{t('page.loading')}</p>
-  return <>{law.articles.map(({ no, text }) => <p key={no} className="prose"><strong>{no}</strong>　{text}</p>)}<p className="soft">{t('law.source')}：{law.source}</p></>
+  return <>{law.articles.map(({ no, text }) => <p key={no} className="prose"><strong>{no}</strong>　{text}</p>)}<p className="soft">{t('law.source')}{t('list.colon')}{law.source}</p></>
 }

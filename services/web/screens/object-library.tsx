@@ -26,11 +26,13 @@ export const ObjectLibrary = () => {
           { key: 'official', excel: { take: 'officialName' }, title: t('tenure.official'), width: 90, show: (row) => <strong>{row.officialName ?? row.officialId}</strong> },
           { key: 'unitId', excel: { take: 'unitName' }, title: t('tenure.unit'), show: (row) => row.unitName ?? row.unitId },
           { key: 'post', excel: { take: 'post' }, title: t('tenure.post'), show: (row) => row.post },
-          { key: 'fromOn', excel: [{ take: 'fromOn', title: t('tenure.from') }, { take: 'untilOn', title: t('tenure.until') }], title: t('tenure.period'), sortable: true, width: 190, show: (row) => <span className="num">{row.fromOn} — {row.untilOn ?? t('tenure.now')}</span> },
+          { key: 'fromOn', excel: [{ take: 'fromOn', title: t('tenure.from') }, { take: 'untilOn', title: t('tenure.until') }], title: t('tenure.period'), sortable: true, width: 200, show: (row) => <span className="num">{row.fromOn} — {row.untilOn ?? t('tenure.now')}</span> },
           { key: 'months', excel: { take: 'monthsInPost', title: t('tenure.monthsCount') }, title: t('tenure.months'), width: 110, show: (row) => t('tenure.monthsN', { y: Math.floor(row.monthsInPost / 12), m: row.monthsInPost % 12 }) },
-          { key: 'subjectClass', excel: [{ take: 'subjectClass' }, { take: 'classGrounds', title: t('tenure.classGrounds') }], title: t('tenure.class'), sortable: true, width: 90, show: (row) => row.subjectClass ? <Tooltip title={`${row.classGrounds ?? ''} · ${t('tenure.classHint')}`}><Tag>{row.subjectClass} {t('tenure.example').slice(0, 2)}</Tag></Tooltip> : '—' },
-          { key: 'standing', excel: { take: 'standing', words: wordsOf('standing') }, title: t('tenure.standing'), sortable: true, width: 90, show: (row) => term('standing', row.standing) },
+          { key: 'subjectClass', excel: [{ take: 'subjectClass' }, { take: 'classGrounds', title: t('tenure.classGrounds') }], title: t('tenure.class'), sortable: true, width: 90, show: (row) => row.subjectClass ? <Tooltip title={`${row.classGrounds ?? ''} · ${t('tenure.classHint')}`}><Tag>{row.subjectClass} {t('tenure.exampleShort')}</Tag></Tooltip> : '—' },
+          { key: 'standing', excel: { take: 'standing', words: wordsOf('standing') }, title: t('tenure.standing'), sortable: true, width: 90, show: (row) => <>{term('standing', row.standing)}{row.standing === 'leaving' && row.expectedLeaveOn !== null && <small className="soft num"><br />{row.expectedLeaveOn}</small>}</> },
           { key: 'lastAuditYear', excel: { take: 'lastAuditYear' }, title: t('tenure.lastAudit'), sortable: true, width: 100, show: (row) => row.neverAudited ? <span className="soft">{t('tenure.never')}</span> : row.lastAuditYear },
+          { key: 'auditedTo', excel: { take: 'auditedTo' }, title: t('tenure.auditedTo'), sortable: true, width: 120, show: (row) => <span className="num">{row.auditedTo ?? '—'}</span> },
+          { key: 'plannedYear', excel: { take: 'plannedYears' }, title: t('tenure.planned'), width: 90, show: (row) => row.plannedYears.join(t('list.comma')) || '—' },
         ]} />
     </>
   )

@@ -15,13 +15,13 @@ export const Officials = () => {
       <LedgerTable<OfficialLine> query="ListOfficials" rowKey={(row) => row.officialId} opened={(row) => go(`/portraits/${row.officialId}`)}
         filters={[
           { parameter: 'words', label: t('portrait.search'), is: 'words' },
-          { parameter: 'rank', label: t('tenure.class'), is: 'choice', several: true, counted: 'rank', options: choices('rank') },
+          { parameter: 'rank', label: t('portrait.rank'), is: 'choice', several: true, counted: 'rank', options: choices('rank') },
         ]}
         columns={[
           { key: 'name', excel: { take: 'name' }, title: t('tenure.official'), sortable: true, width: 110, show: (row) => <strong>{row.name}</strong> },
           { key: 'post', excel: { take: 'currentPost' }, title: t('tenure.post'), show: (row) => row.currentPost ?? '—' },
           { key: 'unit', excel: { take: 'currentUnitName' }, title: t('tenure.unit'), show: (row) => row.currentUnitName ?? '—' },
-          { key: 'rank', excel: { take: 'rank', words: wordsOf('rank') }, title: t('tenure.class'), sortable: true, width: 130, show: (row) => term('rank', row.rank) },
+          { key: 'rank', excel: { take: 'rank', words: wordsOf('rank') }, title: t('portrait.rank'), sortable: true, width: 130, show: (row) => term('rank', row.rank) },
           { key: 'auditCount', excel: { take: 'auditCount' }, title: t('portrait.audits'), sortable: true, width: 90, align: 'right', show: (row) => row.auditCount },
           { key: 'confirmedFindings', excel: { take: 'confirmedFindings' }, title: t('portrait.findings'), sortable: true, width: 130, align: 'right', show: (row) => row.confirmedFindings },
           { key: 'direct', excel: { take: 'directFindings' }, title: t('history.direct'), width: 90, align: 'right', show: (row) => row.directFindings },

@@ -1,4 +1,5 @@
 // The plan library (项目计划库): each item, what the bodies said of it, and the project it became.
+import { Tooltip } from 'antd'
 import { Link } from 'react-router'
 import { useChoices } from '../pieces/choices.ts'
 import { useGo } from '../pieces/go.ts'
@@ -17,21 +18,28 @@ export const PlanLibrary = () => {
       <LedgerTable<PlanItem> query="ListPlanItems" linked={['planId']} rowKey={(row) => row.planItemId}
         filters={[
           { parameter: 'year', label: t('plan.year'), is: 'choice', counted: 'year', options: Array.from({ length: 8 }, (_, n) => String(thisYear + 1 - n)).map((value) => ({ value, label: value })) },
-          { parameter: 'standing', label: t('tenure.standing'), is: 'choice', several: true, counted: 'standing', options: choices('standing', ['proposed', 'consulted', 'submitted', 'approved', 'leftOut', 'withdrawn', 'removed', 'terminated']) },
+          { parameter: 'standing', label: t('tenure.standing'), is: 'choice', several: true, counted: 'standing', options: choices('standing', ['proposed', 'consulted', 'submitted', 'approved', 'leftOut', 'withdrawn', 'removed', 'rejected', 'terminated']) },
           { parameter: 'kind', label: t('plan.kind'), is: 'choice', counted: 'kind', options: choices('kind') },
         ]}
         columns={[
           { key: 'year', excel: { take: 'year' }, title: t('plan.year'), sortable: true, width: 70, show: (row) => row.year },
           { key: 'unitId', excel: { take: 'unitName' }, title: t('tenure.unit'), sortable: true, show: (row) => row.unitName ?? row.unitId },
           { key: 'kind', excel: { take: 'kind', words: wordsOf('kind') }, title: t('plan.kind'), width: 70, show: (row) => term('kind', row.kind) },
-          { key: 'reasons', excel: { take: 'reasons' }, title: t('plan.reasons'), show: (row) => <span className="clip">{row.reasons.join('；') || '—'}</span> },
-          { key: 'standing', excel: { take: 'standing', words: wordsOf('standing') }, title: t('tenure.standing'), sortable: true, width: 100, show: (row) => term('standing', row.standing) },
-          { key: 'organization', excel: { take: 'organizationReply', words: wordsOf('reply') }, title: t('plan.organization'), width: 100, show: (row) => term('reply', row.organizationReply) },
-          { key: 'discipline', excel: { take: 'disciplineReply', words: wordsOf('reply') }, title: t('plan.discipline'), width: 110, show: (row) => term('reply', row.disciplineReply) },
+          { key: 'reasons', excel: { take: 'reasons' }, title: t('plan.reasons'), show: (row) => <span className="clip">{row.reasons.join(t('list.semicolon')) || '—'}</span> },
+          { key: 'standing', excel: [{ take: 'standing', words: wordsOf('standing') }, { take: 'because', title: t('plan.because') }], title: t('tenure.standing'), sortable: true, width: 100, show: (row) => row.because === null ? term('standing', row.standing) : <Tooltip title={row.because}><span tabIndex={0} className="hinted">{term('standing', row.standing)}</span></Tooltip> },
+          { key: 'organization', excel: [{ take: 'organizationReply', words: wordsOf('reply') }, { take: 'organizationText', title: t('plan.organizationText') }], title: t('plan.organization'), width: 110, show: (row) => <Reply reply={row.organizationReply} text={row.organizationText} /> },
+          { key: 'discipline', excel: [{ take: 'disciplineReply', words: wordsOf('reply') }, { take: 'disciplineText', title: t('plan.disciplineText') }], title: t('plan.discipline'), width: 120, show: (row) => <Reply reply={row.disciplineReply} text={row.disciplineText} /> },
           { key: 'quarter', excel: { take: 'quarter' }, title: t('plan.quarter'), sortable: true, width: 70, show: (row) => row.quarter === null ? '—' : `Q${row.quarter}` },
           { key: 'personDays', excel: { take: 'personDays', sum: true }, title: t('plan.days'), sortable: true, width: 80, align: 'right', show: (row) => row.personDays ?? '—', sum: 'personDays' },
-          { key: 'project', excel: { take: 'projectTitle' }, title: t('plan.project'), show: (row) => row.projectId === null ? '—' : <Link to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? row.projectId}</Link> },
+          { key: 'meeting', excel: [{ take: 'meeting' }, { take: 'approvedOn', title: t('plan.approvedOn') }], title: t('plan.meeting'), width: 120, show: (row) => row.meeting === null ? '—' : <Tooltip title={row.meeting}><span tabIndex={0} className="hinted num">{row.approvedOn}</span></Tooltip> },
+          { key: 'project', excel: { take: 'projectTitle' }, title: t('plan.project'), show: (row) => row.projectId === null ? '—' : <Link className="clip" to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? t('finding.toProject')}</Link> },
         ]} />
     </>
   )
+}
+
+/** A body's answer, with its words where it gave any. */
+const Reply = ({ reply, text }: { readonly reply: string | null; readonly text: string | null }) => {
+  const { term } = useWords()
+  return text === null ? <>{term('reply', reply)}</> : <Tooltip title={text}><span tabIndex={0} className="hinted">{term('reply', reply)}</span></Tooltip>
 }

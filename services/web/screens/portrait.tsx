@@ -7,6 +7,7 @@ import { useGo } from '../pieces/go.ts'
 import { MoneySwitch, useMoney } from '../pieces/money.tsx'
 import { AreaHeat } from '../pieces/area-heat.tsx'
 import { PortraitFindings } from '../pieces/portrait-findings.tsx'
+import { PortraitRectifications } from '../pieces/portrait-rectifications.tsx'
 import { unitsOf } from '../pieces/portrait-units.ts'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
 import { UNITS, useNames } from '../pieces/registers.ts'
@@ -25,7 +26,7 @@ export const Portrait = () => {
   return (
     <>
       <Head row={row} position={data.position} day={data.day} />
-      <section className="panel"><h2>{t('portrait.timeline')}<MoneySwitch /></h2><TenureTimeline portrait={row} day={data.day} /></section>
+      <section className="panel"><h2>{t('portrait.timeline')}</h2><TenureTimeline portrait={row} day={data.day} /></section>
       <div className="grid two">
         <section className="panel"><h2>{t('portrait.byArea')}</h2><AreaHeat portrait={row} /></section>
         <Audits row={row} />
@@ -34,6 +35,7 @@ export const Portrait = () => {
         <Tabs items={[
           { key: 'findings', label: `${t('portrait.findings')} ${row.confirmedFindings}`, children: <PortraitFindings portrait={row} /> },
           { key: 'repeat', label: `${t('portrait.repeat')} ${row.repeatCategories.length}`, children: <Repeats row={row} /> },
+          { key: 'rectifications', label: `${t('portrait.rectification')} ${row.rectifications.length}`, children: <PortraitRectifications portrait={row} /> },
           { key: 'clues', label: t('portrait.clues'), children: <p className="restricted">{t('portrait.cluesRestricted')}</p> },
           { key: 'changes', label: t('portrait.history'), children: <Story type="official" id={row.officialId} /> },
         ]} />
@@ -44,16 +46,16 @@ export const Portrait = () => {
 
 const Head = ({ row, position, day }: { readonly row: PortraitOf; readonly position: string; readonly day: string }) => {
   const { t, term } = useWords()
-  const { money, scaleName } = useMoney()
+  const { money, inUnit } = useMoney()
   const tiles = [
-    [t('portrait.audits'), row.auditCount], [t('portrait.findings'), row.confirmedFindings], [t('history.direct'), row.directFindings], [t('history.leadership'), row.leadershipFindings],
-    [`${t('portrait.amount')}（${scaleName}）`, money(row.amountFen)], [t('portrait.rate'), row.rectificationRate === null ? '—' : `${Math.round(row.rectificationRate * 100)}%`], [t('portrait.open'), row.openRectifications],
+    [t('portrait.audits'), row.auditCount], [t('portrait.findings'), row.confirmedFindings], [t('history.direct'), row.directFindings], [t('history.leadership'), row.leadershipFindings], [t('history.notAttributed'), row.notAttributedFindings],
+    [inUnit(t('portrait.amount')), money(row.amountFen)], [t('portrait.rate'), row.rectificationRate === null ? '—' : `${Math.round(row.rectificationRate * 100)}%`], [t('portrait.open'), row.openRectifications],
   ] as const
   return (
     <>
       <div className="page-head">
         <h1>{row.name} <small className="soft">{row.currentUnitName}{row.currentPost}</small></h1>
-        <div className="facts"><span>{term('rank', row.rank)}</span><span>{day}</span><span title={position}>{t('portrait.position', { position: position.slice(0, 8) })}</span></div>
+        <div className="facts">{row.formerNames.length > 0 && <span>{t('portrait.formerly')} {row.formerNames.join(t('list.comma'))}</span>}<span>{term('rank', row.rank)}</span><span>{day}</span><span title={position}>{t('portrait.position', { position: position.slice(0, 8) })}</span><MoneySwitch /></div>
       </div>
       <div className="tiles">{tiles.map(([name, value]) => <div className="tile" key={name}><b>{value}</b><span>{name}</span></div>)}</div>
     </>
@@ -70,7 +72,7 @@ const Audits = ({ row }: { readonly row: PortraitOf }) => {
       {row.tenures.map((tenure) => (
         <div key={tenure.tenureId}>
           <p style={{ margin: '6px 0 2px' }}><strong>{nameOf(tenure.unitId)} {tenure.post}</strong> <span className="soft num">{tenure.fromOn} — {tenure.untilOn ?? t('tenure.now')}</span></p>
-          {row.unauditedTenureIds.includes(tenure.tenureId) && <p className="soft" style={{ margin: '0 0 0 12px' }}>{t('portrait.unauditedTenure')}</p>}
+          <Covered coverage={row.coverage.find(({ tenureId }) => tenureId === tenure.tenureId)} />
           {row.audits.filter(({ tenureId }) => tenureId === tenure.tenureId).map((audit) => (
             <div key={audit.projectId} style={{ margin: '0 0 6px 12px' }}>
               <Link to={to(`/projects/${audit.projectId}`)}>{audit.title}</Link> <Tag>{term('phase', audit.phase)}</Tag>
@@ -84,10 +86,22 @@ const Audits = ({ row }: { readonly row: PortraitOf }) => {
   )
 }
 
+/** How much of a tenure audits have looked at, and which days none has. */
+const Covered = ({ coverage }: { readonly coverage: PortraitOf['coverage'][number] | undefined }) => {
+  const { t, term } = useWords()
+  if (coverage === undefined) return null
+  return (
+    <p className="soft" style={{ margin: '0 0 2px 12px' }}>
+      <Tag color={coverage.is === 'audited' ? 'green' : coverage.is === 'partly' ? 'gold' : 'default'}>{term('coverage', coverage.is)}</Tag>
+      {coverage.is === 'unaudited' ? t('portrait.unauditedTenure') : coverage.gaps.length > 0 && <>{t('portrait.gaps')} <span className="num">{coverage.gaps.map(({ from, to }) => `${from} — ${to}`).join(t('list.semicolon'))}</span></>}
+    </p>
+  )
+}
+
 const Repeats = ({ row }: { readonly row: PortraitOf }) => {
   const { t } = useWords()
   const category = useCategory()
   const { to } = useGo()
   if (row.repeatCategories.length === 0) return <p className="soft">{t('portrait.none')}</p>
-  return <ul>{row.repeatCategories.map((each) => <li key={each.categoryCode}><Link to={to(`/history?type=category&id=${each.categoryCode}`)}>{category(each.categoryCode)}</Link>：{t('portrait.audits')} {each.projects} · {t('portrait.count')} {each.findings}</li>)}</ul>
+  return <ul>{row.repeatCategories.map((each) => <li key={each.categoryCode}><Link to={to(`/history?type=category&id=${each.categoryCode}`)}>{category(each.categoryCode)}</Link>{t('list.colon')}{t('portrait.audits')} {each.projects} · {t('portrait.count')} {each.findings}</li>)}</ul>
 }

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { limitOn } from '../limits.ts'
 import { same } from '../same.ts'
-import type { AlignmentBasis, FindingDescribed, HeldPost, Merger } from './events.ts'
+import type { AlignmentBasis, FindingDescribed, HeldPost, Merger } from '../finding/events.ts'
 import { aligned, type Alignment } from './tenure-alignment.ts'
 
 /** The tenures and mergers of some units, as the record has them. */

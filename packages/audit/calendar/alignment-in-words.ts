@@ -1,6 +1,6 @@
 // Says an alignment with tenures in sentences, with its arithmetic, in both languages.
 import type { Words } from '../../kernel/rule.ts'
-import type { HeldPost } from './events.ts'
+import type { HeldPost } from '../finding/events.ts'
 import type { Alignment, Part, PartName, Share, Stretch } from './tenure-alignment.ts'
 
 export const PART_WORDS: Readonly<Record<PartName, Words>> = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, dayNumber, dayOf } from '../calendar/days.ts'
+import { addDays, dayNumber, dayOf } from './days.ts'
 import { theDayOfHandingOverBelongsToTheSuccessor } from '../rules/tenure-alignment.ts'
 import { apportioned } from './apportion.ts'
-import type { HeldPost, Merger } from './events.ts'
+import type { HeldPost, Merger } from '../finding/events.ts'
 import { aligned, PART_NAMES, sumOf, type Alignment, type StatedAmount, type ToAlign } from './tenure-alignment.ts'
 import { STORIES, type Story } from './tenure-alignment.stories.ts'
 

@@ -1,8 +1,8 @@
 // 任期对齐: cuts the time of a finding's conduct at the borders of tenures, and says what is each audited official's own, inherited, unremedied, in days and money.
-import { addDays, daysBetween, monthsBetween } from '../calendar/days.ts'
+import { addDays, daysBetween, monthsBetween } from './days.ts'
 import { aDeputyInChargeIsASubjectAfterTwelveMonths } from '../rules/officials.ts'
 import { apportioned } from './apportion.ts'
-import type { HeldPost, Merger } from './events.ts'
+import type { HeldPost, Merger } from '../finding/events.ts'
 
 export type StatedAmount = { readonly from: string; readonly to: string; readonly amountFen: number }
 

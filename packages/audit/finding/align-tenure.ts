@@ -4,6 +4,8 @@ import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { tenuresOfUnits } from '../asks/tenures-of-units.ts'
 import { theProject } from '../asks/the-project.ts'
+import { basisOf, proposedBy, unitsOfLine } from '../calendar/alignment-basis.ts'
+import { inTenureOf, PART_NAMES, sumOf, type Alignment, type PartName, type Share } from '../calendar/tenure-alignment.ts'
 import { role } from '../roles.ts'
 import { aFindingBelongsToAnAuditUnderWay, onlyAnOpenFindingChanges } from '../rules/findings.ts'
 import {
@@ -11,10 +13,8 @@ import {
   thePartsOfAnAlignmentMakeUpTheWhole,
 } from '../rules/tenure-alignment.ts'
 import { same } from '../same.ts'
-import { basisOf, proposedBy, unitsOfLine } from './alignment-of-finding.ts'
 import { AcceptedParts, type FindingEvent } from './events.ts'
 import { findings, type Finding } from './state.ts'
-import { inTenureOf, PART_NAMES, sumOf, type Alignment, type PartName, type Share } from './tenure-alignment.ts'
 
 const Input = z.strictObject({
   /** the tenures that were looked at, each in the version seen */

@@ -6,6 +6,7 @@ import { groundsOf, lawIdsOf } from '../asks/finding-grounds.ts'
 import { reviewedPapers } from '../asks/reviewed-papers.ts'
 import { theLaws } from '../asks/the-laws.ts'
 import { theProject } from '../asks/the-project.ts'
+import { restsOn } from '../calendar/alignment-basis.ts'
 import { categoryOf } from '../categories.ts'
 import { role } from '../roles.ts'
 import {
@@ -16,7 +17,6 @@ import { amountsStatedByPeriodAddUpToTheTotal, theAmountInTenureAgreesWithTheAli
 import { same } from '../same.ts'
 import { FindingDescribed } from './events.ts'
 import { findings, type Finding } from './state.ts'
-import { restsOn } from './alignment-of-finding.ts'
 
 const Revision = z.strictObject({ changed: FindingDescribed.partial(), reason: z.string().min(1).max(2_000) })
 type Revision = z.infer<typeof Revision>

@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { alignTenure } from '../../audit/finding/align-tenure.ts'
-import { inWords, yuan } from '../../audit/finding/alignment-in-words.ts'
-import { aligned as alignmentOf } from '../../audit/finding/tenure-alignment.ts'
+import { basisOf } from '../../audit/calendar/alignment-basis.ts'
+import { inWords, yuan } from '../../audit/calendar/alignment-in-words.ts'
+import { aligned as alignmentOf } from '../../audit/calendar/tenure-alignment.ts'
 import { grounds, judgedF1, raised } from '../../audit/finding/example.ts'
-import type { FindingEvent } from '../../audit/finding/events.ts'
+import type { FindingEvent, HeldPost } from '../../audit/finding/events.ts'
 import { findings } from '../../audit/finding/state.ts'
 import type { OfficialEvent } from '../../audit/official/events.ts'
 import { officials } from '../../audit/official/state.ts'
@@ -11,8 +13,9 @@ import { projectP1 } from '../../audit/project/example.ts'
 import type { UnitEvent } from '../../audit/unit/events.ts'
 import { units } from '../../audit/unit/state.ts'
 import { actor, given } from '../../kernel/testing/commands.ts'
-import { history, told, type Tale } from '../../kernel/testing/history.ts'
-import { shows } from '../../kernel/testing/views.ts'
+import { evolveOne, idOf } from '../../kernel/stream.ts'
+import { factsOf, history, told, type Tale } from '../../kernel/testing/history.ts'
+import { rowsOf, shows } from '../../kernel/testing/views.ts'
 import { asks } from '../testing/questions.ts'
 import { showTenureAlignment } from './show-alignment.ts'
 import { unitTenures } from './unit-tenures.ts'
@@ -27,6 +30,17 @@ test('a unit’s row holds its tenures, each in the version told, and what it we
     'U-2': { unitId: 'U-2', tenures: [held('T-1', 'O-1', 'U-2', '2021-01-05')], mergers: [merger] },
   })
 })
+
+test('the ask and the view hear the same of each unit, whatever is told', () => fc.assert(fc.property(fc.array(someAct, { maxLength: 14 }), (acts) => {
+  const facts = factsOf(happened(acts))
+  for (const unitIds of [['U-1'], ['U-1', 'U-2']]) {
+    const heard = facts.filter((fact) => fact.objects.some(({ type, id }) => type === 'unit' && unitIds.includes(id)))
+    const asked = heard.reduce((line, fact) => evolveOne(alignTenure.asks!.line.on as never, line, fact as never, idOf(fact.stream)), alignTenure.asks!.line.initial)
+    const rows = rowsOf(unitTenures, facts)
+    const seen = { tenures: unitIds.flatMap((id) => (rows.get(id) as { tenures: HeldPost[] } | undefined)?.tenures ?? []), mergers: [] }
+    expect(basisOf(judgedF1, seen, unitIds, '2026-03-02')).toEqual(basisOf(judgedF1, asked, unitIds, '2026-03-02'))
+  }
+}), { numRuns: 200 }))
 
 test('the proposal is shown with its arithmetic, and what it proposes can be accepted as it is', () => {
   const shown = asks(showTenureAlignment, { findingId: 'F-1' }).given(...world, finding())
@@ -119,6 +133,20 @@ const tenures: Tale[] = [
   history(officials, 'O-1', { type: 'TenureBegan', data: { tenureId: 'T-1', ...terms('U-1', '2021-01-05') } }),
 ]
 const world: Tale[] = [projectP1.inFieldwork(), history(officials, 'O-1', official('示例干部乙')), ...tenures]
+const someAct = fc.record({ n: fc.integer({ min: 0, max: 2 }), unitId: fc.constantFrom('U-1', 'U-2', 'U-3'), day: fc.integer({ min: 10, max: 28 }), is: fc.constantFrom('ended', 'corrected', 'endedByCorrection') })
+/** What can happen to three tenures, each in the unit in which it stands by then. */
+const happened = (acts: readonly { n: number; unitId: string; day: number; is: string }[]): Tale[] => {
+  const at = new Map<string, string>()
+  return acts.map(({ n, unitId, day, is }) => {
+    const [tenureId, on, before] = [`T-${n}`, `2021-01-${day}`, at.get(`T-${n}`)]
+    const stands = before !== undefined && is === 'ended' ? before : unitId
+    at.set(tenureId, stands)
+    const event: OfficialEvent = before === undefined ? { type: 'TenureBegan', data: { tenureId, ...terms(unitId, on) } }
+      : is === 'ended' ? { type: 'TenureEnded', data: { tenureId, unitId: before, post: '局长', on, reason: 'transferred' } }
+        : { type: 'TenureRecordCorrected', data: { tenureId, tenure: terms(unitId, on), formerly: terms(before, on), because: '更正', ...(is === 'corrected' ? {} : { until: on }) } }
+    return history(officials, `O-${n}`, event)
+  })
+}
 const audited = { unitId: 'U-1', tenures: [{ officialId: 'O-1', tenureId: 'T-1' }] }
 
 // Ten days, ten yuan; O-1 took office on the fifth.

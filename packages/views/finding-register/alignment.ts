@@ -1,6 +1,6 @@
 // The columns of a finding that its alignment with tenures fills: whose tenures it is measured by, and what was accepted.
 import { z } from 'zod'
-import { restsOn, unitsOfLine, type Measured } from '../../audit/finding/alignment-of-finding.ts'
+import { restsOn, unitsOfLine, type Measured } from '../../audit/calendar/alignment-basis.ts'
 import { AcceptedParts, AlignedParts, AlignmentBasis, AmountOfPeriod, type FindingEvent } from '../../audit/finding/events.ts'
 import type { Fact } from '../../kernel/event.ts'
 import { kept } from '../folding.ts'

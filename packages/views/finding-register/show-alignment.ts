@@ -1,9 +1,9 @@
 // How is a finding divided among the tenures of those audited, by which arithmetic, and does what was accepted still hold?
 import { z } from 'zod'
-import { basisOf, proposedBy, restsOnRecord } from '../../audit/finding/alignment-of-finding.ts'
-import { inWords } from '../../audit/finding/alignment-in-words.ts'
+import { basisOf, proposedBy, restsOnRecord } from '../../audit/calendar/alignment-basis.ts'
+import { inWords } from '../../audit/calendar/alignment-in-words.ts'
 import { AlignedParts, HeldPost, Merger, Part, type AlignmentBasis } from '../../audit/finding/events.ts'
-import type { Alignment } from '../../audit/finding/tenure-alignment.ts'
+import type { Alignment } from '../../audit/calendar/tenure-alignment.ts'
 import { query } from '../../kernel/query.ts'
 import type { Words } from '../../kernel/rule.ts'
 import { officialPortrait } from '../official-portrait/view.ts'

@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { viewOf } from '../../kernel/view.ts'
 import { idOf } from '../../kernel/stream.ts'
-import { heldAsCorrected, heldFrom, heldUntil } from '../../audit/asks/tenures-of-units.ts'
 import { HeldPost, Merger } from '../../audit/finding/events.ts'
-import type { OfficialEvent } from '../../audit/official/events.ts'
+import type { OfficialEvent, TenureTerms } from '../../audit/official/events.ts'
 import type { UnitEvent } from '../../audit/unit/events.ts'
+import { put } from '../folding.ts'
 
 export const UnitTenuresRow = z.strictObject({ unitId: z.string(), tenures: z.array(HeldPost), mergers: z.array(Merger) })
 type UnitTenuresRow = z.infer<typeof UnitTenuresRow>
@@ -16,10 +16,16 @@ export const unitTenures = viewOf<UnitTenuresRow, OfficialEvent | UnitEvent>(Uni
   of: 'unit',
   initial: (unitId) => ({ unitId, tenures: [], mergers: [] }),
   on: {
-    TenureBegan: (row, event) => ({ ...row, tenures: heldFrom(row.tenures, event, idOf(event.stream)) }),
-    TenureEnded: (row, event) => ({ ...row, tenures: heldUntil(row.tenures, event) }),
-    // What was corrected away into another unit is that unit's from then on.
-    TenureRecordCorrected: (row, event, key) => ({ ...row, tenures: heldAsCorrected(row.tenures, event, idOf(event.stream)).filter(({ unitId }) => unitId === key) }),
+    TenureBegan: (row, { data: { tenureId, ...terms }, stream }) => ({ ...row, tenures: put(row.tenures, 'tenureId', { ...heldOf(terms), tenureId, officialId: idOf(stream), version: 1 }) }),
+    TenureEnded: (row, { data }) => ({ ...row, tenures: row.tenures.map((each) => (each.tenureId === data.tenureId ? { ...each, until: data.on, version: each.version + 1 } : each)) }),
+    // What was corrected away into another unit is that unit's from then on, and counted there anew.
+    TenureRecordCorrected: (row, { data: { tenureId, tenure, until }, stream }, key) => {
+      if (tenure.unitId !== key) return { ...row, tenures: row.tenures.filter((each) => each.tenureId !== tenureId) }
+      const version = (row.tenures.find((each) => each.tenureId === tenureId)?.version ?? 0) + 1
+      return { ...row, tenures: put(row.tenures, 'tenureId', { ...heldOf(tenure), tenureId, officialId: idOf(stream), version, ...(until === undefined ? {} : { until }) }) }
+    },
     UnitMerged: (row, { data, stream, occurredOn }) => ({ ...row, mergers: [...row.mergers, { unitId: idOf(stream), intoUnitId: data.intoUnitId, on: occurredOn }] }),
   },
 })
+
+const heldOf = ({ unitId, post, side, capacity, from }: TenureTerms): Omit<HeldPost, 'tenureId' | 'officialId' | 'version'> => ({ unitId, post, side, capacity, from })

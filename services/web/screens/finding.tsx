@@ -13,6 +13,7 @@ import { usePeople } from '../pieces/people.ts'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
 import { OFFICIALS, useNames } from '../pieces/registers.ts'
 import { Story } from '../pieces/story.tsx'
+import { TenureAlignment } from '../pieces/tenure-alignment.tsx'
 import type { Finding as FindingRow } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
@@ -42,6 +43,7 @@ export const Finding = () => {
             </h2>
             <Responsibilities row={row} />
           </section>
+          <TenureAlignment findingId={row.findingId} />
         </div>
         <section className="panel"><h2>{t('finding.history')}</h2><Story type="finding" id={row.findingId} /></section>
       </div>

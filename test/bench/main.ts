@@ -1,4 +1,4 @@
-// `npm run bench`: Jingze beside its peers in one run; medians of interleaved rounds, ratios first. `-- appends` or `-- views` runs one half.
+// `npm run bench`: Jingze beside its peers in one run; medians of interleaved rounds, ratios first. `-- appends` or `-- views` runs one half, `-- growth` a log of 5 million events.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import pg from 'pg'
 import { startTestPostgres } from '../contract/postgres-for-tests.ts'
 import { appendRounds, catchUpRounds, LOADS } from './appends.ts'
 import type { Contender, Entry } from './contender.ts'
+import { growthBench } from './growth.ts'
 import { emmett } from './peers/emmett.ts'
 import { jingze } from './peers/jingze.ts'
 import { messageDb } from './peers/message-db.ts'
@@ -68,4 +69,5 @@ const gone = async (admin: pg.Pool): Promise<void> => {
 
 const which = process.argv[2]
 if (which === undefined || which === 'appends') await appends()
+if (which === 'growth') await growthBench(ROUNDS, MS, say)
 if (which === undefined || which === 'views') await viewsBench(say)

@@ -51,6 +51,8 @@ const carryOut = async (parts: Parts, { command, schema }: Known, call: CallOfCa
   const key = call.request.get('idempotency-key')
   if ('flaws' in body) return invalid(...body.flaws)
   if (key !== undefined && !KEY.test(key)) return invalid({ path: 'Idempotency-Key', says: 'must be 1 to 128 visible ASCII characters' })
+  // With an id of one's own choosing, "it is taken" would tell of a thing that one may not know of.
+  if (command.opens && command.stream.hidden && body.value.id !== undefined) return invalid({ path: 'id', says: 'is not for you to choose: the answer gives it' })
   const commandId = key === undefined ? parts.newId() : `${account.id}/${key}`
   const id = body.value.id ?? (command.opens ? newThing(key, commandId, parts) : undefined)
   if (id === undefined) return invalid({ path: 'id', says: 'must name what the command is about' })

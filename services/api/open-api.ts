@@ -57,7 +57,8 @@ const OWN_HEADER = { name: 'x-jingze', in: 'header', required: true, schema: { c
 const IDEMPOTENCY_KEY = { name: 'Idempotency-Key', in: 'header', schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,128}$' }, description: 'the same key gets the first answer again' }
 
 const commandOperation = (command: AnyCommand): Operation => {
-  const { properties, ...rest } = machineSchema(CommandBody, 'input') as { properties: Record<string, Schema> }
+  const { properties: { id, ...others }, ...rest } = machineSchema(CommandBody, 'input') as { properties: Record<string, Schema> }
+  const properties = command.opens && command.stream.hidden ? others : { id, ...others }
   return {
     path: `/api/commands/${command.name}`, method: 'post',
     operation: {

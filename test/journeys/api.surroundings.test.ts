@@ -21,13 +21,13 @@ const command = (name: string, body: unknown, { cookie = office, key }: { cookie
   api.call('POST', `/api/commands/${name}`, { cookie, body, headers: { 'idempotency-key': key } })
 
 describe('the rest', () => {
-  test('news come as they happen, and end with the session', { timeout: 60_000 }, async () => {
+  test('news come as they happen, and end with the session', { timeout: 120_000 }, async () => {
     const cookie = await api.as('reader', ['auditor'])
     const { text, ended } = await listenTo(api.url, cookie)
     const { position } = (await command('RegisterUnit', { input: BUREAU })).body as { position: string }
-    await expect.poll(text, { timeout: 10_000 }).toContain(`"position":"${position}"`)
+    await expect.poll(text, { timeout: 30_000 }).toContain(`"position":"${position}"`)
     await api.call('DELETE', '/api/session', { cookie })
-    await expect.poll(ended, { timeout: 40_000 }).toBe(true)
+    await expect.poll(ended, { timeout: 60_000 }).toBe(true)
   })
   test('the document describes every command and query, with each status that it may give', async () => {
     const document = (await api.call('GET', '/api/openapi.json', { cookie: office })).body as { openapi: string; paths: Record<string, Record<string, { responses: object }>> }

@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import type { Found } from './fieldwork.ts'
 import { caughtUp, type Name, type People } from './people.ts'
-import type { Person } from './person.ts'
+import type { Person, Reply } from './person.ts'
 
 /** A word that only the clue says: where it turns up, the clue has leaked. */
 export const SECRET = '鹭岛往来款'
@@ -12,6 +12,7 @@ const LIST = ['lawyer', 'otherDirector', 'discipline'] as const satisfies readon
 export const walkTheClue = async (people: People, { projectId, officialId, findings }: Found): Promise<string> => {
   const { leader, lawyer, otherDirector, discipline } = people
   const { id } = await leader.does('RecordClue', { on: '2025-03-20', input: { no: '示例线索〔2025〕1', projectId, findingId: findings.direct, officialIds: [officialId], kind: 'suspicion', level: 'municipal', concernsIntegrity: true, summary: `${SECRET}存在疑点（示例）。`, attachmentHashes: [] } })
+  expect(await leader.asks('ListClues'), 'who recorded it reads it at once, with the position of that act').toMatchObject({ total: 1, rows: [{ clueId: id }] })
   await caughtUp(people)
   const review = { id, on: '2025-03-24', input: { outcome: 'agreed', opinion: `${SECRET}事实基本清楚。` } }
   expect((await lawyer.sends('ReviewClue', review)).status, 'not on the list yet').toBe(404)
@@ -53,5 +54,6 @@ export const everythingAnswered = async (person: Person, { officialId, unitId, p
   return read
 }
 
-/** Byte for byte, but for how far the log had been read, which grows with everything that anybody does. */
-const asToldOf = ({ status, text }: { readonly status: number; readonly text: string }): string => `${status} ${text.replace(/"position":"\d+","day"/, '"position":"…","day"')}`
+/** Byte for byte; only the date and the number of the request are each answer's own. */
+const asToldOf = ({ status, text, headers }: Reply): string =>
+  `${status} ${[...headers].filter(([name]) => name !== 'date' && name !== 'x-request-id').map(([name, value]) => `${name}: ${value}`).join(', ')} ${text}`

@@ -67,8 +67,11 @@ export const factsOfCandidate = (all: CandidateFacts, { tenureId, unitId }: Plac
   const periods = Object.values(all.projects).filter((each) => each.tenureIds.includes(tenureId)).map(({ periodTo }) => periodTo).sort()
   const audited = Object.values(all.projects).some((each) => each.unitId === unitId)
   return {
-    subjectClass: all.classes[tenureId], expectedOn: all.expectedOn[tenureId], auditedTo: periods.at(-1), assetsFen: all.assets[unitId],
+    subjectClass: own(all.classes, tenureId), expectedOn: own(all.expectedOn, tenureId), auditedTo: periods.at(-1), assetsFen: own(all.assets, unitId),
     pastFindings: audited ? Object.values(all.findings).filter((each) => each.unitId === unitId).reduce((sum, { weight }) => sum + weight, 0) : undefined,
     openRectifications: Object.values(all.open).filter((each) => each === unitId).length,
   }
 }
+
+/** What a map itself holds: an id may be called like something that every object has. */
+const own = <Value>(map: Map<Value>, id: string): Value | undefined => (Object.hasOwn(map, id) ? map[id] : undefined)

@@ -168,7 +168,7 @@ export const plannedTenures = (plan: Plan, except: readonly string[] = []): read
 
 /** How many tenures of items are said to come from a recommendation that did not bring them in. */
 export const notRecommended = (items: readonly PlanItemTerms[], plan: Plan): number => items.flatMap(({ recommendationId, subjects }) =>
-  recommendationId === undefined ? [] : subjects.filter(({ tenureId }) => !plan.recommendations[recommendationId]?.tenureIds.includes(tenureId))).length
+  recommendationId === undefined ? [] : subjects.filter(({ tenureId }) => !Object.hasOwn(plan.recommendations, recommendationId) || !plan.recommendations[recommendationId]!.tenureIds.includes(tenureId))).length
 
 /** How many entries of a list have been there before. */
 export const repeats = (list: readonly string[]): number => list.length - new Set(list).size

@@ -52,16 +52,19 @@ const gathers = (left: readonly number[], from: number, to: number, days: number
 
 /** One that is out comes in, and the lightest of a quarter make room, going to other quarters where they can. True when that was worth it. */
 export const makeRoom = (table: Table): boolean => {
-  for (const n of table.order) if (!table.places.has(n) && QUARTERS.some((quarter) => makesRoomIn(table, n, quarter))) return true
-  return false
+  const { order, places, weight, divisions } = table
+  // nothing changes in the table until one of these succeeds
+  const byWeight = order.filter((n) => places.has(n)).sort((one, other) => weight[one]! - weight[other]!)
+  const inQuarter = QUARTERS.map((quarter) => byWeight.filter((n) => places.get(n)!.some((slot) => Math.floor(slot / divisions) === quarter - 1)))
+  return order.some((n) => !places.has(n) && QUARTERS.some((quarter) => makesRoomIn(table, n, quarter, inQuarter[quarter - 1]!)))
 }
 
-const makesRoomIn = (table: Table, n: number, quarter: number): boolean => {
-  const { blocks, divisions, weight } = table
+const makesRoomIn = (table: Table, n: number, quarter: number, there: readonly number[]): boolean => {
+  const { blocks, divisions, weight, left } = table
   const moved: { readonly n: number; readonly slots: readonly number[] }[] = []
-  for (let next: number | undefined; (next = lightest(table, n, quarter)) !== undefined;) {
+  for (const next of inTheWay(table, n, quarter, there)) {
     moved.push({ n: next, slots: takeOut(table, next) })
-    const slots = assigned(blocks[n]!, quarter, table.left, divisions)
+    const slots = assigned(blocks[n]!, quarter, left, divisions)
     if (slots === undefined) continue
     put(table, n, slots)
     const lost = moved.filter((each) => !place(table, each.n)).reduce((sum, each) => sum + weight[each.n]!, 0)
@@ -74,16 +77,19 @@ const makesRoomIn = (table: Table, n: number, quarter: number): boolean => {
   return false
 }
 
-/** The lightest block that stands in the way of another in a quarter and may give way to it. */
-const lightest = ({ blocks, places, divisions, weight, order }: Table, n: number, quarter: number): number | undefined => {
-  let best: number | undefined
-  for (const each of order) {
-    const slots = places.get(each)
-    const staysPut = slots === undefined || (weight[each]! >= WEIGHTS[1] && weight[each]! >= weight[n]!) || (best !== undefined && weight[each]! >= weight[best]!)
-    if (staysPut) continue
-    if (slots.some((slot) => Math.floor(slot / divisions) === quarter - 1 && blocks[n]!.engagements.some((own) => own.divisions.includes(slot % divisions)))) best = each
+/** Of the blocks in a quarter, the lightest first, those in the way of another that may give way to it: no more than weigh twice as much, for little of that finds another place. */
+const inTheWay = ({ blocks, places, divisions, weight }: Table, n: number, quarter: number, there: readonly number[]): readonly number[] => {
+  const wanted = new Set(blocks[n]!.engagements.flatMap((own) => own.divisions.map((division) => (quarter - 1) * divisions + division)))
+  const found: number[] = []
+  let sum = 0
+  for (const each of there) {
+    if (weight[each]! >= WEIGHTS[1] && weight[each]! >= weight[n]!) break
+    if (!places.get(each)!.some((slot) => wanted.has(slot))) continue
+    sum += weight[each]!
+    if (sum > 2 * weight[n]!) break
+    found.push(each)
   }
-  return best
+  return found
 }
 
 /** One that is in goes out, and those that are out fill its place. True when that was worth it. */

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { PlanEvent } from '../audit/plan/events.ts'
 import { exampleScenario } from '../audit/plan/recommendation/example.ts'
 import { packingOf, type Packing } from '../audit/plan/recommendation/yardstick.ts'
-import { optimumByHighs } from './optimum.highs.ts'
+import { measureYardstick, optimumByHighs } from './optimum.highs.ts'
 
 // the solver is given far more time than it needs, so that a busy machine cannot fail these
 const AMPLE = 60
@@ -27,6 +29,13 @@ test('a recommended plan of sixty candidates is no better than the optimum, and 
   expect(bound.finished).toBe(true)
   expect(points).toBeLessThanOrEqual(bound.atMost)
   expect(points).toBeGreaterThan(bound.atMost * 0.95)
+})
+
+test('a recommendation as it was recorded is measured, and what comes out can be recorded', { timeout: 90_000 }, async () => {
+  const { data } = JSON.parse(readFileSync(new URL('../audit/recorded/PlanRecommended.v1.json', import.meta.url), 'utf8')) as Extract<PlanEvent, { type: 'PlanRecommended' }>
+  const measured = await measureYardstick(data, AMPLE)
+  expect(measured).toMatchObject({ recommendationId: data.recommendationId, finished: true, seconds: AMPLE })
+  expect([data.points, data.atMost]).toEqual([Math.min(data.points, measured.atMost), Math.max(data.atMost, measured.atMost)])
 })
 
 test('without time there is a bound all the same', { timeout: 90_000 }, async () => {

@@ -1,6 +1,7 @@
 // Finds how good a plan could be at best, with the HiGHS solver in a thread of its own and within a time limit.
 import { Worker } from 'node:worker_threads'
-import { looseBound, type Bound, type Optimum, type Packing } from '../audit/plan/recommendation/yardstick.ts'
+import type { PlanEvent } from '../audit/plan/events.ts'
+import { looseBound, packingOf, type Bound, type Optimum, type Packing } from '../audit/plan/recommendation/yardstick.ts'
 
 /** What the thread says while it works; the last word has `finished`. */
 export type Told = { readonly atMost?: number; readonly found?: number; readonly finished?: boolean }
@@ -29,6 +30,18 @@ export const optimumByHighs: Optimum = (packing, seconds) => new Promise((answer
   worker.once('error', (error) => { clearTimeout(timer); fail(error) })
   worker.once('exit', () => { clearTimeout(timer); fail(new Error('the solver ended without an answer')) })
 })
+
+const SOLVER = 'HiGHS 1.15.3'
+
+/**
+ * The input of `MeasurePlanYardstick` for a recommendation as its event tells it. Changes nothing in the plan.
+ * In: the data of `PlanRecommended`, and for how many seconds to try. Rejects when the solver fails.
+ */
+export const measureYardstick = async ({ recommendationId, scenario, points, atMost: known }: Recommended, seconds: number) => {
+  const { atMost, finished } = await optimumByHighs(packingOf({ ...scenario, raises: [] }).packing, seconds)
+  return { recommendationId, atMost: Math.max(points, Math.min(known, atMost)), finished, seconds, solver: SOLVER }
+}
+type Recommended = Extract<PlanEvent, { type: 'PlanRecommended' }>['data']
 
 /** The packing in the LP format of CPLEX: y: block in quarter, x: engagement in slot. */
 export const problemOf = ({ blocks, divisions, capacity }: Packing): string => {

@@ -102,10 +102,11 @@ const notChosen = (board: Board, { left, places }: Choice, n: number): Words => 
   const may = block.engagements.flatMap(({ divisions }) => board.slots.map((slot, at) => ({ slot, at })).filter(({ at }) => divisions.includes(at % board.divisions)))
   const most = may.reduce((best, each) => (left[each.at]! > left[best.at]! ? each : best))
   const last = [...places.keys()].map((each) => board.blocks[each]!).filter(({ rank }) => rank === 2).map(perTenDays)
+  const pressing = block.rank < 2 ? { zh: '必审或锁定对象，但现有力量安排不下；', en: 'Must be planned or is locked in, but there is no room; ' } : { zh: '', en: '' }
   const line = last.length > 0 ? { zh: `择优列入者最低${tenths(Math.min(...last))}分；`, en: `the least among those chosen is ${tenths(Math.min(...last))}; ` } : { zh: '', en: '' }
   return {
-    zh: `共${block.score}分、需${block.personDays}人日，每十人日${tenths(perTenDays(block))}分；${line.zh}余力最多的第${most.slot.quarter}季度${most.slot.divisionId}只剩${left[most.at]}人日。`,
-    en: `${block.score} points for ${block.personDays} person-days, ${tenths(perTenDays(block))} for ten; ${line.en}the most room is ${left[most.at]} person-days of ${most.slot.divisionId} in quarter ${most.slot.quarter}.`,
+    zh: `${pressing.zh}共${block.score}分、需${block.personDays}人日，每十人日${tenths(perTenDays(block))}分；${line.zh}余力最多的第${most.slot.quarter}季度${most.slot.divisionId}只剩${left[most.at]}人日。`,
+    en: `${pressing.en}${block.score} points for ${block.personDays} person-days, ${tenths(perTenDays(block))} for ten; ${line.en}the most room is ${left[most.at]} person-days of ${most.slot.divisionId} in quarter ${most.slot.quarter}.`,
   }
 }
 

@@ -23,6 +23,7 @@ export const PROBLEMS = {
   tooMany: [429, { zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; try again later.' }],
   broken: [500, { zh: '系统出错，请把编号告知管理员。', en: 'Something broke; give the number to an administrator.' }],
   busy: [503, { zh: '系统繁忙，请稍后再试。', en: 'Too much is waiting; try again soon.' }],
+  diskFull: [507, { zh: '服务器磁盘已满，这次没有保存。请告知管理员清理磁盘后重试。', en: 'The disk of the server is full; nothing was saved. Tell an administrator, then try again.' }],
   unavailable: [503, { zh: '数据库暂时无法访问，请稍后再试。', en: 'The database does not answer; try again soon.' }],
 } as const satisfies Readonly<Record<string, readonly [number, Words]>>
 

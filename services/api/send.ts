@@ -1,6 +1,7 @@
 // Sends replies, and turns what was thrown into a problem document that gives nothing away.
 import type { ErrorRequestHandler, Response } from 'express'
 import { NotCanonical } from '../../packages/adapters/canonical.ts'
+import { isDiskFull } from '../../packages/adapters/disk-full.ts'
 import { KeyDestroyed } from '../../packages/adapters/keys.postgres.ts'
 import { PasswordsBusy } from '../../packages/adapters/passwords.ts'
 import { NotStorable } from '../../packages/adapters/stored-event.ts'
@@ -50,6 +51,7 @@ const BY_TYPE: Readonly<Record<string, () => Reply>> = {
 
 const problemOf = (error: unknown): Reply | undefined => {
   if (error instanceof StoreBusy) return problem('busy', {}, error.retryAfterSeconds)
+  if (isDiskFull(error)) return problem('diskFull')
   if (error instanceof StoreUnavailable) return problem('unavailable', {}, RETRY_SECONDS)
   if (error instanceof PasswordsBusy) return problem('busy', {}, RETRY_SECONDS)
   if (error instanceof KeyDestroyed) return problem('erased')

@@ -1,5 +1,6 @@
 // `npm start`: everything in one process, from nothing. Says what it does, prints one address, stops cleanly on Ctrl-C.
 import { join } from 'node:path'
+import { isDiskFull } from '../../packages/adapters/disk-full.ts'
 import { ROLES, type Role } from '../../packages/audit/roles.ts'
 import { builtConsole } from './console-build.ts'
 import { databasePlace } from './database-place.ts'
@@ -8,12 +9,18 @@ import { firstAdministrator, loadExample, makeSchemas, newPassword, type Owners,
 import { lawsFolder } from './laws.ts'
 import { startPlatform, type Addresses, type Platform } from './platform.ts'
 import { PostgresNotStarted } from './postgres-binaries.ts'
+import { diskFull } from './postgres-words.ts'
 import { startPostgres, type Postgres } from './postgres.ts'
 import { CannotStart, settingsFrom, type Settings } from './settings.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const say = (line: string): void => { console.log(line) }
 const ending: (() => Promise<void>)[] = []
+let diskWasFull: () => Promise<boolean> = async () => false
+
+/** Says once why Jingze ends, and ends. When the database and what it failed speak at once, the first is heard. */
+let failing: Promise<never> | undefined
+const fail = (sentence: string): Promise<never> => (failing ??= (console.error(sentence), stop(1)))
 
 const stop = async (code: number): Promise<never> => {
   for (const end of ending.toReversed()) await end().catch((error: Error) => say(error.message))
@@ -39,7 +46,8 @@ const embedded = async ({ dataDir }: Settings): Promise<Postgres> => {
   if (moved) say(`数据库账户进不去 ${dataDir}，数据库放在 ${folder}。The database’s account cannot get into ${dataDir}: the database lies in ${folder}.`)
   const postgres = await startPostgres({ dataDir: folder, log: () => {} })
   ending.push(postgres.stop)
-  void postgres.exited.then((why) => { say(why); return stop(1) })
+  diskWasFull = postgres.diskWasFull
+  void postgres.exited.then((why) => fail(why))
   return postgres
 }
 
@@ -86,9 +94,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 // A closed terminal takes no more words, which is no reason to leave the database running.
 for (const words of [process.stdout, process.stderr]) words.on('error', () => {})
 
-await start().catch(async (error: unknown) => {
-  const known = error instanceof CannotStart || error instanceof PostgresNotStarted
-  console.error(known ? error.message : `没有启动成功。Jingze could not start: ${(error as Error).message}`)
-  if (!known && process.env['LOG_LEVEL'] === 'debug') console.error(error)
-  await stop(1)
-})
+/** A lost connection may be a database that met a full disk: its log knows. */
+const reasonOf = async (error: unknown, otherwise: string): Promise<string> => {
+  if (error instanceof CannotStart || error instanceof PostgresNotStarted) return error.message
+  if (isDiskFull(error) || await diskWasFull()) return diskFull(settingsFrom(process.env, process.argv.slice(2), root).dataDir)
+  if (process.env['LOG_LEVEL'] === 'debug') console.error(error)
+  return `${otherwise}${(error as Error).message}`
+}
+
+process.on('uncaughtException', (error) => { void reasonOf(error, '出错停止。Jingze stopped: ').then(fail) })
+await start().catch(async (error: unknown) => fail(await reasonOf(error, '没有启动成功。Jingze could not start: ')))

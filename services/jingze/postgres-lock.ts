@@ -2,7 +2,9 @@
 import { readFile, readlink, realpath, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { isDiskFull } from '../../packages/adapters/disk-full.ts'
 import { PostgresNotStarted } from './postgres-binaries.ts'
+import { diskFull } from './postgres-words.ts'
 
 const FAST_SHUTDOWN_MS = 30_000
 const QUICK_SHUTDOWN_MS = 10_000
@@ -14,7 +16,7 @@ export const take = async (folder: string): Promise<void> => {
   for (;;) {
     const taken = await writeFile(file, claim, { flag: 'wx' }).then(() => true, (error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST') return false
-      throw new PostgresNotStarted(error.code === 'ENOSPC' ? `the disk that holds ${folder} is full: free some space and start again` : `${folder} cannot be written: ${error.message}`)
+      throw new PostgresNotStarted(isDiskFull(error) ? diskFull(folder) : `${folder} cannot be written: ${error.message}`)
     })
     if (taken) return
     const [pid, born] = (await readFile(file, 'utf8').catch(() => '')).trim().split(' ')

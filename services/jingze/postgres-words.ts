@@ -25,9 +25,12 @@ export const lacksMemoryOfOthers = (text: string): boolean => /pre-existing shar
 export const portIsTaken = (text: string): boolean => /could not bind|could not create any TCP/.test(text)
 export const diskIsFull = (text: string): boolean => /No space left|ENOSPC/.test(text)
 
+/** One sentence for the person at the terminal, in both languages. */
+export const diskFull = (folder: string): string => `${folder} 所在的磁盘已满：请腾出空间后重新启动。The disk that holds ${folder} is full: free some space and start again.`
+
 /** The reason in `text`, as a sentence about the folder. */
 export const sentence = (text: string, folder: string): string => {
-  if (diskIsFull(text)) return `the disk that holds ${folder} is full: free some space and start again`
+  if (diskIsFull(text)) return diskFull(folder)
   if (portIsTaken(text)) return 'the port for PostgreSQL is taken by another program: choose another one, or none'
   if (/error while loading shared libraries/.test(text)) return `the libraries of PostgreSQL cannot be loaded (${text.trim().split('\n')[0]}): install the packages of Jingze again`
   const lines = text.trim().split('\n')

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findBinaries, ownFolder, PostgresNotStarted, refuseClosed, serverAccount, type Account, type Binaries } from './postgres-binaries.ts'
 import { release, runningServer, stopServer, take } from './postgres-lock.ts'
-import { lacksMemoryOfOthers, loggedSince, markLogs, portIsTaken, sentence } from './postgres-words.ts'
+import { diskFull, diskIsFull, lacksMemoryOfOthers, loggedSince, markLogs, portIsTaken, sentence, type LogMark } from './postgres-words.ts'
 
 const START_MS = 60_000
 const BUSY_RETRIES = 40
@@ -23,6 +23,8 @@ export type Postgres = {
   readonly url: (role: Role, database?: string) => string
   /** Resolves, with the reason, when the server ends although nobody stopped it. */
   readonly exited: Promise<string>
+  /** whether the server has met a full disk since it was started, as its log says */
+  readonly diskWasFull: () => Promise<boolean>
   readonly stop: () => Promise<void>
 }
 
@@ -51,9 +53,9 @@ export const startPostgres = async (options: PostgresOptions): Promise<Postgres>
       await stopServer(orphan, join(folder, 'cluster'))
     }
     const passwords = await madeCluster({ folder, binaries, account, log })
-    const { server, port } = await started({ folder, binaries, account, options })
+    const { server, port, mark } = await started({ folder, binaries, account, options })
     log(`PostgreSQL ${binaries.major} listens on 127.0.0.1:${port}`)
-    return running({ folder, server, port, passwords })
+    return running({ folder, server, port, passwords, mark })
   } catch (error) {
     await release(folder)
     throw error
@@ -63,13 +65,14 @@ export const startPostgres = async (options: PostgresOptions): Promise<Postgres>
 type Place = { readonly folder: string; readonly binaries: Binaries; readonly account: Account }
 type Passwords = Readonly<Record<Role, string>>
 
-const running = ({ folder, server, port, passwords }: { folder: string; server: ChildProcess; port: number; passwords: Passwords }): Postgres => {
+const running = ({ folder, server, port, passwords, mark }: { folder: string; server: ChildProcess; port: number; passwords: Passwords; mark: LogMark }): Postgres => {
   let stopping: Promise<void> | undefined
+  const full = async () => diskIsFull(await loggedSince(folder, mark))
   const exited = new Promise<string>((tell) => server.once('exit', (code, signal) => {
-    if (!stopping) tell(`PostgreSQL ended by itself (${signal ?? code}); see ${join(folder, 'log')}`)
+    if (!stopping) void full().then((isFull) => tell(isFull ? diskFull(folder) : `PostgreSQL ended by itself (${signal ?? code}); see ${join(folder, 'log')}`))
   }))
   return {
-    port, pid: server.pid!, exited,
+    port, pid: server.pid!, exited, diskWasFull: full,
     url: (role, database = 'jingze') => `postgres://${role}:${passwords[role]}@127.0.0.1:${port}/${database}`,
     stop: () => (stopping ??= stopServer(server.pid!, join(folder, 'cluster')).then(() => release(folder))),
   }
@@ -108,7 +111,7 @@ const started = async ({ folder, binaries, account, options }: Place & { options
     const port = options.port ?? await freePort()
     const mark = await markLogs(folder)
     const { server, says } = launch({ folder, binaries, account }, { ...settings(port), ...options.settings })
-    if (await ready(server, join(folder, 'cluster'))) return { server, port }
+    if (await ready(server, join(folder, 'cluster'))) return { server, port, mark }
     // Another program took the free port, or children of a killed server are still going: both pass by themselves.
     const text = says() + await loggedSince(folder, mark)
     const passing = lacksMemoryOfOthers(text) || (options.port === undefined && portIsTaken(text))

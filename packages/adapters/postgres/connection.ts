@@ -41,8 +41,9 @@ const isoInstant = (() => {
 /** `settings` are for this pool alone, as `name=value`, and go before the usual ones. */
 export const makePool = (reach: Reach, connectionsMax: number, settings: readonly string[] = []): Pool => {
   const pool = new Pool({ ...configOf(reach, settings), max: connectionsMax })
-  // A connection that breaks while idle is replaced on its next use.
+  // A connection that breaks while idle is replaced on its next use; one that breaks at work fails the statement, which is told enough.
   pool.on('error', () => {})
+  pool.on('connect', (client) => { client.on('error', () => {}) })
   return pool
 }
 

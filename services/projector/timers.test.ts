@@ -1,42 +1,24 @@
 // What the machine asks for when a day has passed, on a clock that the test moves.
 import { expect, test, vi } from 'vitest'
-import type { Answered, ViewsApi } from '../../packages/adapters/answer.ts'
-import { memoryEventStore } from '../../packages/adapters/event-store.memory.ts'
-import { digest, eventId, newId } from '../../packages/adapters/ids.ts'
+import type { ViewsApi } from '../../packages/adapters/answer.ts'
 import { expireCommentPeriod } from '../../packages/audit/project/expire-comment-period.ts'
 import { OFFICIAL, officialAgrees, officialAsked, projectP1, reportDrafted, UNIT, unitAsked } from '../../packages/audit/project/example.ts'
 import type { ProjectEvent } from '../../packages/audit/project/events.ts'
 import { recordComment } from '../../packages/audit/project/record-comment.ts'
-import { answerFromRows } from '../../packages/history/answer-from-rows.ts'
-import { settle } from '../../packages/history/question.ts'
 import type { AnyCommand } from '../../packages/kernel/command.ts'
-import type { Fact } from '../../packages/kernel/event.ts'
-import { handle, type World } from '../../packages/kernel/handle.ts'
-import type { AnyQuery } from '../../packages/kernel/query.ts'
-import { factsOf, type Tale } from '../../packages/kernel/testing/history.ts'
-import { rowsOf } from '../../packages/kernel/testing/views.ts'
-import type { AnyView } from '../../packages/kernel/view.ts'
+import { handle } from '../../packages/kernel/handle.ts'
+import type { Tale } from '../../packages/kernel/testing/history.ts'
 import { expireCommentPeriods, runTimers } from './timers.ts'
+import { toldWorld } from './told-world.ts'
 
-const MACHINE = { id: 'jingze', roles: ['machine'], within: {} }
 /** The last day for comments of both, as example.ts has it: a Wednesday. */
 const DUE = '2026-04-22'
 
-/** A log with this history, its views always caught up, and a clock that stands where it is put. */
 const worldOf = async (tale: Tale) => {
-  const store = memoryEventStore()
-  for (const [n, { stream, type, data, objects, occurredOn, actor }] of factsOf([tale]).entries())
-    await store.append({ stream, expected: 'any', events: [{ id: newId(), type, schemaVersion: 1, data, objects, occurredOn, actor, commandId: `told ${n}`, commandDigest: '', correlationId: `told ${n}`, rulesVersion: '' }] })
-  const clock = { day: DUE }
-  const world: World = { store, now: () => ({ instant: `${clock.day}T01:00:00.000Z`, day: clock.day }), eventId, digest, rulesVersion: 'test' }
-  const answer = (async (query: AnyQuery, input: unknown, { pageSize }: { pageSize?: number }, actor: typeof MACHINE): Promise<Answered<unknown>> => {
-    const settled = settle(query, { input, actor, day: clock.day, pageSize })
-    if (settled.is !== 'question') return settled
-    return { is: 'answered', answer: answerFromRows(settled.question, rowsOf(query.from as unknown as AnyView, (await store.readAll(0n, 1_000)) as readonly Fact[]), () => undefined, 0n) }
-  }) as ViewsApi['answer']
-  const [parts, lines]: [Parameters<typeof expireCommentPeriods>[0], string[]] = [{ answer, world, actor: MACHINE, log: (line) => lines.push(line) }, []]
+  const { parts, clock, lines } = await toldWorld(tale, DUE)
+  const { world } = parts
   const on = async (day: string) => { clock.day = day; await expireCommentPeriods(parts) }
-  const expired = async () => (await store.readStream('project-P-1')).filter(({ type }) => type === 'CommentPeriodExpired').map(({ data, occurredOn, actor }) => ({ ...(data as Extract<ProjectEvent, { type: 'CommentPeriodExpired' }>['data']), occurredOn, actor }))
+  const expired = async () => (await world.store.readStream('project-P-1')).filter(({ type }) => type === 'CommentPeriodExpired').map(({ data, occurredOn, actor }) => ({ ...(data as Extract<ProjectEvent, { type: 'CommentPeriodExpired' }>['data']), occurredOn, actor }))
   return { on, expired, parts, lines, world, clock }
 }
 

@@ -1,4 +1,4 @@
-// Asks for what follows from a day that has passed: silence until the last day for comments counts as no objection (视同无异议).
+// Asks for what follows from a day that has come or passed: silence until the last day for comments counts as no objection (视同无异议), and what is due is reminded of.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ViewsApi } from '../../packages/adapters/answer.ts'
 import { addDays } from '../../packages/audit/calendar/days.ts'
@@ -8,6 +8,7 @@ import type { AnyCommand } from '../../packages/kernel/command.ts'
 import { handle, type World } from '../../packages/kernel/handle.ts'
 import type { Actor } from '../../packages/kernel/who.ts'
 import { listOpenCommentPeriods, type CommentPeriod } from '../../packages/views/project-register/open-comment-periods.ts'
+import { raiseReminders } from './reminding.ts'
 
 const EVERY_MS = 60_000
 /** Views that are still being built are asked again soon. */
@@ -31,8 +32,10 @@ export const runTimers = (parts: TimerParts): { readonly stop: () => Promise<voi
 }
 
 const loop = async (parts: TimerParts, signal: AbortSignal): Promise<void> => {
+  const reminded = new Set<string>()
+  const look = async () => (await expireCommentPeriods(parts)) && raiseReminders(parts, reminded)
   while (!signal.aborted) {
-    const seen = await expireCommentPeriods(parts).catch((error: unknown) => {
+    const seen = await look().catch((error: unknown) => {
       if (!signal.aborted) parts.log(`the timers wait: ${(error as Error).message}`)
       return false
     })

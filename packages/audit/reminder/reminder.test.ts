@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actor, given } from '../../kernel/testing/commands.ts'
-import { history } from '../../kernel/testing/history.ts'
+import { factsOf, history } from '../../kernel/testing/history.ts'
 import { ROLES } from '../roles.ts'
 import { aReminderComesWhenItsLevelIsReached, eachLevelRemindsOnce, whoIsRemindedReads } from '../rules/reminders.ts'
 import { raisedSoon, readBy, reminderR1, task, urged } from './example.ts'
@@ -44,6 +44,11 @@ test('somebody above urges in words, within what is theirs', () => {
   urges(actor('li', ['divisionHead'], { project: ['P-1'] })).then(urged)
   urges(actor('li', ['divisionHead'], { project: ['P-2'] })).thenForbidden()
   given(reminderR1()).when(urgeTask, { id: 'R-1', input: { task: { ...task, step: 'DraftReport' }, role: 'teamLeader', says: '请办' }, by: actor('gu', ['committeeOffice']) }).thenRefused(eachLevelRemindsOnce)
+})
+
+test('urging belongs to the story of a project, what the machine repeats does not', () => {
+  expect(factsOf([reminderR1()])[0]!.objects).toEqual([{ type: 'reminder', id: 'R-1', qualifier: 'subject' }])
+  expect(factsOf([history(reminders, 'R-2', urged)])[0]!.objects).toContainEqual({ type: 'project', id: 'P-1', qualifier: 'urged in' })
 })
 
 test('whoever is reminded reads it, once', () => {

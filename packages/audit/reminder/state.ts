@@ -13,6 +13,7 @@ export const reminders = stream<Reminder, ReminderEvent>({
     TaskUrged: (_, { data }) => ({ is: 'unread', to: data.to, task: data.task }),
     ReminderRead: (reminder) => ({ ...reminder, is: 'read' }),
   },
-  about: ({ task }) => (task?.projectId === undefined ? [] : [{ type: 'project', id: task.projectId, qualifier: 'reminds of' }]),
+  // what somebody says belongs to the story of the project; what the machine repeats would drown it
+  about: (_, event) => (event.type === 'TaskUrged' && event.data.task.projectId !== undefined ? [{ type: 'project', id: event.data.task.projectId, qualifier: 'urged in' }] : []),
   scope: ({ task }) => ({ project: task?.projectId === undefined ? [] : [task.projectId], unit: task?.unitId === undefined ? [] : [task.unitId] }),
 })

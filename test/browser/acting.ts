@@ -44,6 +44,9 @@ export const aFinding = (desk: Desk) => describe('a finding', { retry: 0 }, () =
     await drawer.getByRole('button', { name: /提\s*交/ }).click()
     const refusal = drawer.getByRole('alert').first()
     await refusal.waitFor()
+    // it stands above the form, whose end is where one submits: it must come into view by itself, uncut
+    await expect.poll(() => refusal.evaluate((shown) => { const { top } = shown.getBoundingClientRect(); return top >= 0 && top < innerHeight / 2 && shown.closest('.refusal') === document.activeElement })).toBe(true)
+    expect(await refusal.locator('.source').first().evaluate((cited) => cited.scrollWidth <= cited.clientWidth)).toBe(true)
     for (const { says, source } of [leadershipResponsibilityNamesTheUnitsResponsible, aConclusionRestsOnEvidenceOfTheProject]) {
       const line = refusal.locator('li').filter({ hasText: says.zh })
       expect(await line.innerText()).toContain(source.cites)

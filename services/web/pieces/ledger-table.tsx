@@ -93,7 +93,7 @@ export const LedgerTable = <Row extends object>({ query, fixed = {}, columns, fi
         {...(columns.some(({ sum }) => sum !== undefined) && data ? { summary: () => <Totals columns={columns} answer={data} /> } : {})}
       />
       <footer className="ledger-foot">
-        <span>{t('list.total', { total: data?.total ?? 0 })}</span>
+        <span>{t('list.total', { total: data?.total ?? 0 })}{data && data.total > data.rows.length && <span className="print-only">{t('list.shown', { from: (page - 1) * pageSize + 1, to: (page - 1) * pageSize + data.rows.length })}</span>}</span>
         <Pagination size="small" current={page} pageSize={pageSize} total={data?.total ?? 0} showSizeChanger pageSizeOptions={[20, 50, 100, 200]} onChange={(next, size) => at.change({ page: next === 1 ? undefined : String(next), pageSize: size === 20 ? undefined : String(size) })} />
       </footer>
     </section>

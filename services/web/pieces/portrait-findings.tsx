@@ -12,6 +12,9 @@ import { UNITS, useNames } from './registers.ts'
 
 type Finding = Portrait['findings'][number]
 
+/** Text that may wrap, but not letter by letter. */
+const WIDE = () => ({ style: { minWidth: 110 } })
+
 export const PortraitFindings = ({ portrait }: { readonly portrait: Portrait }) => {
   const { t, term } = useWords()
   const { to } = useGo()
@@ -20,20 +23,18 @@ export const PortraitFindings = ({ portrait }: { readonly portrait: Portrait }) 
   const category = useCategory()
   const titleOf = (finding: Finding) => portrait.audits.find(({ projectId }) => projectId === finding.projectId)?.projectNo ?? finding.projectId
   return (
-    <Table<Finding> size="small" rowKey={(row) => row.findingId} dataSource={[...portrait.findings]} pagination={{ pageSize: 20, hideOnSinglePage: true, size: 'small' }} scroll={{ x: 1090 }}
+    <Table<Finding> size="small" rowKey={(row) => row.findingId} dataSource={[...portrait.findings]} pagination={{ pageSize: 20, hideOnSinglePage: true, size: 'small' }} scroll={{ x: 1060 }}
       locale={{ emptyText: <div className="nothing"><p>{t('portrait.noFindings')}</p></div> }}
       columns={[
-        { title: t('portrait.project'), render: (_, row) => <span className="num">{titleOf(row)}-{row.no}</span> },
-        { title: t('portrait.findings'), render: (_, row) => <Link className="clip" to={to(`/findings/${row.findingId}`)}>{row.title}</Link> },
-        { title: t('portrait.category'), render: (_, row) => <span className="clip">{category(row.categoryCode)}</span> },
-        { title: t('tenure.unit'), render: (_, row) => nameOf(row.unitId) },
-        { title: t('portrait.conduct'), render: (_, row) => <span className="num">{row.conductFrom} — {row.conductTo}</span> },
-        { title: inUnit(t('portrait.amount')), align: 'right', sorter: (a, b) => a.amountTotalFen - b.amountTotalFen, render: (_, row) => <span className="num">{money(row.amountInTenureFen ?? row.amountTotalFen)}</span> },
-        { title: t('portrait.responsibility'), filters: ['direct', 'leadership', 'notAttributed'].map((value) => ({ value, text: term('responsibility', value) })), onFilter: (value, row) => row.type === value, render: (_, row) => <>{term('responsibility', row.type)} {row.code && <Tag>{row.code}</Tag>}</> },
-        { title: t('portrait.tolerance'), render: (_, row) => row.tolerance === null ? '—' : term('tolerance', row.tolerance) },
-        { title: t('tenure.standing'), render: (_, row) => term('standing', row.standing) },
-        { title: t('portrait.rectification'), render: (_, row) => <>{term('standing', row.rectification)} {row.dueOn !== null && row.light !== 'grey' && <Light light={row.light} remaining={row.remaining} />}</> },
-        { title: t('portrait.source'), render: (_, row) => <small className="soft">{row.source}</small> },
+        { title: t('portrait.project'), width: 130, render: (_, row) => <span title={`${t('portrait.source')} ${row.source}`}><span className="num">{titleOf(row)}-{row.no}</span><small className="soft rests-on">{row.source}</small></span> },
+        { title: t('portrait.findings'), onCell: WIDE, render: (_, row) => <Link className="clip" to={to(`/findings/${row.findingId}`)}>{row.title}</Link> },
+        { title: t('portrait.category'), onCell: WIDE, render: (_, row) => <span className="clip">{category(row.categoryCode)}</span> },
+        { title: t('tenure.unit'), onCell: WIDE, render: (_, row) => nameOf(row.unitId) },
+        { title: t('portrait.conduct'), width: 120, render: (_, row) => <><span className="num">{row.conductFrom} —</span> <span className="num">{row.conductTo}</span></> },
+        { title: inUnit(t('portrait.amount')), align: 'right', width: 150, sorter: (a, b) => a.amountTotalFen - b.amountTotalFen, render: (_, row) => <span className="num">{money(row.amountInTenureFen ?? row.amountTotalFen)}</span> },
+        { title: t('portrait.responsibility'), width: 120, filters: ['direct', 'leadership', 'notAttributed'].map((value) => ({ value, text: term('responsibility', value) })), onFilter: (value, row) => row.type === value, render: (_, row) => <><span className="num">{term('responsibility', row.type)}</span> {row.code && <Tag>{row.code}</Tag>} {row.tolerance !== null && <Tag color="blue">{t('portrait.tolerance')} {term('tolerance', row.tolerance)}</Tag>}</> },
+        { title: t('tenure.standing'), width: 80, render: (_, row) => term('standing', row.standing) },
+        { title: t('portrait.rectification'), width: 130, render: (_, row) => <>{term('standing', row.rectification)} {row.dueOn !== null && row.light !== 'grey' && <Light light={row.light} remaining={row.remaining} />}</> },
       ]} />
   )
 }

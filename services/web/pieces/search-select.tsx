@@ -54,7 +54,7 @@ export const SearchSelect = ({ register, fixed = {}, several, value, onChange, w
       style={width === undefined ? {} : { width }} popupMatchSelectWidth={false} options={options} loading={open && isFetching} onPopupScroll={scrolled}
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
       onOpenChange={(next) => { setOpen(next); if (!next) setTyped('') }}
-      notFoundContent={isFetching ? t('page.loading') : t('list.empty')}
+      notFoundContent={isFetching ? t('page.loading') : typed === '' ? t('list.none') : t('list.empty')}
       popupRender={(list) => <>{list}{total > found.length && <p className="picker-foot">{t('list.narrow', { shown: found.length, total })}</p>}</>}
       onChange={(next) => { if (several) onChange?.([next].flat().map((each) => each.value)); else if (!Array.isArray(next)) onChange?.(next.value) }} />
   )

@@ -10,7 +10,7 @@ import { useWords } from '../words/i18n.ts'
 import { AsOfBanner, AsOfPicker, useAsOf } from './as-of.tsx'
 import { useContents } from './asking.ts'
 import { ChangePassword } from './change-password.tsx'
-import { dayOf } from './minute.ts'
+import { dayOf, minute } from './minute.ts'
 import { useNews } from './news.ts'
 import { PageBoundary } from './page-boundary.tsx'
 import { useSession } from './session.tsx'
@@ -51,6 +51,7 @@ export const Shell = () => {
         <AsOfBanner />
         <Watermark content={[account.name, dayOf(new Date().toISOString())]} font={{ color: 'rgba(0,0,0,.05)', fontSize: 13 }} gap={[180, 140]}>
           <Layout.Content id="page" className="page" aria-busy={asking}>
+            <PrintHead />
             <PageBoundary key={pathname}>
               <Suspense fallback={<p className="waiting">{t('page.loading')}</p>}><Outlet /></Suspense>
             </PageBoundary>
@@ -59,6 +60,15 @@ export const Shell = () => {
       </Layout>
     </Layout>
   )
+}
+
+/** What a sheet of paper must say by itself: who printed it, when, and of which day it speaks. */
+const PrintHead = () => {
+  const { t } = useWords()
+  const { day } = useAsOf()
+  const { account } = useSession()
+  const now = minute(new Date().toISOString())
+  return <p className="print-only">{t('product')}　{t('list.printed', { name: account.name, at: now, day: day ?? now.slice(0, 10) })}</p>
 }
 
 const Person = () => {

@@ -28,6 +28,12 @@ const useKey = () => {
   }
 }
 
+/** Whoever has just submitted is at the end of the form; the refusal stands at its beginning. */
+const showOnce = (refusal: HTMLDivElement | null): void => {
+  refusal?.scrollIntoView({ block: 'start' })
+  refusal?.focus({ preventScroll: true })
+}
+
 export const TransitionDrawer = <Values extends object>({ command, title, id, open, close, initial, input, children }: Transition<Values>) => {
   const { t } = useWords()
   const { message } = App.useApp()
@@ -60,7 +66,7 @@ export const TransitionDrawer = <Values extends object>({ command, title, id, op
         <Button type="primary" loading={busy} disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => form.submit()}>{t('act.submit')}</Button>
       </Space>
     }>
-      {error && <div className="refusal"><ProblemNotice error={error} /></div>}
+      {error && <div className="refusal" ref={showOnce} tabIndex={-1}><ProblemNotice error={error} /></div>}
       <Form form={form} layout="vertical" requiredMark initialValues={initial as never} onFinish={(values) => void submit(values as Values & { occurredOn?: Dayjs })} disabled={readOnly} scrollToFirstError>
         {children}
         <Form.Item name="occurredOn" label={t('act.occurredOn')} extra={t('act.occurredOnHint')} initialValue={dayjs()}>

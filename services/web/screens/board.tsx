@@ -60,7 +60,7 @@ const Card = ({ row }: { readonly row: Project }) => {
   return (
     <Link className={`card ${row.light}`} to={to(`/projects/${row.projectId}`)}>
       <Light light={row.light} remaining={row.remaining} />
-      {row.dueOn !== null && <span className="line">{term('dueWhat', row.dueWhat)} {row.dueOn}</span>}
+      {row.dueOn !== null && <span className="line"><span>{term('dueWhat', row.dueWhat)}</span><span className="num">{row.dueOn}</span></span>}
       <strong>{row.title}</strong>
       <span className="line"><span>{row.projectNo}</span><span>{term('kind', row.kind)}</span></span>
       {row.holder !== 'nobody' && <span className="line"><span>{t('board.held')}{t('list.colon')}{term('holder', row.holder)}</span><span>{t('board.heldDays', { days: row.heldDays })}</span></span>}

@@ -111,7 +111,7 @@ const PaperTable = ({ projectId, about }: Part) => {
         { key: 'indexNo', excel: { take: 'indexNo' }, title: t('project.index'), sortable: true, width: 100, show: (row) => row.indexNo },
         { key: 'title', excel: { take: 'title' }, title: t('project.papers'), show: (row) => row.title },
         { key: 'conclusion', excel: { take: 'conclusion' }, title: t('project.conclusion'), show: (row) => <span className="clip">{row.conclusion}</span> },
-        { key: 'standing', excel: { take: 'standing', words: wordsOf('standing') }, title: t('project.review'), sortable: true, width: 110, show: (row) => term('standing', row.standing) },
+        { key: 'standing', excel: { take: 'standing', words: wordsOf('paper') }, title: t('project.review'), sortable: true, width: 120, show: (row) => term('paper', row.standing) },
         { key: 'evidence', title: t('project.evidence'), width: 80, align: 'right', show: (row) => row.evidenceIds.length },
         { key: 'opinion', excel: [{ take: 'opinion' }, { take: 'followUp', title: t('project.followUp') }], title: t('project.opinion'), show: (row) => <span className="clip">{row.opinion ?? '—'}{row.followUp !== null && <><br />{t('project.followUp')}{t('list.colon')}{row.followUp}</>}</span> },
         { key: 'reviewedOn', excel: [{ take: 'reviewedOn' }, { take: 'revisions', title: t('project.revisions') }], title: t('project.reviewedOn'), width: 150, show: (row) => row.reviewedOn === null ? '—' : <small>{nameOf(row.reviewedBy ?? '')}<br />{row.reviewedOn} {row.revisions > 0 && t('project.revised', { n: row.revisions })}</small> },

@@ -31,7 +31,7 @@ export const PortraitFindings = ({ portrait }: { readonly portrait: Portrait }) 
         { title: t('portrait.category'), onCell: WIDE, render: (_, row) => <span className="clip">{category(row.categoryCode)}</span> },
         { title: t('tenure.unit'), onCell: WIDE, render: (_, row) => nameOf(row.unitId) },
         { title: t('portrait.conduct'), width: 120, render: (_, row) => <><span className="num">{row.conductFrom} —</span> <span className="num">{row.conductTo}</span></> },
-        { title: inUnit(t('portrait.amount')), align: 'right', width: 150, sorter: (a, b) => a.amountTotalFen - b.amountTotalFen, render: (_, row) => <span className="num">{money(row.amountInTenureFen ?? row.amountTotalFen)}</span> },
+        { title: inUnit(t('portrait.amount')), align: 'right', width: 150, onCell: WIDE, sorter: (a, b) => a.amountTotalFen - b.amountTotalFen, render: (_, row) => <span className="num">{money(row.amountInTenureFen ?? row.amountTotalFen)}</span> },
         { title: t('portrait.responsibility'), width: 120, filters: ['direct', 'leadership', 'notAttributed'].map((value) => ({ value, text: term('responsibility', value) })), onFilter: (value, row) => row.type === value, render: (_, row) => <><span className="num">{term('responsibility', row.type)}</span> {row.code && <Tag>{row.code}</Tag>} {row.tolerance !== null && <Tag color="blue">{t('portrait.tolerance')} {term('tolerance', row.tolerance)}</Tag>}</> },
         { title: t('tenure.standing'), width: 80, render: (_, row) => term('standing', row.standing) },
         { title: t('portrait.rectification'), width: 130, render: (_, row) => <>{term('standing', row.rectification)} {row.dueOn !== null && row.light !== 'grey' && <Light light={row.light} remaining={row.remaining} />}</> },

@@ -55,6 +55,7 @@ const FILTERED: Readonly<Record<string, readonly string[]>> = {
   ListDuties: ['projectId', 'officialId', 'standing'], ListDecisions: ['projectId', 'kind', 'procedure', 'decidedOn', 'standing'], ListVerifications: ['projectId', 'assignee', 'outcome', 'standing', 'auditItemId'],
   ListDataRequests: ['projectId', 'standing', 'neededOn'],
   ListEvidence: ['projectId', 'kind', 'fileHash'], ListWorkingPapers: ['projectId', 'standing'], ListFindings: ['projectId', 'unitId', 'officialIds', 'categoryCode', 'focusArea', 'standing', 'amountTotalFen'],
+  ListPlanCandidates: ['planId', 'recommendationId', 'outcome', 'unitId'], ListPlanRecommendations: ['planId', 'year'],
   ListReviewPoints: ['projectId', 'layer', 'adoption'],
   ListSignings: ['projectId', 'kind', 'standing', 'nodeId', 'dueOn'],
   ListRectifications: ['findingId', 'projectId', 'unitId', 'officialIds', 'categoryCode', 'class', 'standing', 'holder', 'dueOn'], ListClues: ['standing', 'feedbackDueOn', 'projectId'], ShowHistory: ['objectType', 'objectId', 'projectId'], ListLaws: ['title', 'effectiveFrom'],

@@ -55,6 +55,8 @@ import { correctTenureRecord } from './official/correct-tenure-record.ts'
 import { endTenure } from './official/end-tenure.ts'
 import { registerOfficial } from './official/register-official.ts'
 import { officials } from './official/state.ts'
+import { withdrawOfficial } from './official/withdraw-official.ts'
+import { withdrawTenure } from './official/withdraw-tenure.ts'
 import { approvePlanAdjustment } from './plan/approve-plan-adjustment.ts'
 import { approvePlan } from './plan/approve-plan.ts'
 import { closePlan } from './plan/close-plan.ts'
@@ -150,7 +152,7 @@ export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects,
 
 export const COMMANDS: readonly AnyCommand[] = [
   registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
-  registerOfficial, beginTenure, announceDeparture, assignSubjectClass, callOffDeparture, changeRank, correctOfficialRecord, correctTenureRecord, endTenure,
+  registerOfficial, beginTenure, announceDeparture, assignSubjectClass, callOffDeparture, changeRank, correctOfficialRecord, correctTenureRecord, endTenure, withdrawTenure, withdrawOfficial,
   draftPlan, lockCandidate, excludeCandidate, releaseCandidate, recommendPlan, measurePlanYardstick, proposePlanItem, approvePlanAdjustment, approvePlan, closePlan, consultOnPlanAdjustment, consultOrganization, firmUpPlanItem, giveDisciplineOpinion,
   giveOpinionOnPlanAdjustment, proposePlanAdjustment, rejectPlanAdjustment, returnPlan, submitPlanAdjustment, submitPlan, terminatePlanItem, withdrawPlanItem,
   establishProject, formTeam, changeTeam, recordPreAuditSurvey, draftImplementationPlan, approveImplementationPlan, serveNotice, holdEntryMeeting, startFieldwork, finishFieldwork,

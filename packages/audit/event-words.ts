@@ -14,6 +14,8 @@ export const EVENT_WORDS: Readonly<Record<string, Words>> = {
   TenureBegan: { zh: '任职', en: 'Tenure began' },
   TenureEnded: { zh: '离任', en: 'Tenure ended' },
   TenureRecordCorrected: { zh: '更正任职登记', en: 'Tenure record corrected' },
+  TenureWithdrawn: { zh: '撤销任职登记', en: 'Tenure withdrawn' },
+  OfficialWithdrawn: { zh: '撤销干部登记', en: 'Official withdrawn' },
   SubjectClassAssigned: { zh: '确定对象分类', en: 'Subject class assigned' },
   DepartureAnnounced: { zh: '通知拟离任', en: 'Departure announced' },
   DepartureCalledOff: { zh: '取消拟离任', en: 'Departure called off' },

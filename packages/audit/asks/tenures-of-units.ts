@@ -18,6 +18,7 @@ export const tenuresOfUnits = <Input, State>(units: (facts: Facts<Input, State>)
     TenureBegan: (line, { data: { tenureId, ...terms } }, officialId) => ({ ...line, tenures: [...line.tenures, { ...heldOf(terms), tenureId, officialId, version: 1 }] }),
     TenureEnded: (line, { data }) => ({ ...line, tenures: line.tenures.map((each) => (each.tenureId === data.tenureId ? { ...each, until: data.on, version: each.version + 1 } : each)) }),
     TenureRecordCorrected: (line, event, officialId) => ({ ...line, tenures: corrected(line.tenures, event, officialId) }),
+    TenureWithdrawn: (line, { data }) => ({ ...line, tenures: line.tenures.filter(({ tenureId }) => tenureId !== data.tenureId) }),
     UnitMerged: (line, { data, occurredOn }, unitId) => ({ ...line, mergers: [...line.mergers, { unitId, intoUnitId: data.intoUnitId, on: occurredOn }] }),
   })
 

@@ -34,6 +34,7 @@ const onTenures = {
   // the correction of a tenure from elsewhere into this post is the first that is heard of it here
   TenureRecordCorrected: (all: KnownTenures, { data }: On<'TenureRecordCorrected'>, officialId: string): KnownTenures =>
     ({ ...all, [data.tenureId]: { ...data.tenure, officialId, until: data.until, leaving: all[data.tenureId]?.leaving ?? false } }),
+  TenureWithdrawn: (all: KnownTenures, { data }: On<'TenureWithdrawn'>): KnownTenures => Object.fromEntries(Object.entries(all).filter(([id]) => id !== data.tenureId)),
   DepartureAnnounced: (all: KnownTenures, { data }: On<'DepartureAnnounced'>) => change(all, data.tenureId, { leaving: true }),
   DepartureCalledOff: (all: KnownTenures, { data }: On<'DepartureCalledOff'>) => change(all, data.tenureId, { leaving: false }),
 }

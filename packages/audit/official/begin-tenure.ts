@@ -6,7 +6,7 @@ import { tenuresNamed, tenuresOfPost } from '../asks/tenures.ts'
 import { theUnit } from '../asks/the-unit.ts'
 import { role } from '../roles.ts'
 import {
-  aTenureIsInARegisteredUnit, aTenureIsRecordedOnce, aTenureIsRecordedWhenItHasHappened, tenuresOfOnePostDoNotOverlap, theCapacityFitsTheSubjectCategory,
+  aTenureIsInARegisteredUnit, aTenureIsRecordedOnce, aTenureIsRecordedWhenItHasHappened, onlyARegisteredOfficialChanges, tenuresOfOnePostDoNotOverlap, theCapacityFitsTheSubjectCategory,
 } from '../rules/officials.ts'
 import { same } from '../same.ts'
 import { TenureId, TenureTerms } from './events.ts'
@@ -31,8 +31,8 @@ export const beginTenure = command('BeginTenure', officials, {
     const elsewhere = asked.named[tenureId] !== undefined && asked.named[tenureId].officialId !== id
     const broken = unmet({
       ...terms, until: undefined, today, unit: asked.unit.is,
-      tenure: elsewhere ? 'elsewhere' : standingOf(own), overlapping: overlapping(asked.ofPost, tenureId, terms),
-    }, [aTenureIsRecordedOnce, aTenureIsInARegisteredUnit, theCapacityFitsTheSubjectCategory, aTenureIsRecordedWhenItHasHappened, tenuresOfOnePostDoNotOverlap])
+      is: official.is, tenure: elsewhere || official.withdrawnTenures.includes(tenureId) ? 'elsewhere' : standingOf(own), overlapping: overlapping(asked.ofPost, tenureId, terms),
+    }, [onlyARegisteredOfficialChanges, aTenureIsRecordedOnce, aTenureIsInARegisteredUnit, theCapacityFitsTheSubjectCategory, aTenureIsRecordedWhenItHasHappened, tenuresOfOnePostDoNotOverlap])
     return allow(broken, () => [{ type: 'TenureBegan', data: input }])
   },
 })

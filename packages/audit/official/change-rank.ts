@@ -1,7 +1,9 @@
 // Tells that an official has a new rank.
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
+import { allow, unmet } from '../../kernel/rule.ts'
 import { role } from '../roles.ts'
+import { onlyARegisteredOfficialChanges } from '../rules/officials.ts'
 import { Rank } from './events.ts'
 import { officials } from './state.ts'
 
@@ -9,8 +11,8 @@ export const changeRank = command('ChangeRank', officials, {
   does: { zh: '变更职务层次', en: 'Change an official’s rank' },
   input: z.strictObject({ rank: Rank }),
   who: [role('committeeOffice'), role('organizationOfficer')],
-  decide: ({ rank }, { description }) => {
+  decide: ({ rank }, { is, description }) => {
     if (description === undefined || description.rank === rank) return []
-    return [{ type: 'RankChanged' as const, data: { rank, formerRank: description.rank } }]
+    return allow(unmet({ is }, [onlyARegisteredOfficialChanges]), () => [{ type: 'RankChanged', data: { rank, formerRank: description.rank } }])
   },
 })

@@ -61,6 +61,10 @@ export const OfficialEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('TenureEnded'), data: z.strictObject({ ...InPost, on: z.iso.date(), reason: TenureEndReason, note: z.string().max(500).optional() }) }),
   /** the record of a tenure was wrong; `until` is corrected too when it has ended */
   z.strictObject({ type: z.literal('TenureRecordCorrected'), data: z.strictObject({ tenureId: Id, tenure: TenureTerms, until: z.iso.date().optional(), formerly: TenureTerms, formerlyUntil: z.iso.date().optional(), because: z.string().min(1).max(500) }) }),
+  /** never held: the record is struck out, and its number is not used again */
+  z.strictObject({ type: z.literal('TenureWithdrawn'), data: z.strictObject({ ...InPost, because: z.string().min(1).max(500) }) }),
+  /** never to be registered: the record is struck out; its name is kept for whoever reads the history */
+  z.strictObject({ type: z.literal('OfficialWithdrawn'), data: z.strictObject({ name: z.string(), because: z.string().min(1).max(500) }) }),
   z.strictObject({ type: z.literal('SubjectClassAssigned'), data: z.strictObject({ ...InPost, class: SubjectClass, formerClass: SubjectClass.optional(), grounds: z.string().min(1).max(500) }) }),
   /** 拟离任: the organisation department says that someone is about to leave */
   z.strictObject({ type: z.literal('DepartureAnnounced'), data: z.strictObject({ ...InPost, expectedOn: z.iso.date().optional() }) }),

@@ -7,12 +7,14 @@ import { OfficialEvent, type OfficialDescribed, type SubjectClass, type TenureTe
 export type Tenure = TenureTerms & { until: string | undefined; class: SubjectClass | undefined; leaving: { expectedOn: string | undefined } | undefined }
 
 export type Official = {
-  is: 'unknown' | 'registered'
+  is: 'unknown' | 'registered' | 'withdrawn'
   description: z.infer<typeof OfficialDescribed> | undefined
   tenures: Readonly<Record<string, Tenure>>
+  /** tenures that were struck out */
+  withdrawnTenures: readonly string[]
 }
 
-export const initial: Official = { is: 'unknown', description: undefined, tenures: {} }
+export const initial: Official = { is: 'unknown', description: undefined, tenures: {}, withdrawnTenures: [] }
 
 export const officials = stream<Official, OfficialEvent>({
   name: 'official',
@@ -27,12 +29,17 @@ export const officials = stream<Official, OfficialEvent>({
     }),
     TenureEnded: (official, { data }) => withTenure(official, data.tenureId, { until: data.on, leaving: undefined }),
     TenureRecordCorrected: (official, { data }) => withTenure(official, data.tenureId, { ...data.tenure, until: data.until, ...(data.until === undefined ? {} : { leaving: undefined }) }),
+    TenureWithdrawn: (official, { data: { tenureId } }) => {
+      const { [tenureId]: _, ...tenures } = official.tenures
+      return { ...official, tenures, withdrawnTenures: [...official.withdrawnTenures, tenureId] }
+    },
+    OfficialWithdrawn: (official) => ({ ...official, is: 'withdrawn' }),
     SubjectClassAssigned: (official, { data }) => withTenure(official, data.tenureId, { class: data.class }),
     DepartureAnnounced: (official, { data }) => withTenure(official, data.tenureId, { leaving: { expectedOn: data.expectedOn } }),
     DepartureCalledOff: (official, { data }) => withTenure(official, data.tenureId, { leaving: undefined }),
   },
   about: (official, { type, data }) => {
-    if (type === 'OfficialRegistered' || type === 'OfficialRecordCorrected' || type === 'RankChanged') return inPosts(official)
+    if (type === 'OfficialRegistered' || type === 'OfficialRecordCorrected' || type === 'RankChanged' || type === 'OfficialWithdrawn') return inPosts(official)
     if (type === 'TenureRecordCorrected') return [tenure(data.tenureId), ...place(data.tenure), ...place(data.formerly)]
     return [tenure(data.tenureId), ...place(data)]
   },

@@ -12,6 +12,30 @@ export const anOfficialIsRegisteredOnce = rule({
   examples: [{ of: { is: 'unknown' }, holds: true }, { of: { is: 'registered' }, holds: false }],
 })
 
+export const onlyARegisteredOfficialChanges = rule({
+  id: 'only-a-registered-official-changes',
+  says: { zh: '登记已撤销的领导干部不再变更，也不再登记任职。', en: 'An official whose registration was withdrawn does not change and takes up no post.' },
+  source: DESIGN,
+  holds: ({ is }: { is: string }) => is === 'registered',
+  examples: [{ of: { is: 'registered' }, holds: true }, { of: { is: 'withdrawn' }, holds: false }],
+})
+
+export const anOfficialWithTenuresIsNotWithdrawn = rule({
+  id: 'an-official-with-tenures-is-not-withdrawn',
+  says: { zh: '名下还有任职段的，先撤销任职登记，再撤销人员登记。', en: 'While a tenure is recorded for an official, the registration is not withdrawn; withdraw the tenures first.' },
+  source: DESIGN,
+  holds: ({ tenures }: { tenures: number }) => tenures === 0,
+  examples: [{ of: { tenures: 0 }, holds: true }, { of: { tenures: 1 }, holds: false }],
+})
+
+export const onlyWhatNobodyNamesIsWithdrawn = rule({
+  id: 'only-what-nobody-names-is-withdrawn',
+  says: { zh: '已列入计划、项目、问题、整改或清单的人员和任职段不得撤销登记；登记有误的，予以更正。', en: 'A person or tenure that a plan, project, finding, rectification or list has named is not withdrawn; a wrong record is corrected.' },
+  source: DESIGN,
+  holds: ({ named }: { named: number }) => named === 0,
+  examples: [{ of: { named: 0 }, holds: true }, { of: { named: 1 }, holds: false }],
+})
+
 export const aTenureIsRecordedOnce = rule({
   id: 'a-tenure-is-recorded-once',
   says: { zh: '同一任职段编号只登记一次；登记有误的，另行更正。', en: 'A tenure number is used once; a wrong record is corrected instead.' },

@@ -24,6 +24,7 @@ export const unitTenures = viewOf<UnitTenuresRow, OfficialEvent | UnitEvent>(Uni
       const version = (row.tenures.find((each) => each.tenureId === tenureId)?.version ?? 0) + 1
       return { ...row, tenures: put(row.tenures, 'tenureId', { ...heldOf(tenure), tenureId, officialId: idOf(stream), version, ...(until === undefined ? {} : { until }) }) }
     },
+    TenureWithdrawn: (row, { data }) => ({ ...row, tenures: row.tenures.filter(({ tenureId }) => tenureId !== data.tenureId) }),
     UnitMerged: (row, { data, stream, occurredOn }) => ({ ...row, mergers: [...row.mergers, { unitId: idOf(stream), intoUnitId: data.intoUnitId, on: occurredOn }] }),
   },
 })

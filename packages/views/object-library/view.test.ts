@@ -1,4 +1,4 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { OfficialEvent } from '../../audit/official/events.ts'
 import { officials } from '../../audit/official/state.ts'
 import type { PlanEvent, PlanItemTerms } from '../../audit/plan/events.ts'
@@ -6,8 +6,8 @@ import { plans } from '../../audit/plan/state.ts'
 import { established, projectP1 } from '../../audit/project/example.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import { projects } from '../../audit/project/state.ts'
-import { history } from '../../kernel/testing/history.ts'
-import { shows } from '../../kernel/testing/views.ts'
+import { factsOf, history } from '../../kernel/testing/history.ts'
+import { rowsOf, shows } from '../../kernel/testing/views.ts'
 import { objectLibrary } from './view.ts'
 
 test('each tenure of an official is a row of its own', () =>
@@ -60,6 +60,11 @@ test('a tenure goes out of the plan with an adjustment or when its item is termi
   shows(objectLibrary).given(inPost(), second, plan(adjusted)).thenRow('T-1', { plannedYear: null })
   shows(objectLibrary).given(inPost(), second, plan(adjusted)).thenRow('T-2', { plannedYear: 2026 })
   shows(objectLibrary).given(inPost(), plan({ type: 'PlanItemTerminated', data: { planItemId: 'PI-1', unitId: 'U-1', subjects: item.subjects, reason: 'deceased', explanation: '去世', meeting: '第11次会议' } })).thenRow('T-1', { plannedYears: [] })
+})
+
+test('a tenure that was struck out has no row', () => {
+  const struck: OfficialEvent = { type: 'TenureWithdrawn', data: { ...post, because: '录入重复' } }
+  expect([...rowsOf(objectLibrary, factsOf([inPost(began('T-2', '党组书记'), struck)])).keys()]).toEqual(['T-2'])
 })
 
 const terms = { unitId: 'U-1', category: 'department', capacity: 'principal', side: 'government', managedBy: 'municipal' } as const

@@ -51,7 +51,7 @@ const planned = (row: TenureRow, year: number, items: readonly PlanItemTerms[], 
 
 export const objectLibrary = viewOf<TenureRow, OfficialEvent | ProjectEvent | PlanEvent>(TenureRow, {
   name: 'object_library',
-  version: 1,
+  version: 2,
   of: 'tenure',
   indexed: ['officialId', 'unitId', 'subjectClass', 'fromOn', 'lastAuditYear'],
   together: [['standing', 'subjectClass', 'capacity']],
@@ -71,6 +71,7 @@ export const objectLibrary = viewOf<TenureRow, OfficialEvent | ProjectEvent | Pl
       managedBy: data.tenure.managedBy, fromOn: data.tenure.from, untilOn: data.until ?? null,
       ...(data.until === undefined ? { standing: row.standing === 'left' ? 'inPost' : row.standing } : { standing: 'left', expectedLeaveOn: null }),
     }),
+    TenureWithdrawn: () => null,
     SubjectClassAssigned: (row, { data }) => ({ ...row, subjectClass: data.class, classGrounds: data.grounds }),
     DepartureAnnounced: (row, { data }) => row.standing === 'left' ? row : { ...row, standing: 'leaving', expectedLeaveOn: data.expectedOn ?? null },
     DepartureCalledOff: (row) => row.standing === 'left' ? row : { ...row, standing: 'inPost', expectedLeaveOn: null },

@@ -25,6 +25,12 @@ test('a portrait begins with the person and the posts, oldest first; the identit
   })
 })
 
+test('a tenure that was struck out is none of the posts, and a person who was has no portrait', () => {
+  const struck: OfficialEvent = { type: 'TenureWithdrawn', data: { tenureId: 'T-1', unitId: 'U-1', post: '局长', because: '录入重复' } }
+  shows(officialPortrait).given(officialO1(struck)).thenRow('O-1', { tenures: [], currentPost: null, currentUnitId: null, unitIds: [] })
+  expect([...rowsOf(officialPortrait, factsOf([officialO1(struck, { type: 'OfficialWithdrawn', data: { name: '示例干部甲', because: '录入重复' } })])).keys()]).toEqual([])
+})
+
 test('posts end, are corrected and classed; without a last day a corrected tenure still runs', () => {
   const place = { tenureId: 'T-1', unitId: 'U-1', post: '局长' }
   const ended: OfficialEvent = { type: 'TenureEnded', data: { ...place, on: '2026-01-31', reason: 'transferred' } }

@@ -22,7 +22,7 @@ const changeTenure = (row: PortraitRow, event: Happened, tenureId: string, chang
 
 export const officialPortrait = viewOf<PortraitRow, OfficialEvent | ProjectEvent | FindingEvent | RectificationEvent>(PortraitRow, {
   name: 'official_portrait',
-  version: 1,
+  version: 2,
   of: 'official',
   indexed: ['name', 'rank', 'currentUnitId', 'auditCount', 'confirmedFindings', 'openRectifications'],
   initial: (officialId) => ({
@@ -45,6 +45,8 @@ export const officialPortrait = viewOf<PortraitRow, OfficialEvent | ProjectEvent
     TenureRecordCorrected: (row, event) => changeTenure(row, event, event.data.tenureId, {
       unitId: event.data.tenure.unitId, post: event.data.tenure.post, capacity: event.data.tenure.capacity, fromOn: event.data.tenure.from, untilOn: event.data.until ?? null,
     }),
+    TenureWithdrawn: (row, { data, occurredOn }) => counted({ ...row, changedOn: occurredOn, tenures: row.tenures.filter(({ tenureId }) => tenureId !== data.tenureId) }),
+    OfficialWithdrawn: () => null,
     SubjectClassAssigned: (row, event) => changeTenure(row, event, event.data.tenureId, { subjectClass: event.data.class }),
     ProjectEstablished: (row, event, key) => counted({
       ...row, changedOn: event.occurredOn,

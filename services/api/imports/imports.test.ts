@@ -174,7 +174,7 @@ function tenure({ until, ...at }: { unitId: string; post: string; until?: string
   return { ...terms(at), until, class: undefined, leaving: undefined }
 }
 function official(officialId: string, name: string, tenures: KnownOfficial['tenures']): KnownOfficial {
-  return { officialId, is: 'registered', description: { name, rank: 'countyDivisionPrincipal' }, tenures }
+  return { officialId, is: 'registered', description: { name, rank: 'countyDivisionPrincipal' }, tenures, withdrawnTenures: [] }
 }
 const project: ProjectAtHand = {
   projectId: 'P-1', unitId: 'U-1', findings: new Map(),

@@ -35,21 +35,15 @@ export const undoUnit = async (event: Fact<UnitEvent>, { id, events, store }: At
 
 export const undoOfficial = async (event: Fact<OfficialEvent>, { id, events, store }: AtHand): Promise<Undo> => {
   const { description, tenures } = await standing(store, officials, id)
-  if (event.type === 'OfficialRegistered') return NO_COMMAND('领导干部登记后不能删除；其任职已另行处理，人员保留在名录中', 'a registered official stays in the register; the tenures are dealt with on their own')
+  if (event.type === 'OfficialRegistered') return { step: { command: 'WithdrawOfficial', id, input: { because: BECAUSE } }, built: [{ type: 'official', id }] }
   if (event.type === 'RankChanged') return description?.rank === event.data.rank || description?.rank === event.data.formerRank ? { step: { command: 'ChangeRank', id, input: { rank: event.data.formerRank } } } : { why: CHANGED_SINCE }
   if (!('tenureId' in event.data)) return NO_COMMAND('这一变更不能撤销', 'this change cannot be undone')
   const { tenureId } = event.data
+  const began = ({ stream, type, data }: Fact) => stream === event.stream && type === 'TenureBegan' && (data as { readonly tenureId: string }).tenureId === tenureId
+  if (event.type === 'TenureBegan') return { step: { command: 'WithdrawTenure', id, input: { tenureId, because: BECAUSE } }, built: [{ type: 'tenure', id: tenureId }] }
+  if (alsoTold(events, began)) return 'covered'
   const tenure = tenures[tenureId]
   if (tenure === undefined) return NO_COMMAND('任职段已不存在', 'the tenure is not there')
-  const began = ({ stream, type, data }: Fact) => stream === event.stream && type === 'TenureBegan' && (data as { readonly tenureId: string }).tenureId === tenureId
-  if (event.type === 'TenureBegan') {
-    const built = [{ type: 'tenure', id: tenureId }]
-    // A tenure cannot be struck out; one that ended on the day it began is a period of no length, and says why.
-    return tenure.until === undefined || tenure.until === tenure.from
-      ? { step: { command: 'EndTenure', id, input: { tenureId, on: tenure.from, reason: 'other', note: BECAUSE } }, built }
-      : { step: { command: 'CorrectTenureRecord', id, input: { tenureId, tenure: termsOf(tenure), until: tenure.from, because: BECAUSE } }, built }
-  }
-  if (alsoTold(events, began)) return 'covered'
   if (event.type === 'TenureEnded') return tenure.until === event.data.on || tenure.until === undefined ? { step: { command: 'CorrectTenureRecord', id, input: { tenureId, tenure: termsOf(tenure), because: BECAUSE } } } : { why: CHANGED_SINCE }
   if (event.type === 'TenureRecordCorrected') {
     const { formerly, formerlyUntil } = event.data

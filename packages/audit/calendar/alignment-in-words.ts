@@ -27,16 +27,17 @@ const percent = (part: number, all: number): string => `${Math.floor((part * 2_0
  * the whole, who was in office when, how the money was divided, each official's parts, what lies in tenure, what was left out.
  */
 export const inWords = (alignment: Alignment, tenures: readonly HeldPost[], names: Readonly<Record<string, string>>): readonly Words[] => {
-  const who = (tenureId: string): string => {
+  const who = (tenureId: string): Words => {
     const held = tenures.find((each) => each.tenureId === tenureId)
-    const name = held && names[held.officialId]
-    return held === undefined ? tenureId : name === undefined ? `${held.post}（${tenureId}）` : `${name}（${held.post}）`
+    if (held === undefined) return { zh: tenureId, en: tenureId }
+    const name = names[held.officialId]
+    return name === undefined ? { zh: `${held.post}（${held.from}起）`, en: `${held.post} (since ${held.from})` } : { zh: `${name}（${held.post}）`, en: `${name} (${held.post})` }
   }
   return [
     whole(alignment), ...alignment.stretches.map((stretch) => inOffice(stretch, who)), ...divided(alignment),
     ...alignment.shares.map((share) => shareInWords(share, alignment, names)),
     { zh: `被审计任期内合计${both(alignment.inTenures).zh}。`, en: `Within the tenures audited: ${both(alignment.inTenures).en}.` },
-    ...alignment.tooShort.map((id) => ({ zh: `${who(id)}主持工作时间不满规定月数，不单独计为任期。`, en: `${who(id)} was in charge for too few months to count as a tenure.` })),
+    ...alignment.tooShort.map((id) => ({ zh: `${who(id).zh}主持工作时间不满规定月数，不单独计为任期。`, en: `${who(id).en} was in charge for too few months to count as a tenure.` })),
     ...alignment.unknown.map((id) => ({ zh: `任职段 ${id} 不在问题所涉单位的任职登记中，无法对齐。`, en: `Tenure ${id} is not on record in the units concerned, so it cannot be aligned.` })),
   ]
 }
@@ -48,17 +49,17 @@ const whole = ({ from, to, goesOn, days, amountFen }: Alignment): Words => ({
   en: `The conduct ran from ${from} to ${to}${goesOn ? ' and had not ended by then' : ''}: ${days} days with both ends, ${yuan(amountFen)} yuan in all.`,
 })
 
-const inOffice = (stretch: Stretch, who: (tenureId: string) => string): Words => {
+const inOffice = (stretch: Stretch, who: (tenureId: string) => Words): Words => {
   const holders = stretch.tenureIds.map(who)
   const amounts = both(stretch)
   return {
-    zh: `${stretch.from}至${stretch.to}，${amounts.zh}：${holders.length === 0 ? '无计入的任职' : `${holders.join('、')}在任`}。`,
-    en: `${stretch.from} to ${stretch.to}, ${amounts.en}: ${holders.length === 0 ? 'nobody in office whose tenure counts' : `${holders.join(', ')} in office`}.`,
+    zh: `${stretch.from}至${stretch.to}，${amounts.zh}：${holders.length === 0 ? '无计入的任职' : `${holders.map(({ zh }) => zh).join('、')}在任`}。`,
+    en: `${stretch.from} to ${stretch.to}, ${amounts.en}: ${holders.length === 0 ? 'nobody in office whose tenure counts' : `${holders.map(({ en }) => en).join(', ')} in office`}.`,
   }
 }
 
-const divided = ({ money, amountFen, days }: Alignment): readonly Words[] => {
-  if (money === 'none') return []
+const divided = ({ money, amountFen, days, stretches }: Alignment): readonly Words[] => {
+  if (money === 'none' || stretches.length === 1) return []
   if (money === 'stated') return [{ zh: '金额按列明的时段归集，未作分摊。', en: 'The money is as stated by period; nothing was apportioned.' }]
   const rounding = { zh: '不足一分的按最大余额法取整，合计不变。', en: 'Fractions of a fen go by the largest remainder, so that the parts add up.' }
   if (money === 'statedAndApportioned')

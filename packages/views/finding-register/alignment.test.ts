@@ -53,7 +53,7 @@ test('the proposal is shown with its arithmetic, and what it proposes can be acc
   given(...world, finding()).when(alignTenure, { id: 'F-1', input: input as never, by: actor('qian', ['auditor'], { project: ['P-1'] }) }).then(alignedF1, inTenure)
   expect(proposal.inWords.map(({ zh }) => zh)).toEqual([
     '问题发生于2021-01-01至2021-01-10，首尾两日计入，共10天，总金额10.00元。',
-    '2021-01-01至2021-01-04，4天、4.00元：局长（T-0）在任。',
+    '2021-01-01至2021-01-04，4天、4.00元：局长（2018-01-01起）在任。',
     '2021-01-05至2021-01-10，6天、6.00元：示例干部乙（局长）在任。',
     '金额未分时段列明，按天数分摊：各段金额＝10.00元×天数÷10。不足一分的按最大余额法取整，合计不变。',
     '示例干部乙：问题起于其任职之前；前任遗留4天、4.00元（天数占40%），接续未改6天、6.00元（天数占60%）。',
@@ -94,6 +94,13 @@ test('a finding within the tenure needs none, and one that names nobody has no p
   asks(showTenureAlignment, { findingId: 'F-1' }).given(...world, history(findings, 'F-1', own, judged)).then({ proposal: { inTenures: part(365, 800_000_000) } })
 })
 
+test('an amount in tenure that differs from what the tenures give is pointed out until an alignment is accepted', () => {
+  const within: FindingEvent = { type: 'FindingRaised', data: { ...raised.data, conductFrom: '2022-01-01', conductTo: '2022-12-31', amountInTenureFen: 640_000_000, audited } }
+  asks(showTenureAlignment, { findingId: 'F-1' }).given(...world, history(findings, 'F-1', within)).then({
+    gap: { severity: 'advice', says: { zh: '问题写明的任期内金额与按任期计算的8,000,000.00元不一致，建议确认任期对齐。' } }, proposal: { inWords: [{}, {}, { zh: '示例干部乙：问题起于其在任时；本人任期内365天、8,000,000.00元（天数占100%）。' }, {}] },
+  })
+})
+
 test('across a merger the line goes from the unit where it happened to the one audited', () => {
   const merged = history(units, 'U-0', told<UnitEvent>({ type: 'UnitMerged', data: { intoUnitId: 'U-1' } }, { occurredOn: '2021-01-08' }))
   const elsewhere: FindingEvent = { type: 'FindingRaised', data: { ...raised.data, unitId: 'U-0', conductFrom: '2021-01-01', conductTo: '2021-01-10', amountTotalFen: 1_000, audited } }
@@ -113,12 +120,12 @@ test('sentences name vacancies, deputies too short in charge, stated money and t
   expect(inWords(alignment, [deputy, head], { 'O-1': 'Wang' }).map(({ en }) => en)).toEqual([
     'The conduct ran from 2021-01-01 to 2021-01-10 and had not ended by then: 10 days with both ends, 1,234,567.89 yuan in all.',
     '2021-01-01 to 2021-01-04, 4 days, 1,234,567.89 yuan: nobody in office whose tenure counts.',
-    '2021-01-05 to 2021-01-10, 6 days, 0.00 yuan: Wang（局长） in office.',
+    '2021-01-05 to 2021-01-10, 6 days, 0.00 yuan: Wang (局长) in office.',
     'The money is as stated by period; nothing was apportioned.',
     'Wang: it began before taking office; inherited 4 days, 1,234,567.89 yuan (40% of the days); gone on and not remedied 6 days, 0.00 yuan (60% of the days).',
     'O-9: it began after leaving office; beyond the tenure 10 days, 1,234,567.89 yuan (100% of the days).',
     'Within the tenures audited: 6 days, 0.00 yuan.',
-    '副局长（T-0） was in charge for too few months to count as a tenure.',
+    '副局长 (since 2020-12-01) was in charge for too few months to count as a tenure.',
     'Tenure T-9 is not on record in the units concerned, so it cannot be aligned.',
   ])
   expect([0, 5, 100, 99_999, 100_000, 9_007_199_254_740_991].map(yuan)).toEqual(['0.00', '0.05', '1.00', '999.99', '1,000.00', '90,071,992,547,409.91'])

@@ -1,7 +1,7 @@
 // How is a finding divided among the tenures of those audited, by which arithmetic, and does what was accepted still hold?
 import { z } from 'zod'
 import { basisOf, proposedBy, restsOnRecord } from '../../audit/calendar/alignment-basis.ts'
-import { inWords } from '../../audit/calendar/alignment-in-words.ts'
+import { inWords, yuan } from '../../audit/calendar/alignment-in-words.ts'
 import { AlignedParts, HeldPost, Merger, Part, type AlignmentBasis } from '../../audit/finding/events.ts'
 import type { Alignment } from '../../audit/calendar/tenure-alignment.ts'
 import { query } from '../../kernel/query.ts'
@@ -61,7 +61,7 @@ export const showTenureAlignment = query('ShowTenureAlignment', findingRegister,
     return {
       findingId: row.findingId, no: row.no, title: row.title, projectId: row.projectId, unitId: row.unitId, conductFrom: row.conductFrom, conductTo: row.conductTo, conductGoesOn: row.conductGoesOn,
       amountTotalFen: row.amountTotalFen, amountInTenureFen: row.amountInTenureFen, amountsByPeriod: row.amountsByPeriod, alignedParts: row.alignedParts, officialNames, tenures: basis.tenures,
-      proposal: alignment && proposalOf(alignment, basis, officialNames), accepted: row.aligned && acceptedOf(row.aligned), standing, outdatedBy, gap: gapOf(standing, outdatedBy, alignment),
+      proposal: alignment && proposalOf(alignment, basis, officialNames), accepted: row.aligned && acceptedOf(row.aligned), standing, outdatedBy, gap: gapOf(standing, outdatedBy, alignment, row.amountInTenureFen),
     }
   },
 })
@@ -87,13 +87,17 @@ const proposalOf = (alignment: Alignment, { tenures }: AlignmentBasis, names: Re
 
 const acceptedOf = ({ basis: _, ...accepted }: z.infer<typeof AcceptedAlignment>) => accepted
 
-/** No source demands an alignment, so its lack or age is advice, and only where the conduct runs beyond a tenure. */
-const gapOf = (standing: string, outdatedBy: readonly string[], alignment: Alignment | null): { severity: 'advice'; says: Words } | null => {
+/** No source demands an alignment, so its lack or age is advice, and only where the conduct runs beyond a tenure or the amount in tenure is another. */
+const gapOf = (standing: string, outdatedBy: readonly string[], alignment: Alignment | null, amountInTenureFen: number | null): { severity: 'advice'; says: Words } | null => {
   if (standing === 'outdated') {
     const zh = outdatedBy.map((each) => (each === 'finding' ? '问题的期间、单位或者金额' : '任职登记')).join('和')
     const en = outdatedBy.map((each) => (each === 'finding' ? 'the time, unit or amount of the finding' : 'the record of tenures')).join(' and ')
     return { severity: 'advice', says: { zh: `任期对齐确认之后，${zh}已有变化，建议重新确认。`, en: `Since the alignment was accepted, ${en} changed; look at it again.` } }
   }
-  if (standing !== 'none' || alignment === null || alignment.shares.every(({ own }) => own.days === alignment.days)) return null
+  if (standing !== 'none' || alignment === null) return null
+  const { amountFen } = alignment.inTenures
+  if (amountInTenureFen !== null && amountInTenureFen !== amountFen)
+    return { severity: 'advice', says: { zh: `问题写明的任期内金额与按任期计算的${yuan(amountFen)}元不一致，建议确认任期对齐。`, en: `The amount in tenure differs from the ${yuan(amountFen)} yuan that the tenures give; accept an alignment.` } }
+  if (alignment.shares.every(({ own }) => own.days === alignment.days)) return null
   return { severity: 'advice', says: { zh: '问题期间超出被审计领导干部的任期，尚未确认任期对齐。', en: 'The conduct runs beyond the tenure of an official audited, and no alignment has been accepted.' } }
 }

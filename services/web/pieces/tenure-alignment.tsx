@@ -34,7 +34,7 @@ export const TenureAlignment = ({ findingId }: { readonly findingId: string }) =
   if (!shown?.proposal) return null
   return (
     <section className="panel">
-      <h2>{say(TITLE)} <Tag color={shown.standing === 'outdated' ? 'gold' : 'default'}>{say(STANDINGS[shown.standing])}</Tag>
+      <h2><span>{say(TITLE)} <Tag color={shown.standing === 'outdated' ? 'gold' : 'default'}>{say(STANDINGS[shown.standing])}</Tag></span>
         {mayDo('AlignTenure') && <Button size="small" disabled={readOnly} onClick={() => setActing(true)}>{say(SAY.act)}</Button>}
       </h2>
       {shown.gap && <Alert type="info" showIcon title={say(shown.gap.says)} />}

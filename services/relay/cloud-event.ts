@@ -19,7 +19,6 @@ export const Envelope = z.object({
   dataschema: z.string().min(1).describe('the id of the schema of data, in this document'),
   partitionkey: z.string().min(1).describe('the key of the record: the project, or the subject where there is none'),
   sequence: z.string().regex(/^\d+$/).describe('grows with each event of the subject; numbers are missing where an event is not public'),
-  logindex: z.string().regex(/^\d+$/).describe('the position in the event log; grows, with gaps'),
   occurredon: z.iso.date().describe('the day on which it happened, in Asia/Shanghai; earlier than time when recorded late'),
 })
 export type CloudEvent = z.infer<typeof Envelope> & { readonly data: Readonly<Record<string, unknown>> }
@@ -33,7 +32,7 @@ export const cloudEvent = (fact: Fact, published: PublishedFact): CloudEvent => 
     specversion: '1.0', id: fact.id, source: `urn:jingze:${published.context}`, type: published.type,
     subject: `${kind}/${id}`, time: fact.recordedAt, datacontenttype: 'application/json', dataschema: schemaId(published.type),
     partitionkey: keyOf(fact),
-    sequence: String(fact.revision).padStart(SEQUENCE_DIGITS, '0'), logindex: String(fact.position), occurredon: fact.occurredOn,
+    sequence: String(fact.revision).padStart(SEQUENCE_DIGITS, '0'), occurredon: fact.occurredOn,
     data: published.schema.parse(published.data(fact)),
   }
 }

@@ -74,7 +74,7 @@ test('a message is a CloudEvent that says what, where, when and in which order',
   expect(messages.find(({ id }) => id === notice.id)).toEqual({
     specversion: '1.0', id: notice.id, source: 'urn:jingze:project', type: 'cn.jingze.project.notice-served.v1', subject: 'project/P-1', time: '2026-01-05T01:00:00.000Z',
     datacontenttype: 'application/json', dataschema: 'urn:jingze:schema:cn.jingze.project.notice-served.v1', partitionkey: 'P-1',
-    sequence: '0000000002', logindex: String(notice.position), occurredon: '2026-01-05', data: { documentNo: '审通〔2026〕1号', servedOn: '2026-01-05', startsOn: '2026-01-12' },
+    sequence: '0000000002', occurredon: '2026-01-05', data: { documentNo: '审通〔2026〕1号', servedOn: '2026-01-05', startsOn: '2026-01-12' },
   })
   expect(records.every(({ headers }) => headers['content-type'] === 'application/cloudevents+json; charset=UTF-8')).toBe(true)
 })

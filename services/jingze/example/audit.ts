@@ -83,7 +83,7 @@ const fieldwork = (stage: Stage, startsOn: string): readonly ExampleFinding[] =>
       procedure: '抽查账表和合同，与业务系统比对，向经办人员核实。', summary: problem.facts, conclusion: `存在“${problem.title}”的问题。`, evidenceIds,
     }, own('paper'))
     at(addWorkingDays(paperOn, 1), 'ReviewWorkingPaper', leader, { outcome: 'approved', opinion: '予以认可。' }, own('paper'))
-    const finding: ExampleFinding = { id: own('finding'), no: String(n + 1), problem, paperId: own('paper'), evidenceIds, conductFrom, conductTo, total, raisedOn: addWorkingDays(paperOn, 2) }
+    const finding: ExampleFinding = { id: own('finding'), no: String(n + 1), problem, paperId: own('paper'), evidenceIds, conductFrom, conductTo, total, raisedOn: addWorkingDays(paperOn, 2), unattributed: project.serial === 2 && n === 0, types: [] }
     findingActs(stage, [finding], { is: 'raised', on: finding.raisedOn, by: drafter })
     findingActs(stage, [finding], { is: 'determined', on: addWorkingDays(finding.raisedOn, 2), by: auditor })
     return finding

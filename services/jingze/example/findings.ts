@@ -14,6 +14,10 @@ export type ExampleFinding = {
   readonly conductTo: string
   readonly total: number
   readonly raisedOn: string
+  /** it lies outside what the officials had to do: nobody answers for it */
+  readonly unattributed: boolean
+  /** the conclusions so far, one an official */
+  readonly types: string[]
 }
 
 type Step =
@@ -26,7 +30,7 @@ export const findingActs = (stage: Stage, findings: readonly ExampleFinding[], s
     if (step.is === 'raised') raise(stage, finding, step)
     else if (step.is === 'determined') for (const [n, subject] of stage.project.subjects.entries()) determine(stage, finding, { ...step, subject, first: n === 0 })
     else if (step.is === 'reviewed') stage.at(step.on, 'ReviewFinding', step.by, { layer: step.layer, opinion: '事实清楚，定性定责适当。', outcome: 'agreed' }, finding.id)
-    else stage.at(step.on, 'ConfirmFinding', 'cen-bo', { disposition: 'reportBody' }, finding.id)
+    else stage.at(step.on, 'ConfirmFinding', 'cen-bo', { disposition: finding.types.some((type) => type !== 'notAttributed') ? 'reportBody' : 'scheduleOnly' }, finding.id)
   }
 }
 
@@ -42,7 +46,8 @@ const raise = ({ project, laws, at }: Stage, finding: ExampleFinding, { on, by }
 /** Overlap decides: who was not in post while it happened answers for nothing; of those who were, one in five directly. */
 const determine = ({ project, at, dice }: Stage, finding: ExampleFinding, { on, by, subject, first }: { on: string; by: string; subject: ExampleTenure; first: boolean }): void => {
   const inPost = subject.from <= finding.conductTo && (subject.until === undefined || subject.until >= finding.conductFrom)
-  const type = !inPost ? 'notAttributed' : first && dice.chance(20) ? 'direct' : first || dice.chance(60) ? 'leadership' : 'notAttributed'
+  const type = !inPost || finding.unattributed ? 'notAttributed' : first && dice.chance(20) ? 'direct' : first || dice.chance(60) ? 'leadership' : 'notAttributed'
+  finding.types.push(type)
   at(on, 'DetermineResponsibility', by, {
     officialId: subject.officialId, tenureId: subject.tenureId, type, evidenceIds: type === 'notAttributed' ? [] : finding.evidenceIds,
     grounds: type === 'direct' ? '该事项由其直接决定并组织实施，有签批记录。' : type === 'leadership' ? '作为主要负责人疏于监管，未及时发现和处理本级及下属单位的问题。' : '问题发生时不在其职责范围内。',

@@ -21,14 +21,18 @@ const candidatesOf = (city: City, year: number, taken: ReadonlySet<string>): rea
   const free = city.tenures.filter((each) => each.unitId === unit.id && !taken.has(each.tenureId))
   const left = free.filter(({ until }) => until !== undefined && until.slice(0, 4) === String(year - 1))
   if (left.length > 0) return [{ unit, subjects: left.slice(0, 1), kind: 'departure' }]
-  const long = free.filter(({ from, until }) => until === undefined && addMonths(from, 24) <= `${year - 1}-12-31`)
+  // whoever leaves long after the audit is in post as far as the plan can know
+  const long = free.filter(({ from, until }) => (until === undefined || until > `${year + 1}-06-30`) && addMonths(from, 24) <= `${year - 1}-12-31`)
   return long.length === 0 ? [] : [{ unit, subjects: unit.level === 'district' ? long.slice(0, 2) : long.slice(0, 1), kind: 'inOffice' }]
 })
 
 export const planActs = (agenda: Agenda, dice: Dice, city: City, established: (project: ExampleProject) => void): void => {
   const taken = new Set<string>()
   for (const year of PLAN_YEARS) {
-    const candidates = dice.some(candidatesOf(city, year, taken), PROJECTS_A_YEAR)
+    const all = candidatesOf(city, year, taken)
+    // Party and government heads of a district are audited together (党政同审) where both are due.
+    const joint = all.filter(({ subjects }) => subjects.length > 1).slice(0, 1)
+    const candidates = [...joint, ...dice.some(all.filter((each) => !joint.includes(each)), PROJECTS_A_YEAR - joint.length)]
     for (const { subjects } of candidates) for (const { tenureId } of subjects) taken.add(tenureId)
     planOfYear(agenda, year, candidates)
     for (const [n, candidate] of candidates.entries()) established(projectOf(city, dice, { year, n, candidate }))

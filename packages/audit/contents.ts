@@ -2,6 +2,8 @@
 import type { AnyCommand } from '../kernel/command.ts'
 import type { AnyReaction } from '../kernel/reaction.ts'
 import type { AnyStream } from '../kernel/stream.ts'
+import { publishCatalogue } from './catalogue/publish-catalogue.ts'
+import { catalogues } from './catalogue/state.ts'
 import { approveClue } from './clue/approve-clue.ts'
 import { feedBackClue } from './clue/feed-back-clue.ts'
 import { grantClueAccess } from './clue/grant-clue-access.ts'
@@ -148,7 +150,7 @@ import { reviewWorkingPaper } from './working-paper/review-working-paper.ts'
 import { reviseWorkingPaper } from './working-paper/revise-working-paper.ts'
 import { workingPapers } from './working-paper/state.ts'
 
-export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects, duties, decisions, verifications, dataRequests, evidence, workingPapers, laws, findings, signings, rectifications, clues, reminders]
+export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects, duties, decisions, verifications, dataRequests, evidence, workingPapers, laws, findings, signings, rectifications, clues, reminders, catalogues]
 
 export const COMMANDS: readonly AnyCommand[] = [
   registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
@@ -169,6 +171,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   recordClue, grantClueAccess, revokeClueAccess, reviewClue, approveClue, transferClue, receiveClue, openInvestigation, handleClue, feedBackClue, returnClue, supplementClue,
   urgeClue,
   raiseReminder, urgeTask, readReminder,
+  publishCatalogue,
 ]
 
 export const REACTIONS: readonly AnyReaction[] = [whenFindingOverturnedWithdrawRectification, whenReportServedStartRectificationClocks]

@@ -129,4 +129,5 @@ export const EVENT_WORDS: Readonly<Record<string, Words>> = {
   ReminderRaised: { zh: '提醒', en: 'Reminder raised' },
   TaskUrged: { zh: '催办', en: 'Task urged' },
   ReminderRead: { zh: '阅知提醒', en: 'Reminder read' },
+  CataloguePublished: { zh: '发布业务目录', en: 'Catalogue published' },
 }

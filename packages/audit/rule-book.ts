@@ -2,6 +2,7 @@
 import type { Rule } from '../kernel/rule.ts'
 import * as acceptance from './rules/acceptance.ts'
 import * as calendar from './rules/calendar.ts'
+import * as catalogues from './rules/catalogues.ts'
 import * as clues from './rules/clues.ts'
 import * as evidence from './rules/evidence.ts'
 import * as fieldwork from './rules/fieldwork.ts'
@@ -33,6 +34,7 @@ const rulesOf = (chapter: object): readonly Rule<never>[] =>
 export const CHAPTERS: readonly Chapter[] = [
   { name: 'acceptance', rules: rulesOf(acceptance) },
   { name: 'calendar', rules: rulesOf(calendar) },
+  { name: 'catalogues', rules: rulesOf(catalogues) },
   { name: 'clues', rules: rulesOf(clues) },
   { name: 'evidence', rules: rulesOf(evidence) },
   { name: 'fieldwork', rules: rulesOf(fieldwork) },

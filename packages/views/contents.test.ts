@@ -58,5 +58,5 @@ const FILTERED: Readonly<Record<string, readonly string[]>> = {
   ListPlanCandidates: ['planId', 'recommendationId', 'outcome', 'unitId'], ListPlanRecommendations: ['planId', 'year'],
   ListReviewPoints: ['projectId', 'layer', 'adoption'],
   ListSignings: ['projectId', 'kind', 'standing', 'nodeId', 'dueOn'],
-  ListRectifications: ['findingId', 'projectId', 'unitId', 'officialIds', 'categoryCode', 'class', 'standing', 'holder', 'dueOn'], ListClues: ['standing', 'feedbackDueOn', 'projectId'], ShowHistory: ['objectType', 'objectId', 'projectId'], ListLaws: ['title', 'effectiveFrom'],
+  ListRectifications: ['findingId', 'projectId', 'unitId', 'officialIds', 'categoryCode', 'class', 'standing', 'holder', 'dueOn'], ListClues: ['standing', 'feedbackDueOn', 'projectId'], ShowHistory: ['objectType', 'objectId', 'projectId'], ListCatalogues: ['kind', 'steps', 'effectiveFrom'], ListLaws: ['title', 'effectiveFrom'],
 }

@@ -1,6 +1,8 @@
 // Every view and every query, in the order in which people meet them.
 import type { AnyQuery } from '../kernel/query.ts'
 import type { AnyView } from '../kernel/view.ts'
+import { listCatalogues } from './catalogue-library/query.ts'
+import { catalogueLibrary } from './catalogue-library/view.ts'
 import { listClues } from './clue-desk/query.ts'
 import { clueDesk } from './clue-desk/view.ts'
 import { showHistory } from './cross-audit-history/query.ts'
@@ -49,9 +51,9 @@ import { listWorkingPapers } from './working-paper-register/query.ts'
 import { workingPaperRegister } from './working-paper-register/view.ts'
 
 export const VIEWS: readonly AnyView[] = [
-  taskList, reminderList, unitLibrary, objectLibrary, officialPortrait, planLibrary, planCandidates, planRecommendations, projectRegister, dutyList, decisionList, verificationList, dataRequestList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, whoWorksWhere, unitTenures,
+  taskList, reminderList, unitLibrary, objectLibrary, officialPortrait, planLibrary, planCandidates, planRecommendations, projectRegister, dutyList, decisionList, verificationList, dataRequestList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
 ]
 
 export const QUERIES: readonly AnyQuery[] = [
-  listTasks, listReminders, listUnits, listTenures, listOfficials, showPortrait, listPlanItems, listPlanCandidates, listPlanRecommendations, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw,
+  listTasks, listReminders, listUnits, listTenures, listOfficials, showPortrait, listPlanItems, listPlanCandidates, listPlanRecommendations, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw, listCatalogues,
 ]

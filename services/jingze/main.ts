@@ -4,6 +4,7 @@ import { isDiskFull } from '../../packages/adapters/disk-full.ts'
 import { ROLES, type Role } from '../../packages/audit/roles.ts'
 import { builtConsole } from './console-build.ts'
 import { databasePlace } from './database-place.ts'
+import { firstCatalogues } from './first-catalogues.ts'
 import { firstLaws } from './first-laws.ts'
 import { firstAdministrator, loadExample, makeSchemas, newPassword, type Owners, type Shown } from './first-start.ts'
 import { lawsFolder } from './laws.ts'
@@ -62,6 +63,7 @@ const firstAccounts = async (settings: Settings, { owners, embedded: ownLog }: D
     say('正在通过真实命令生成示例城市（人员、单位均为虚构）… Making the example city through the real commands (all people and units are fictional) …')
     shown = await loadExample(owners.eventStore, platform, { password, lawsFolder: laws, say })
   }
+  await firstCatalogues(platform.store, say)
   await firstLaws(platform.store, laws, say)
   announce.push('', '示例账号（密码只显示这一次，登录后可修改） Example accounts (the password is shown this once; it can be changed after signing in):',
     ...shown.map(({ account, name, roles }) => `  ${account.padEnd(18)} ${name}  ${roles.map((role) => ROLES[role as Role].zh).join('、')}`), settings.examplePassword === undefined ? `  密码 password: ${password}` : '  密码 password: EXAMPLE_PASSWORD')

@@ -11,7 +11,7 @@ import { recordLaws, type LawRecorded } from '../laws.ts'
 import type { Agenda } from './agenda.ts'
 
 /** Before anything happens in the city. */
-const FIRST_DAY = '2020-06-30'
+export const FIRST_DAY = '2020-06-30'
 const MACHINE = { id: 'jingze', roles: ['machine'], within: {} }
 
 /** What somebody cites, when it was done, and the day on which it is cited. */

@@ -4,12 +4,13 @@ import { memoryEventStore } from '../../../packages/adapters/event-store.memory.
 import type { Kept } from '../../../packages/adapters/stored-event.ts'
 import { CALENDAR_VERSION } from '../../../packages/audit/calendar/years.ts'
 import type { World } from '../../../packages/kernel/handle.ts'
+import { catalogueActs } from '../first-catalogues.ts'
 import { agenda, movingClock } from './agenda.ts'
 import { auditActs } from './audit.ts'
 import { foundCity, type City } from './city.ts'
 import { clueActs } from './clues.ts'
 import { dice } from './dice.ts'
-import { exampleLaws, NO_LAWS } from './laws.ts'
+import { exampleLaws, FIRST_DAY, NO_LAWS } from './laws.ts'
 import { planActs } from './plans.ts'
 import { rectificationActs } from './rectifications.ts'
 import { stageOf, type ExampleProject } from './stage.ts'
@@ -38,6 +39,7 @@ export const exampleCity = async ({ until, seal, lawsFolder, seed = SEED, progre
   const book = agenda(world, clock)
   const thrown = dice(seed)
   const laws = lawsFolder === undefined ? NO_LAWS : await exampleLaws(lawsFolder)
+  for (const act of catalogueActs()) book.on(FIRST_DAY, () => book.act(act))
   laws.record(book)
   const city = foundCity(book, thrown, seal)
   const projects: ExampleProject[] = []

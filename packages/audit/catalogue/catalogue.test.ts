@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { actor, given } from '../../kernel/testing/commands.ts'
+import { COMMANDS } from '../contents.ts'
+import { aCatalogueIsOneOfThoseKnown, aVersionTakesEffectAfterTheFormer } from '../rules/catalogues.ts'
+import { checklistC1, checklistPublished, checklistPublishedAgain } from './example.ts'
+import { publishCatalogue } from './publish-catalogue.ts'
+import { SHIPPED_CATALOGUES } from './shipped.ts'
+import { versionOn } from './state.ts'
+import { STEPS } from './steps.ts'
+
+const office = actor('wang', ['committeeOffice'])
+const { kind: _, version: __, ...first } = checklistPublished.data
+const { kind: ___, version: ____, ...second } = checklistPublishedAgain.data
+
+test('a catalogue is published under the id of its kind, and again as the next version', () => {
+  given().when(publishCatalogue, { id: 'fieldChecklist', input: first, by: office }).then(checklistPublished)
+  given(checklistC1()).when(publishCatalogue, { id: 'fieldChecklist', input: second, by: office }).then(checklistPublishedAgain)
+  given(checklistC1()).when(publishCatalogue, { id: 'fieldChecklist', input: first, by: office }).thenNothing()
+  given().when(publishCatalogue, { id: 'shoppingList', input: first, by: office }).thenRefused(aCatalogueIsOneOfThoseKnown)
+})
+
+test('a new version reaches back behind neither the former nor today; an entry is named once; an auditor publishes nothing', () => {
+  given(checklistC1()).when(publishCatalogue, { id: 'fieldChecklist', input: { ...second, effectiveFrom: '2026-03-01' }, by: office }).thenRefused(aVersionTakesEffectAfterTheFormer)
+  given(checklistC1()).when(publishCatalogue, { id: 'fieldChecklist', input: { ...second, effectiveFrom: '2026-03-02' }, by: office }).then({ ...checklistPublishedAgain, data: { ...checklistPublishedAgain.data, effectiveFrom: '2026-03-02' } })
+  given().when(publishCatalogue, { id: 'fieldChecklist', input: { ...first, entries: [first.entries[0]!, first.entries[0]!] }, by: office }).thenInvalid('entries')
+  given().when(publishCatalogue, { id: 'fieldChecklist', input: { ...first, entries: [{ entryId: 'a', says: '某事', step: 'NoSuchStep', proofNeeded: false }] } as never, by: office }).thenInvalid('entries.0.step')
+  given().when(publishCatalogue, { id: 'fieldChecklist', input: first, by: actor('sun', ['auditor'], { project: ['P-1'] }) }).thenForbidden()
+})
+
+test('the version in force on a day is the latest that had taken effect; before all, the first', () => {
+  const catalogue = { versions: [checklistPublished.data, checklistPublishedAgain.data] }
+  expect([versionOn(catalogue, '2019-12-31'), versionOn(catalogue, '2026-03-31'), versionOn(catalogue, '2026-04-01')].map((each) => each?.version)).toEqual([1, 1, 2])
+  expect(versionOn({ versions: [] }, '2026-03-31')).toBeUndefined()
+})
+
+test('the catalogues shipped can be published, say that nobody confirmed them, and every step is a command', () => {
+  for (const [id, input] of Object.entries(SHIPPED_CATALOGUES)) {
+    given().when(publishCatalogue, { id, input, by: actor('jingze', ['machine']) }).then({ type: 'CataloguePublished', data: { ...input, kind: id, version: 1 } })
+    expect(input.source).toMatchObject({ confirmed: false, cites: expect.stringContaining('示例') })
+  }
+  expect(SHIPPED_CATALOGUES.fieldChecklist.entries.filter(({ proofNeeded }) => proofNeeded)).toHaveLength(10)
+  expect(STEPS.filter((step) => !COMMANDS.some(({ name }) => name === step))).toEqual([])
+})

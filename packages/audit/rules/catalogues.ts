@@ -1,0 +1,26 @@
+// The rules of catalogues (业务目录): lists of the bureau's own, kept in versions; to be read with whoever keeps them.
+import { rule } from '../../kernel/rule.ts'
+
+const DESIGN = { confirmed: false, cites: '产品设计' }
+
+export const aCatalogueIsOneOfThoseKnown = rule({
+  id: 'a-catalogue-is-one-of-those-known',
+  says: { zh: '业务目录为系统所列种类之一：现场审计“十个一”、质量控制指南。', en: 'A catalogue is one of the known kinds: the on-site checklist or the quality guide.' },
+  source: DESIGN,
+  holds: ({ kindKnown }: { kindKnown: boolean }) => kindKnown,
+  examples: [{ of: { kindKnown: true }, holds: true }, { of: { kindKnown: false }, holds: false }],
+})
+
+export const aVersionTakesEffectAfterTheFormer = rule({
+  id: 'a-version-takes-effect-after-the-former',
+  says: { zh: '业务目录新版本的生效日晚于前一版本，且不早于发布当日；原版本保留。', en: 'A new version of a catalogue takes effect after the former and not before the day of its publication; the former stays.' },
+  source: DESIGN,
+  holds: ({ effectiveFrom, formerFrom, today }: { effectiveFrom: string; formerFrom: string | undefined; today: string }) =>
+    formerFrom === undefined || (effectiveFrom > formerFrom && effectiveFrom >= today),
+  examples: [
+    { of: { effectiveFrom: '2020-01-01', formerFrom: undefined, today: '2026-03-02' }, holds: true },
+    { of: { effectiveFrom: '2026-03-02', formerFrom: '2020-01-01', today: '2026-03-02' }, holds: true },
+    { of: { effectiveFrom: '2026-03-01', formerFrom: '2020-01-01', today: '2026-03-02' }, holds: false },
+    { of: { effectiveFrom: '2026-04-01', formerFrom: '2026-04-01', today: '2026-03-02' }, holds: false },
+  ],
+})

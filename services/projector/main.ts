@@ -9,6 +9,9 @@ import { projector } from './projector.ts'
 import { runReactions } from './reactions.ts'
 import { runTimers } from './timers.ts'
 
+/** Those who stop programs mostly wait ten seconds before they kill. */
+const LEAVE_MS_MAX = 8_000
+
 const logger = pino({ name: 'projector' })
 const log = (line: string) => logger.info(line)
 
@@ -19,9 +22,23 @@ const fail = (error: unknown): never => {
 
 const parts = await partsFrom(process.env, log).catch(fail)
 const running = projector(parts.projector)
+const working: { readonly stop: () => Promise<void> }[] = [running]
+let leaving = false
+
+/** What was under way is kept whole or not at all, so nothing is lost when a database that hangs is not waited for. */
+const leave = async () => {
+  leaving = true
+  setTimeout(() => { log('left a database that does not answer'); process.exit(0) }, LEAVE_MS_MAX)
+  await Promise.all(working.map((each) => each.stop()))
+  await parts.close()
+  log('stopped')
+  process.exit(0)
+}
+// Before the tables are there too: a start may wait long for its database.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave().catch((error: Error) => { logger.error(error.message); process.exit(1) }))
+
 await running.ready.catch(fail)
-const reacting = parts.reactions.reactions.length > 0 ? runReactions(parts.reactions) : undefined
-const timing = parts.reactions.reactions.length > 0 ? runTimers(parts.timers) : undefined
+if (parts.reactions.reactions.length > 0 && !leaving) working.push(runReactions(parts.reactions), runTimers(parts.timers))
 log(`following the log for ${parts.projector.views.length} views and ${parts.reactions.reactions.length} reactions`)
 
 const registry = new Registry()
@@ -54,13 +71,4 @@ const serve = (port: number) => createServer((request, response) => {
   )
 }).listen(port, process.env['PROJECTOR_HOST'] ?? '127.0.0.1')
 
-const server = process.env['PROJECTOR_PORT'] ? serve(Number(process.env['PROJECTOR_PORT'])) : undefined
-
-const leave = async () => {
-  server?.close()
-  await Promise.all([running.stop(), reacting?.stop(), timing?.stop()])
-  await parts.close()
-  log('stopped')
-  process.exit(0)
-}
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave())
+if (process.env['PROJECTOR_PORT']) serve(Number(process.env['PROJECTOR_PORT']))

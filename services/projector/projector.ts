@@ -142,9 +142,17 @@ const round = async (run: Run): Promise<boolean> => {
       run.bell.ring()
       moved = true
     }
-    if (facts.length < limit) for (const view of views) await settleIn(run, view)
+    if (facts.length < limit) await settle(run, views)
   }
   return moved
+}
+
+/** Two at a time: filling indexes takes the database much time and this program none. */
+const settle = async (run: Run, views: readonly AnyView[]): Promise<void> => {
+  const left = [...views]
+  const settleNext = async (): Promise<void> => { for (let view = left.shift(); view; view = left.shift()) await settleIn(run, view) }
+  const failed = (await Promise.allSettled([settleNext(), settleNext()])).find(({ status }) => status === 'rejected')
+  if (failed) throw (failed as PromiseRejectedResult).reason
 }
 
 const settleIn = async (run: Run, view: AnyView): Promise<void> => {

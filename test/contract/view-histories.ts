@@ -76,7 +76,7 @@ export const happen = async (store: EventStore, happenings: readonly Happening[]
 const happening = (event: fc.Arbitrary<BoxEvent>): fc.Arbitrary<Happening> => fc.tuple(event, fc.constantFrom('a', 'b', 'c', '丁', '😀'), fc.constantFrom('u1', 'u2'), fc.constantFrom('2026-01-05', '2026-02-03'))
   .map(([{ type, data }, box, actor, occurredOn]) => ({ type, data, box, actor, occurredOn }) as Happening)
 const shelf = fc.option(fc.constantFrom('s1', 's2', '三'))
-const packed = fc.record({ type: fc.constant('Packed' as const), data: fc.record({ note: fc.constantFrom('甲', 'x', '￿', ''), weight: fc.integer({ min: -5, max: 1e12 }), shelfId: shelf }) })
+const packed = fc.record({ type: fc.constant('Packed' as const), data: fc.record({ note: fc.constantFrom('甲', 'x', '￿', '', 'null', '{"a\\b"},\n\t\u0001'), weight: fc.integer({ min: -5, max: 1e12 }), shelfId: shelf }) })
 const moved = fc.record({ type: fc.constant('Moved' as const), data: fc.record({ shelfId: shelf }) })
 const thrown = fc.record({ type: fc.constant('Thrown' as const), data: fc.constant({}) })
 const cursed = fc.record({ type: fc.constant('Cursed' as const), data: fc.record({ how: fc.constantFrom('throws' as const, 'invalid' as const, 'noKeys' as const) }) })

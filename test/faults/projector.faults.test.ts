@@ -15,7 +15,7 @@ import { VIEWS } from '../../packages/views/contents.ts'
 import { event, newStream } from '../contract/event-store.events.ts'
 import { startTestPostgres, type TestPostgres } from '../contract/postgres-for-tests.ts'
 import { manyCities } from '../load/many-cities.ts'
-import { crash } from './crash.ts'
+import { crash, hang } from './crash.ts'
 
 const EVENTS = 8_900
 const MAIN = join(import.meta.dirname, '../../services/projector/main.ts')
@@ -74,6 +74,27 @@ test('when its database is killed in the middle of a rebuild, it waits, and fold
   await allAgree()
 })
 
+test('asked to stop in the middle of a rebuild it ends in good order, and so when its database is gone or does not answer', async () => {
+  await fresh()
+  const first = start()
+  await soon(async () => expect(await least() > 0n).toBe(true))
+  expect(await asked(first, 'SIGTERM')).toBe(0)
+  const second = start()
+  await follows(second)
+  const [goOn, from] = [await hang(server), performance.now()]
+  expect(await asked(second, 'SIGTERM').finally(goOn)).toBe(0)
+  expect(performance.now() - from, 'it does not wait for the time-outs of its questions').toBeLessThan(30_000)
+  const third = start()
+  await follows(third)
+  await crash(server)
+  await server.stop()
+  expect(await asked(third, 'SIGINT')).toBe(0)
+  server = await startTestPostgres({ keep: true, dataDir: server.dataDir, port: server.port })
+  start()
+  await arrived()
+  await allAgree()
+})
+
 const soon = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 60_000, interval: 20 })
 const appUrl = () => server.url('jingze_app')
 
@@ -93,7 +114,8 @@ const ask = async <Found>(url: string, text: string): Promise<readonly Found[]> 
 }
 
 const start = (): ChildProcess => {
-  const child = spawn(process.execPath, [MAIN], { env: { ...process.env, EVENT_STORE_URL: appUrl(), VIEWS_URL: appUrl(), PROJECTOR_BATCH: '200', PROJECTOR_REACTIONS: 'off' }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, [MAIN], { env: { ...process.env, EVENT_STORE_URL: appUrl(), VIEWS_URL: appUrl(), PROJECTOR_BATCH: '200', PROJECTOR_REACTIONS: 'off' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  child.stdout.setEncoding('utf8').resume()
   running.push(child)
   return child
 }
@@ -103,6 +125,19 @@ const kill = async (child: ChildProcess, signal: NodeJS.Signals) => {
   const ended = new Promise((done) => { child.once('exit', done) })
   child.kill(signal)
   await ended
+}
+
+/** Waits until it says that it follows the log. */
+const follows = (child: ChildProcess): Promise<void> => new Promise((resolve, reject) => {
+  let said = ''
+  child.stdout!.on('data', (text: string) => { if ((said += text).includes('following the log')) resolve() })
+  child.once('exit', () => reject(new Error(`the projector ended: ${said}`)))
+})
+
+/** Asks it to end, and gives its exit code. */
+const asked = async (child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> => {
+  await kill(child, signal)
+  return child.exitCode
 }
 
 /** Where the view stands that is furthest behind. */

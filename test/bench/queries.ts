@@ -1,11 +1,11 @@
 // Asks the city's questions from twenty readers at once.
-import { Client } from 'pg'
 import type { ViewsApi } from '../../packages/adapters/answer.ts'
 import { listFindings } from '../../packages/views/finding-register/query.ts'
 import { showPortrait } from '../../packages/views/official-portrait/query.ts'
 import { listProjects } from '../../packages/views/project-register/query.ts'
 import { listRectifications } from '../../packages/views/rectification-ledger/query.ts'
 import { listTasks } from '../../packages/views/task-list/query.ts'
+import { vacuumed } from '../load/vacuumed.ts'
 import { median } from './appends.ts'
 
 const [READERS, SECONDS] = [20, 10]
@@ -31,7 +31,7 @@ const WHOLE: Readonly<Record<string, Ask>> = {
 /** Says how long answers take; `app` is the address of the views for the application's role. */
 export const queriesBench = async (views: ViewsApi, app: string, say: (line: string) => void): Promise<void> => {
   await vacuumed(app)
-  say(`queries: ${READERS} readers who never pause. They run in one process with the projector, on the cores that the database has as well.`)
+  say(`queries: ${READERS} readers who never pause, all in this process, on the same cores as the database: what they take is missing there`)
   for (const kinds of [KINDS, { ...KINDS, ...WHOLE }]) {
     const took = await asked(views, kinds)
     const all = Object.values(took).flat()
@@ -41,15 +41,6 @@ export const queriesBench = async (views: ViewsApi, app: string, say: (line: str
       say(`  ${name}: p50 ${median(times).toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (${times.length} asked; bar: ${name === 'portrait' ? BARS_MS.portrait : BARS_MS.list} ms)`)
     }
   }
-}
-
-/** What the server does by itself within a minute after a rebuild; until then counts are read from the tables. */
-const vacuumed = async (app: string): Promise<void> => {
-  const client = new Client({ connectionString: app })
-  await client.connect()
-  const { rows } = await client.query<{ name: string }>(`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'views' and tableowner = current_user`)
-  for (const { name } of rows) await client.query(`vacuum (analyze) ${name}`)
-  await client.end()
 }
 
 const asked = async (views: ViewsApi, kinds: Readonly<Record<string, Ask>>): Promise<Readonly<Record<string, number[]>>> => {

@@ -21,9 +21,9 @@ export const manyCities = async (events: number): Promise<readonly Kept[]> => {
   return many
 }
 
-/** Every id of a stream or an object, wherever it is mentioned. */
+/** Every id of a stream or an object, wherever it is mentioned; but categories are the same in every city, or lists would count thousands of them. */
 const idsIn = (kept: readonly Kept[]): ReadonlySet<string> =>
-  new Set(kept.flatMap(({ stream, meta }) => [stream.slice(stream.indexOf('-') + 1), ...(JSON.parse(meta) as NewEvent).objects.map(({ id }) => id)]))
+  new Set(kept.flatMap(({ stream, meta }) => [stream.slice(stream.indexOf('-') + 1), ...(JSON.parse(meta) as NewEvent).objects.filter(({ type }) => type !== 'category').map(({ id }) => id)]))
 
 /** The text in pieces, cut after each id that is a whole JSON string. */
 const cut = (text: string, ids: ReadonlySet<string>): readonly string[] => {

@@ -34,6 +34,9 @@ import { collectEvidence } from './evidence/collect-evidence.ts'
 import { recordSignature } from './evidence/record-signature.ts'
 import { evidence } from './evidence/state.ts'
 import { withdrawEvidence } from './evidence/withdraw-evidence.ts'
+import { pinChecklist } from './field-checklist/pin-checklist.ts'
+import { recordChecklistProof } from './field-checklist/record-checklist-proof.ts'
+import { fieldChecklists } from './field-checklist/state.ts'
 import { alignTenure } from './finding/align-tenure.ts'
 import { assessTolerance } from './finding/assess-tolerance.ts'
 import { confirmFinding } from './finding/confirm-finding.ts'
@@ -108,6 +111,7 @@ import { projects } from './project/state.ts'
 import { terminateProject } from './project/terminate-project.ts'
 import { whenFindingOverturnedWithdrawRectification } from './reactions/when-finding-overturned-withdraw-rectification.ts'
 import { whenReportServedStartRectificationClocks } from './reactions/when-report-served-start-rectification-clocks.ts'
+import { whenProjectEstablishedPinChecklist } from './reactions/when-project-established-pin-checklist.ts'
 import { acceptRectification } from './rectification/accept-rectification.ts'
 import { acceptStage } from './rectification/accept-stage.ts'
 import { grantExtension } from './rectification/grant-extension.ts'
@@ -150,7 +154,7 @@ import { reviewWorkingPaper } from './working-paper/review-working-paper.ts'
 import { reviseWorkingPaper } from './working-paper/revise-working-paper.ts'
 import { workingPapers } from './working-paper/state.ts'
 
-export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects, duties, decisions, verifications, dataRequests, evidence, workingPapers, laws, findings, signings, rectifications, clues, reminders, catalogues]
+export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects, duties, decisions, verifications, dataRequests, fieldChecklists, evidence, workingPapers, laws, findings, signings, rectifications, clues, reminders, catalogues]
 
 export const COMMANDS: readonly AnyCommand[] = [
   registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
@@ -161,6 +165,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   draftReport, requestComments, recordComment, expireCommentPeriod, resolveComment, reviewReport, answerReviewPoint, giveEvaluation, issueReport, serveReport, closeProject, archiveProject,
   terminateProject,
   listDuty, correctDuty, takeOffDuty, listDecision, correctDecision, takeOffDecision, listVerification, concludeVerification, takeOffVerification, requestData, receiveData, takeOffDataRequest,
+  pinChecklist, recordChecklistProof,
   collectEvidence, recordSignature, withdrawEvidence,
   draftWorkingPaper, reviewWorkingPaper, reviseWorkingPaper,
   recordLaw, supersedeLaw,
@@ -174,4 +179,4 @@ export const COMMANDS: readonly AnyCommand[] = [
   publishCatalogue,
 ]
 
-export const REACTIONS: readonly AnyReaction[] = [whenFindingOverturnedWithdrawRectification, whenReportServedStartRectificationClocks]
+export const REACTIONS: readonly AnyReaction[] = [whenFindingOverturnedWithdrawRectification, whenReportServedStartRectificationClocks, whenProjectEstablishedPinChecklist]

@@ -76,6 +76,8 @@ export const EVENT_WORDS: Readonly<Record<string, Words>> = {
   DataRequested: { zh: '提出数据需求', en: 'Data requested' },
   DataReceived: { zh: '收到数据', en: 'Data received' },
   DataRequestTakenOff: { zh: '删除数据需求', en: 'Data request taken off the list' },
+  ChecklistPinned: { zh: '固定现场审计清单版本', en: 'On-site checklist pinned' },
+  ChecklistProofRecorded: { zh: '登记现场审计清单事项', en: 'Entry of the on-site checklist recorded' },
   EvidenceCollected: { zh: '取得审计证据', en: 'Evidence collected' },
   EvidenceSigned: { zh: '提供者签章', en: 'Evidence signed' },
   EvidenceWithdrawn: { zh: '撤回证据', en: 'Evidence withdrawn' },

@@ -5,6 +5,7 @@ import * as calendar from './rules/calendar.ts'
 import * as catalogues from './rules/catalogues.ts'
 import * as clues from './rules/clues.ts'
 import * as evidence from './rules/evidence.ts'
+import * as fieldChecklist from './rules/field-checklist.ts'
 import * as fieldwork from './rules/fieldwork.ts'
 import * as findings from './rules/findings.ts'
 import * as fourLists from './rules/four-lists.ts'
@@ -37,6 +38,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { name: 'catalogues', rules: rulesOf(catalogues) },
   { name: 'clues', rules: rulesOf(clues) },
   { name: 'evidence', rules: rulesOf(evidence) },
+  { name: 'field-checklist', rules: rulesOf(fieldChecklist) },
   { name: 'fieldwork', rules: rulesOf(fieldwork) },
   { name: 'findings', rules: rulesOf(findings) },
   { name: 'four-lists', rules: rulesOf(fourLists) },

@@ -15,6 +15,8 @@ import { listDuties } from './duty-list/query.ts'
 import { dutyList } from './duty-list/view.ts'
 import { listEvidence } from './evidence-register/query.ts'
 import { evidenceRegister } from './evidence-register/view.ts'
+import { listFieldChecklists } from './field-checklist/query.ts'
+import { fieldChecklist } from './field-checklist/view.ts'
 import { listFindings } from './finding-register/query.ts'
 import { showTenureAlignment } from './finding-register/show-alignment.ts'
 import { unitTenures } from './finding-register/unit-tenures.ts'
@@ -51,9 +53,9 @@ import { listWorkingPapers } from './working-paper-register/query.ts'
 import { workingPaperRegister } from './working-paper-register/view.ts'
 
 export const VIEWS: readonly AnyView[] = [
-  taskList, reminderList, unitLibrary, objectLibrary, officialPortrait, planLibrary, planCandidates, planRecommendations, projectRegister, dutyList, decisionList, verificationList, dataRequestList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
+  taskList, reminderList, unitLibrary, objectLibrary, officialPortrait, planLibrary, planCandidates, planRecommendations, projectRegister, dutyList, decisionList, verificationList, dataRequestList, fieldChecklist, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
 ]
 
 export const QUERIES: readonly AnyQuery[] = [
-  listTasks, listReminders, listUnits, listTenures, listOfficials, showPortrait, listPlanItems, listPlanCandidates, listPlanRecommendations, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw, listCatalogues,
+  listTasks, listReminders, listUnits, listTenures, listOfficials, showPortrait, listPlanItems, listPlanCandidates, listPlanRecommendations, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listFieldChecklists, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw, listCatalogues,
 ]

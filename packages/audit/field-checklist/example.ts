@@ -1,0 +1,14 @@
+// An example of an on-site checklist (示例), for the tests of all that depend on one.
+import { history, type Tale } from '../../kernel/testing/history.ts'
+import { checklistPublished } from '../catalogue/example.ts'
+import type { FieldChecklistEvent } from './events.ts'
+import { fieldChecklists } from './state.ts'
+
+type Happened<Type extends FieldChecklistEvent['type']> = Extract<FieldChecklistEvent, { type: Type }>
+
+const { title, entries, source, version } = checklistPublished.data
+export const checklistPinned: Happened<'ChecklistPinned'> = { type: 'ChecklistPinned', data: { projectId: 'P-1', version, title, entries, source } }
+export const meetingHeld: Happened<'ChecklistProofRecorded'> = { type: 'ChecklistProofRecorded', data: { projectId: 'P-1', entryId: 'entry-meeting', outcome: 'done', evidenceIds: ['E-1'] } }
+
+/** The checklist of project P-1, followed by what a test adds. */
+export const checklistOfP1 = (...more: FieldChecklistEvent[]): Tale => history(fieldChecklists, 'P-1', checklistPinned, ...more)

@@ -16,7 +16,7 @@ import { waitForViews } from './postgres-views/wait-for-views.ts'
 import { makePool, type Reach } from './postgres/connection.ts'
 import { makeBell, type Bell } from './subscription.ts'
 
-/** More questions at a time than the cores can work on only wait for each other: on two, with twenty readers, four answer a tenth more than eight and half as late at worst. */
+/** More questions at a time than the cores can work on only wait for each other: on two, with twenty readers, four answered a tenth more than eight. */
 const CONNECTIONS_MAX = Math.max(4, 2 * availableParallelism())
 const WAIT_MS = 5_000
 /**

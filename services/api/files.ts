@@ -12,8 +12,8 @@ import { ok, type Caller, type CallOfCaller, type Reply, type Route, type Schema
 
 const HASH = /^[0-9a-fA-F]{64}$/
 
-/** Those who work with evidence may read what others handed in. */
-const AUDIT_SIDE: readonly Role[] = ['committeeOffice', 'auditor', 'teamLeader', 'divisionHead', 'erReviewer', 'legalReviewer', 'director', 'inspector']
+/** Those who work with evidence, or sign what goes out, may read what others handed in. */
+const AUDIT_SIDE: readonly Role[] = ['committeeOffice', 'auditor', 'teamLeader', 'divisionHead', 'erReviewer', 'legalReviewer', 'bureauOffice', 'chiefAuditor', 'deputyDirector', 'director', 'inspector']
 /** These hand in files for their own part and may read those back. */
 const OTHERS: readonly Role[] = ['unitOfficer', 'organizationOfficer', 'disciplineOfficer', 'conferenceMember']
 const WHO = { roles: [...AUDIT_SIDE, ...OTHERS] }

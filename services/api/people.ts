@@ -4,7 +4,7 @@ import type { Parts } from './parts.ts'
 import { ok, type Route, type Schema } from './route.ts'
 
 /** An audited unit and a researcher do not learn who works at the bureau. */
-const WHO: readonly Role[] = ['committeeOffice', 'auditor', 'teamLeader', 'divisionHead', 'erReviewer', 'legalReviewer', 'director', 'organizationOfficer', 'disciplineOfficer', 'conferenceMember', 'inspector', 'securityAdmin', 'auditAdmin']
+const WHO: readonly Role[] = ['committeeOffice', 'auditor', 'teamLeader', 'divisionHead', 'erReviewer', 'legalReviewer', 'bureauOffice', 'chiefAuditor', 'deputyDirector', 'director', 'organizationOfficer', 'disciplineOfficer', 'conferenceMember', 'inspector', 'securityAdmin', 'auditAdmin']
 
 const Person: Schema = {
   type: 'object', required: ['id', 'name', 'roles', 'disabled'],

@@ -76,6 +76,13 @@ export type Sent = { readonly id?: string; readonly input: object; readonly occu
 export const send = async (name: string, sent: Sent, idempotencyKey: string): Promise<Done> =>
   (await (await call(`/api/commands/${name}`, { method: 'POST', headers: { ...WRITES, 'idempotency-key': idempotencyKey }, body: JSON.stringify(sent) })).json()) as Done
 
+/** A file as the server keeps it: its hash names it. */
+export type HandedIn = { readonly hash: string; readonly bytes: number; readonly name: string }
+
+/** Hands in a file for this person's own part. Throws `ProblemError` when it is too large, empty or of no kind that is kept. */
+export const handIn = async (file: File): Promise<HandedIn> =>
+  (await (await call('/api/files', { method: 'POST', headers: { 'x-jingze': '1', 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(file.name) }, body: file })).json()) as HandedIn
+
 export type Session = { readonly account: { readonly id: string; readonly account: string; readonly name: string; readonly roles: readonly string[]; readonly unitId?: string; readonly mustChange?: boolean } }
 
 export const session = {
@@ -111,6 +118,17 @@ export type Happening = {
 /** The events about one object, newest first: as of a day, or with what `after` let this person know. */
 export const story = async (type: string, id: string, at: { readonly asOf: string } | { readonly after: string | undefined }): Promise<{ readonly events: readonly Happening[]; readonly total: number }> =>
   (await (await call(`/api/history/${encodeURIComponent(type)}/${encodeURIComponent(id)}?${searchOf(at)}`)).json()) as { events: Happening[]; total: number }
+
+const LOOK_BACK = 200
+
+/** The latest event of a kind about one object; undefined where there was none, or none for this person to see. */
+export const latest = async (type: string, id: string, event: string, at: { readonly asOf: string } | { readonly after: string | undefined }): Promise<Happening | undefined> => {
+  for (let page = 1; ; page++) {
+    const { events, more } = (await (await call(`/api/history/${encodeURIComponent(type)}/${encodeURIComponent(id)}?${searchOf({ ...at, page, pageSize: LOOK_BACK })}`)).json()) as { readonly events: readonly Happening[]; readonly more: boolean }
+    const found = events.find((each) => each.type === event)
+    if (found !== undefined || !more) return found
+  }
+}
 
 /** Names by account id; empty for those who may not know them. */
 export const people = async (): Promise<ReadonlyMap<string, string>> => {

@@ -10,6 +10,8 @@ import type { listOfficials, showPortrait } from '../../packages/views/official-
 import type { listPlanItems } from '../../packages/views/plan-library/query.ts'
 import type { listProjects } from '../../packages/views/project-register/query.ts'
 import type { listRectifications } from '../../packages/views/rectification-ledger/query.ts'
+import type { listReviewPoints } from '../../packages/views/review-points/query.ts'
+import type { listSignings } from '../../packages/views/signing-register/query.ts'
 import type { listTasks } from '../../packages/views/task-list/query.ts'
 import type { listWorkingPapers } from '../../packages/views/working-paper-register/query.ts'
 
@@ -27,5 +29,7 @@ export type Portrait = Output<typeof showPortrait>
 export type PlanItem = Output<typeof listPlanItems>
 export type Project = Output<typeof listProjects>
 export type Rectification = Output<typeof listRectifications>
+export type ReviewPoint = Output<typeof listReviewPoints>
+export type Signing = Output<typeof listSignings>
 export type Task = Output<typeof listTasks>
 export type WorkingPaper = Output<typeof listWorkingPapers>

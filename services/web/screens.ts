@@ -4,7 +4,7 @@ import { lazy, type ComponentType, type ReactNode } from 'react'
 export type Screen = {
   readonly path: string
   /** key of its name in the catalogue */
-  readonly name: 'nav.home' | 'nav.tenures' | 'nav.officials' | 'nav.plans' | 'nav.board' | 'nav.projects' | 'nav.findings' | 'nav.rectifications' | 'nav.clues' | 'nav.history' | 'nav.laws' | 'nav.imports'
+  readonly name: 'nav.home' | 'nav.tenures' | 'nav.officials' | 'nav.plans' | 'nav.board' | 'nav.projects' | 'nav.findings' | 'nav.signings' | 'nav.rectifications' | 'nav.clues' | 'nav.history' | 'nav.laws' | 'nav.imports'
   /** shown in the menu to those who may ask this query; without it, to everybody */
   readonly asks?: string
   /** shown in the menu to those who may carry out one of these commands */
@@ -23,6 +23,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/tenures', name: 'nav.tenures', asks: 'ListTenures', draw: screen(() => import('./screens/object-library.tsx'), 'ObjectLibrary') },
   { path: '/plans', name: 'nav.plans', asks: 'ListPlanItems', draw: screen(() => import('./screens/plan-library.tsx'), 'PlanLibrary') },
   { path: '/board', name: 'nav.board', asks: 'ListProjects', draw: screen(() => import('./screens/board.tsx'), 'Board') },
+  { path: '/signings', name: 'nav.signings', asks: 'ListSignings', first: 'standing=signing&standing=withDrafter', draw: screen(() => import('./screens/signings.tsx'), 'Signings') },
   { path: '/findings', name: 'nav.findings', asks: 'ListFindings', draw: screen(() => import('./screens/findings.tsx'), 'Findings') },
   { path: '/rectifications', name: 'nav.rectifications', asks: 'ListRectifications', first: 'standing=ordered&standing=running&standing=submitted', draw: screen(() => import('./screens/rectifications.tsx'), 'Rectifications') },
   { path: '/clues', name: 'nav.clues', asks: 'ListClues', draw: screen(() => import('./screens/clues.tsx'), 'Clues') },

@@ -7,7 +7,9 @@ import { makeDesk } from './desk.ts'
 import { everyPage } from './everywhere.ts'
 import { news } from './hearing.ts'
 import { manyNames } from './many-names.ts'
+import { reviewing } from './review-points.ts'
 import { aPastDay, theBoard, theHistory, theObjectLibrary } from './reading-pages.ts'
+import { signingDocuments } from './signing.ts'
 import { takingAway } from './taking-away.ts'
 
 const desk = makeDesk()
@@ -15,5 +17,5 @@ const desk = makeDesk()
 describe.skipIf(CHROMIUM === undefined)(named('the console'), () => {
   beforeAll(desk.start)
   afterAll(desk.stop)
-  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, takingAway, news, manyNames, theOtherLanguage, theKeyboard, everyPage]) part(desk)
+  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, signingDocuments, reviewing, takingAway, news, manyNames, theOtherLanguage, theKeyboard, everyPage]) part(desk)
 })

@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Answer } from '../../../packages/kernel/query.ts'
-import { ask, contents, ProblemError, send, story, type Done, type Parameters, type Sent } from '../ask.ts'
+import { ask, contents, latest, ProblemError, send, story, type Done, type Parameters, type Sent } from '../ask.ts'
 import { useAsOf } from './as-of.tsx'
 
 export const againAfter = (failures: number, error: Error): boolean => failures < 2 && error instanceof ProblemError && (error.problem.status === 0 || error.problem.status === 503)
@@ -16,6 +16,12 @@ export const useAnswer = <Row>(name: string, parameters: Parameters, enabled = t
 export const useStory = (type: string, id: string | undefined) => {
   const { day, after } = useAsOf()
   return useQuery({ queryKey: ['story', type, id, day, after], queryFn: () => story(type, id ?? '', day === undefined ? { after } : { asOf: day }), enabled: id !== undefined, retry: againAfter })
+}
+
+/** The latest event of a kind about one object. */
+export const useLatest = (type: string, id: string, event: string, enabled = true) => {
+  const { day, after } = useAsOf()
+  return useQuery({ queryKey: ['story', type, id, event, day, after], queryFn: async () => (await latest(type, id, event, day === undefined ? { after } : { asOf: day })) ?? null, enabled, retry: againAfter }).data
 }
 
 /** What this person may ask and do, as the API says. */

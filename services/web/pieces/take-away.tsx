@@ -13,7 +13,8 @@ type Shown = { readonly title: string; readonly excel?: Excel | readonly Excel[]
 const columnsOf = (columns: readonly Shown[], scale: 'wan' | 'yuan'): readonly Taken[] =>
   columns.flatMap(({ title, excel = [] }) => [excel].flat().map(({ fen, ...rest }) => ({ title, ...rest, ...(fen ? { fen: scale } : {}) })))
 
-const save = (name: string, bytes: Blob): void => {
+/** Saves bytes under a name, as a browser saves what one downloads. */
+export const save = (name: string, bytes: Blob): void => {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(bytes)
   link.download = name

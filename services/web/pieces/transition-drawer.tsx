@@ -5,12 +5,14 @@ import { useRef, useState, type ReactNode } from 'react'
 import { useWords } from '../words/i18n.ts'
 import { useAsOf } from './as-of.tsx'
 import { useSend } from './asking.ts'
+import { newId } from './new-id.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 
 export type Transition<Values extends object> = {
   readonly command: string
   readonly title: string
-  readonly id: string
+  /** the thing that changes; without it the act opens a new one */
+  readonly id?: string
   readonly open: boolean
   readonly close: () => void
   readonly initial?: Partial<Values>
@@ -19,12 +21,15 @@ export type Transition<Values extends object> = {
   readonly children: ReactNode
 }
 
-/** A retry of the same words is the same act: the key changes only when the words do. */
+/** A retry of the same words is the same act: the key changes only when the words do, or when the act is done. */
 const useKey = () => {
   const held = useRef<{ words: string; key: string } | undefined>(undefined)
-  return (words: string): string => {
-    if (held.current?.words !== words) held.current = { words, key: crypto.randomUUID() }
-    return held.current.key
+  return {
+    of: (words: string): string => {
+      if (held.current?.words !== words) held.current = { words, key: newId() }
+      return held.current.key
+    },
+    done: () => { held.current = undefined },
   }
 }
 
@@ -39,17 +44,18 @@ export const TransitionDrawer = <Values extends object>({ command, title, id, op
   const { message } = App.useApp()
   const { readOnly } = useAsOf()
   const send = useSend()
-  const keyOf = useKey()
+  const key = useKey()
   const [form] = Form.useForm<Values & { occurredOn?: Dayjs }>()
   const [error, setError] = useState<Error>()
   const [busy, setBusy] = useState(false)
   const submit = async (values: Values & { occurredOn?: Dayjs }) => {
     const { occurredOn, ...rest } = values
-    const sent = { id, input: input(rest as unknown as Values), ...(occurredOn === undefined || occurredOn.isSame(dayjs(), 'day') ? {} : { occurredOn: occurredOn.format('YYYY-MM-DD') }) }
+    const sent = { ...(id === undefined ? {} : { id }), input: input(rest as unknown as Values), ...(occurredOn === undefined || occurredOn.isSame(dayjs(), 'day') ? {} : { occurredOn: occurredOn.format('YYYY-MM-DD') }) }
     setBusy(true)
     setError(undefined)
     try {
-      await send(command, sent, keyOf(JSON.stringify([command, sent])))
+      await send(command, sent, key.of(JSON.stringify([command, sent])))
+      key.done()
       void message.success(t('act.done'))
       form.resetFields()
       close()

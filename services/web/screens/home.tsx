@@ -20,6 +20,7 @@ const addressOf = (task: Task): string => {
   const base = ADDRESS[task.subjectType]
   if (base !== undefined) return base + task.subjectId
   if (task.subjectType === 'plan') return `/plans?planId=${task.subjectId}`
+  if (task.subjectType === 'signing') return `/signings?opened=${task.subjectId}`
   if (task.subjectType === 'rectification') return `/rectifications?rectificationId=${task.subjectId}`
   return task.projectId === null ? '/' : `/projects/${task.projectId}`
 }

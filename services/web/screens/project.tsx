@@ -1,6 +1,6 @@
 // One project: where it stands, its evidence, papers, findings and rectifications, and everything that happened.
 import { Descriptions, Skeleton, Steps, Tabs, Tag } from 'antd'
-import { Link, useParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { useAnswer, useContents } from '../pieces/asking.ts'
 import { FindingTable } from '../pieces/finding-table.tsx'
 import { useGo } from '../pieces/go.ts'
@@ -9,6 +9,8 @@ import { Light } from '../pieces/light.tsx'
 import { usePeople } from '../pieces/people.ts'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
 import { OFFICIALS, useNames } from '../pieces/registers.ts'
+import { ReviewPoints } from '../pieces/review-points.tsx'
+import { SigningBlock } from '../pieces/signing-block.tsx'
 import { Story } from '../pieces/story.tsx'
 import type { Labels } from '../ask.ts'
 import type { Evidence, Project as ProjectRow, WorkingPaper } from '../rows.ts'
@@ -21,6 +23,7 @@ export const Project = () => {
   const { t, term } = useWords()
   const { projectId = '' } = useParams()
   const { mayAsk } = useContents()
+  const opened = useTab()
   const { data, error, refetch } = useAnswer<ProjectRow>('ListProjects', { projectId })
   if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Skeleton active />
   const row = data.rows[0]
@@ -34,17 +37,26 @@ export const Project = () => {
         {at < 0 ? <p>{term('phase', row.phase)}</p> : <Steps size="small" current={at} items={STEPS.map((phase) => ({ title: term('phase', phase) }))} />}
       </section>
       <section className="panel"><Facts row={row} /></section>
+      <SigningBlock project={row} />
       <section className="panel">
-        <Tabs destroyOnHidden items={[
+        <Tabs destroyOnHidden {...opened} items={[
           ...(mayAsk('ListFindings') ? [{ key: 'findings', label: `${t('project.findings')} ${row.findings}`, children: <FindingTable fixed={{ projectId }} about={about} prefix="f." /> }] : []),
           ...(mayAsk('ListEvidence') ? [{ key: 'evidence', label: t('project.evidence'), children: <EvidenceTable projectId={projectId} about={about} /> }, { key: 'papers', label: t('project.papers'), children: <PaperTable projectId={projectId} about={about} /> }] : []),
           ...(mayAsk('ListRectifications') ? [{ key: 'rectifications', label: `${t('nav.rectifications')}${row.rectifications === null ? '' : ` ${row.acceptedRectifications}/${row.rectifications}`}`, children: <RectificationTable fixed={{ projectId }} about={about} prefix="r." /> }] : []),
+          ...(mayAsk('ListReviewPoints') ? [{ key: 'points', label: t('points.title'), children: <ReviewPoints project={row} about={about} /> }] : []),
           // whoever may not read what was found is not told what was said inside the audit either
           ...(mayAsk('ListFindings') ? [{ key: 'story', label: t('story.title'), children: <Story type="project" id={projectId} /> }] : []),
         ]} />
       </section>
     </>
   )
+}
+
+/** The tab that is open, kept in the address, so that a link can lead to it. */
+const useTab = () => {
+  const [search, setSearch] = useSearchParams()
+  const tab = search.get('tab')
+  return { ...(tab === null ? {} : { activeKey: tab }), onChange: (key: string) => setSearch((before) => new URLSearchParams([...[...before].filter(([name]) => name === 'asOf'), ['tab', key]]), { replace: true }) }
 }
 
 const Facts = ({ row }: { readonly row: ProjectRow }) => {

@@ -61,6 +61,15 @@ export const TERMS = {
   },
   capacity: { principal: term('正职', 'Principal'), deputyInCharge: term('主持工作副职', 'Deputy in charge'), actingDeputy: term('实际负责副职', 'Acting deputy'), legalRepresentative: term('法定代表人', 'Legal representative'), actualHead: term('实际行使职权人', 'Actual head'), designated: term('指定', 'Designated') },
   clueKind: { confirmedMatter: term('移送事项', 'Confirmed matter'), suspicion: term('疑点线索', 'Suspicion') },
+  documentKind: { auditNotice: term('审计通知书', 'Audit notice'), consultationLetter: term('征求意见书', 'Letter for comments'), auditDecision: term('审计决定书', 'Audit decision'), erReport: term('经济责任审计报告', 'Audit report'), resultReport: term('经济责任审计结果报告', 'Result report') },
+  signingNode: {
+    drafter: term('起草人', 'Drafter'), division: term('业务处室', 'Division'), economicResponsibility: term('经责复核', 'ER review'), legal: term('法规审理', 'Legal review'), office: term('局办公室', 'Bureau office'), chiefAuditor: term('总审计师', 'Chief auditor'),
+    deputyDirector: term('分管局领导', 'Deputy director'), director: term('局主要领导', 'Director'),
+  },
+  signingStanding: { signing: term('审签中', 'Being signed'), withDrafter: term('退回起草人', 'With its drafter'), signed: term('已签毕', 'Signed by all'), abandoned: term('已作废', 'Abandoned') },
+  voided: { returned: term('退回后失效', 'void since the return'), revised: term('换稿后失效', 'void since the new content') },
+  adoption: { open: term('待答复', 'Open'), adopted: term('采纳', 'Adopted'), partlyAdopted: term('部分采纳', 'Partly adopted'), notAdopted: term('不采纳', 'Not adopted') },
+  reviewOutcome: { agreed: term('同意', 'Agreed'), returned: term('退回修改', 'Returned') },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Words>>>>
 
 export type Vocabulary = keyof typeof TERMS

@@ -2,7 +2,7 @@
 export const zh = {
   product: '经责', productOther: 'Jingze', productLong: '领导干部经济责任审计平台',
   signIn: { title: '登录', account: '账号', password: '密码', submit: '登录', wrong: '账号或密码不正确，或账号暂时锁定。请核对后重试。', hint: '示例城市的账号与密码在首次启动时显示在终端。', change: '修改密码', current: '当前密码', next: '新密码（不少于 8 位）', changed: '密码已修改', mustChange: '这是他人设定的密码，请先改为自己的密码。' },
-  nav: { home: '首页', tenures: '审计对象库', officials: '领导干部画像', plans: '项目计划库', board: '跟踪看板', projects: '审计项目', findings: '审计发现问题', rectifications: '整改台账', clues: '线索移送', history: '跨审计历史', laws: '法规库', imports: '导入', signOut: '退出登录', language: 'English', menu: '主菜单', skip: '跳到正文' },
+  nav: { home: '首页', tenures: '审计对象库', officials: '领导干部画像', plans: '项目计划库', board: '跟踪看板', projects: '审计项目', findings: '审计发现问题', signings: '公文审签', rectifications: '整改台账', clues: '线索移送', history: '跨审计历史', laws: '法规库', imports: '导入', signOut: '退出登录', language: 'English', menu: '主菜单', skip: '跳到正文' },
   asOf: { label: '截至日期', today: '今日', banner: '正在查看 {{day}} 当日的情况：只读。', back: '回到今日', readOnly: '历史视图只读，请先回到今日' },
   list: { total: '共 {{total}} 条', filter: '筛选', clear: '清除筛选', words: '关键词', none: '还没有记录', noneHint: '登记或导入之后会显示在这里；只显示您有权查看的记录。', empty: '没有符合条件的记录', emptyHint: '放宽筛选条件，或确认您对这些记录有查看权限。', columns: '列设置', refresh: '刷新', export: '导出 Excel', exportHint: '按当前筛选、排序导出全部记录，最多 10000 条；导出会被记录', print: '打印', printed: '打印人：{{name}}　打印时间：{{at}}　截至日期：{{day}}', shown: '，本页为第 {{from}}–{{to}} 条', wan: '万元', yuan: '元', unit: '金额单位', all: '全部', inUnit: '{{title}}（{{unit}}）', comma: '、', semicolon: '；', colon: '：', narrow: '已列 {{shown}} 个，共 {{total}} 个：输入文字查找' },
   problem: { offline: '连接不到服务，请检查网络后重试。', retry: '重试', refused: '未办理：以下规则不满足', unconfirmed: '待核实', confirmed: '有据', source: '依据', forbidden: '您没有办理此事的权限。', conflict: '他人刚刚更新了这条记录，请刷新后重试。', unavailable: '服务暂时不可用，请稍候重试。', invalid: '请改正以下内容', unknown: '没有找到，或您无权查看。', other: '未能完成：{{title}}' },
@@ -27,6 +27,16 @@ export const zh = {
     trying: '正在预演…', running: '正在导入，请不要关闭页面…', trial: '预演结果：尚未写入', result: '导入结果', row: '行', name: '对象', is: '结果', says: '内容', new: '新增', changed: '有变化', unchanged: '无变化', flawed: '有误', refused: '不符合规则', show: '显示', partly: '本行 {{asked}} 步中已完成 {{done}} 步',
     confirm: '导入 {{n}} 行', skipped: '另有 {{n}} 行有误或不符合规则，不会导入；可改正后重新选择文件。', another: '换一个文件', nothing: '没有可导入的行', ignored: '未识别的列（已忽略）：{{columns}}', done: '已导入 {{n}} 行',
     batches: '导入批次', file: '文件', kind: '种类', rows: '行数', at: '时间', by: '导入人', reverse: '撤销', reversed: '已撤销', reverseAsk: '撤销这一批次？', reverseHint: '只撤销此后没有其他记录以其为基础的内容，其余会逐项说明原因。', undone: '已撤销 {{n}} 项', left: '未能撤销 {{n}} 项', noBatches: '还没有导入过',
+  },
+  signing: {
+    title: '公文审签', document: '文书', kind: '文书种类', desk: '在谁手上', held: '停留 {{days}} 工作日', due: '期限', chain: '流程', chainOf: '审签流程 {{id}}', progress: '已签 {{done}}/{{all}}', standing: '状态', hash: '内容哈希', hashHint: '签字对应此内容；内容变动，签字失效', version: '第 {{n}} 稿', started: '送签日期', draftedBy: '起草送签', open: '打开正文', noFile: '系统中没有这份文件，或您无权查看。', copy: '复制', copied: '已复制',
+    start: '送审签', sign: '审签', return: '退回', revise: '换稿', abandon: '作废', abandoned: '作废理由', opinion: '审签意见', returnOpinion: '退回意见', returnTo: '退回到', reviseReason: '换稿理由', abandonReason: '作废理由', content: '文书正文', contentHint: '上传送签的正式稿；系统按文件内容计算哈希，签字与之绑定。', newContent: '新稿正文', docTitle: '文书标题', project: '审计项目',
+    reads: '签字对应的内容', waits: '待签', now: '正在办理', late: '超时办理', signed: '{{on}} 签', voidedOn: '{{on}} {{because}}', returned: '{{on}} 退回 {{to}}', void: '签字已失效', willVoid: '换稿后，已有的 {{n}} 个签字全部失效，流程从头开始。', none: '没有审签中的文书', noneHint: '从项目页面“送审签”，文书会显示在这里。', basis: '流程依据',
+  },
+  file: { choose: '选择文件', handingIn: '正在上传…', kept: '{{name}}（{{size}} KB）' },
+  points: {
+    title: '复核审理意见', layer: '层级', says: '意见', by: '提出人', draft: '稿次', nth: '第 {{n}} 稿', adoption: '采纳情况', reason: '采纳说明', reasonHint: '逐条说明怎样修改，或者为什么不采纳', answer: '说明采纳情况', answeredBy: '答复人', none: '还没有逐条的复核审理意见', noneHint: '复核审理时逐条提出，审计组在这里逐条答复。', open: '待答复 {{n}}',
+    review: '复核审理报告', reviewing: '复核层级', outcome: '复核结果', opinion: '综合意见', points: '逐条意见', pointsHint: '每条都要由审计组答复采纳情况，答复完毕方可进入下一层级。', add: '增加一条', remove: '删除此条', nthPoint: '第 {{n}} 条',
   },
   page: { notFound: '没有这个页面', goHome: '回到首页', loading: '正在加载…', failed: '页面出错了', reload: '重新加载', oldBrowser: '浏览器版本过低' },
 } as const

@@ -69,7 +69,7 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
   const moving = projector({ store, rows, holder, views: VIEWS, bell, log: (line) => log.info(line) })
   const book = reactionBook({ url: addresses.views })
   const reacting = runReactions({ world, reactions: REACTIONS, commands: COMMANDS, actor: MACHINE, book, holder: postgresHolder({ url: addresses.views, name: 'jingze reactions' }), log: (line) => log.info(line) })
-  const timing = runTimers({ answer: views.answer, world, actor: MACHINE, log: (line) => log.info(line) })
+  const timing = settings.timers ? runTimers({ answer: views.answer, world, actor: MACHINE, log: (line) => log.info(line) }) : undefined
   const progress = async () => (await measureViews({ store, rows, views: VIEWS }, now().instant)).map(({ name, position, parked }) => ({ name, position, parked }))
   const served = api({
     world, newId, streams: STREAMS, commands: COMMANDS, queries: QUERIES, answer: views.answer, memberships: membershipsFrom(views, accounts.find), accounts, sessions,
@@ -90,7 +90,7 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
       served.stop()
       server.closeAllConnections()
       await new Promise((resolve) => { server.close(resolve) })
-      await Promise.all([timing.stop(), reacting.stop(), moving.stop(), relaying?.stop()])
+      await Promise.all([timing?.stop(), reacting.stop(), moving.stop(), relaying?.stop()])
       await Promise.all([views.close(), rows.close(), book.close(), store.close(), database.close()])
     },
   }

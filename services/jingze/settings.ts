@@ -16,6 +16,8 @@ export type Settings = {
   readonly viewsUrl: string | undefined
   readonly kafkaBrokers: string | undefined
   readonly publicUrl: string | undefined
+  /** whether this program asks for what falls due: silence after a deadline, reminders */
+  readonly timers: boolean
   readonly logLevel: string
 }
 
@@ -31,6 +33,6 @@ export const settingsFrom = (environment: Environment, args: readonly string[], 
   const { EVENT_STORE_URL: eventStoreUrl, VIEWS_URL: viewsUrl } = environment
   return {
     port, host: environment['HOST'] ?? '127.0.0.1', dataDir: resolve(environment['DATA_DIR'] ?? join(root, 'data')), empty: args.includes('--empty'), examplePassword,
-    eventStoreUrl: eventStoreUrl || undefined, viewsUrl: viewsUrl || undefined, kafkaBrokers: environment['KAFKA_BROKERS'] || undefined, publicUrl: environment['PUBLIC_URL'] || undefined, logLevel: environment['LOG_LEVEL'] ?? 'warn',
+    eventStoreUrl: eventStoreUrl || undefined, viewsUrl: viewsUrl || undefined, kafkaBrokers: environment['KAFKA_BROKERS'] || undefined, publicUrl: environment['PUBLIC_URL'] || undefined, timers: environment['TIMERS'] !== 'off', logLevel: environment['LOG_LEVEL'] ?? 'warn',
   }
 }

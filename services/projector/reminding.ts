@@ -1,11 +1,11 @@
 // Reminds of what is due soon or overdue (提醒、催办、升级): each level of each due day once, stored before anybody is told.
 import { isProvisional } from '../../packages/audit/calendar/working-days.ts'
-import { levelsReached } from '../../packages/audit/reminder/levels.ts'
+import { levelsReached } from '../../packages/audit/calendar/reminder-levels.ts'
 import { raiseReminder } from '../../packages/audit/reminder/raise-reminder.ts'
 import type { AnyCommand } from '../../packages/kernel/command.ts'
 import { handle } from '../../packages/kernel/handle.ts'
 import { listDueTasks } from '../../packages/views/task-list/due-tasks.ts'
-import type { TimerParts } from './timers.ts'
+import type { TimerParts } from './timer-parts.ts'
 
 const TASKS_MAX = 10_000
 

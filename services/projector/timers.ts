@@ -1,28 +1,18 @@
 // Asks for what follows from a day that has come or passed: silence until the last day for comments counts as no objection (视同无异议), and what is due is reminded of.
 import { setTimeout as pause } from 'node:timers/promises'
-import type { ViewsApi } from '../../packages/adapters/answer.ts'
 import { addDays } from '../../packages/audit/calendar/days.ts'
 import { isProvisional } from '../../packages/audit/calendar/working-days.ts'
 import { expireCommentPeriod } from '../../packages/audit/project/expire-comment-period.ts'
 import type { AnyCommand } from '../../packages/kernel/command.ts'
-import { handle, type World } from '../../packages/kernel/handle.ts'
-import type { Actor } from '../../packages/kernel/who.ts'
+import { handle } from '../../packages/kernel/handle.ts'
 import { listOpenCommentPeriods, type CommentPeriod } from '../../packages/views/project-register/open-comment-periods.ts'
 import { raiseReminders } from './reminding.ts'
+import type { TimerParts } from './timer-parts.ts'
 
 const EVERY_MS = 60_000
 /** Views that are still being built are asked again soon. */
 const SOON_MS = 5_000
 const PROJECTS_MAX = 10_000
-
-export type TimerParts = {
-  readonly answer: ViewsApi['answer']
-  readonly world: World
-  /** who asks, for the machine */
-  readonly actor: Actor
-  readonly log: (line: string) => void
-  readonly everyMs?: number
-}
 
 /** Looks at once, which makes up for the time in which nothing ran, and then again and again. */
 export const runTimers = (parts: TimerParts): { readonly stop: () => Promise<void> } => {

@@ -11,7 +11,7 @@ import { factsOf, type Tale } from '../../packages/kernel/testing/history.ts'
 import { rowsOf } from '../../packages/kernel/testing/views.ts'
 import type { AnyView } from '../../packages/kernel/view.ts'
 import type { Actor } from '../../packages/kernel/who.ts'
-import type { TimerParts } from './timers.ts'
+import type { TimerParts } from './timer-parts.ts'
 
 export const MACHINE: Actor = { id: 'jingze', roles: ['machine'], within: {} }
 

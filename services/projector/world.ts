@@ -12,7 +12,7 @@ import { COMMANDS, REACTIONS } from '../../packages/audit/contents.ts'
 import { VIEWS } from '../../packages/views/contents.ts'
 import type { ProjectorParts } from './projector.ts'
 import type { ReactionParts } from './reactions.ts'
-import type { TimerParts } from './timers.ts'
+import type { TimerParts } from './timer-parts.ts'
 
 /** Something is not configured, or wrongly; the message is for the person who starts the program. */
 export class NotConfigured extends Error {}

@@ -1,6 +1,8 @@
-// Asks who has agreed to the latest draft of a project's report, layer by layer.
+// Asks who has agreed to the latest draft of a project's report, layer by layer, and what that means for its signing.
 import { theEvents, type Ask } from '../../kernel/command.ts'
-import type { ProjectEvent, ReviewLayer } from '../project/events.ts'
+import { ReviewLayer, type ProjectEvent } from '../project/events.ts'
+import type { Project } from '../project/state.ts'
+import type { DocumentKind, Signed } from '../signing/events.ts'
 
 export type DraftReviews = readonly { readonly layer: ReviewLayer; readonly by: string; readonly on: string }[]
 
@@ -16,3 +18,15 @@ export const draftReviews = <Input, State>(
       ReportReviewed: (reviews, { data, actor, occurredOn }) => (data.outcome === 'agreed' ? [...reviews, { layer: data.layer, by: actor, on: occurredOn }] : []),
     },
   )
+
+/** Of a project and a kind of document: what the rules of reports look at. */
+export const reportFacts = (kind: DocumentKind | undefined, project: Project) => ({
+  isReport: kind === 'erReport' || kind === 'resultReport',
+  layersMissing: ReviewLayer.options.length - project.agreed.length,
+  unanswered: kind === 'erReport' || kind === 'resultReport' ? project.points.filter(({ answered }) => !answered).length : 0,
+  reviewedHash: kind === 'erReport' ? project.draft?.fileHash : undefined,
+})
+
+/** The nodes of the audit report's chain that have agreed to this very draft when they reviewed it; other documents are read anew by every node. */
+export const takenOver = (kind: DocumentKind, nodes: readonly { readonly nodeId: string }[], reviews: DraftReviews): Signed[] =>
+  (kind === 'erReport' ? reviews.filter(({ layer }) => nodes.some(({ nodeId }) => nodeId === layer)).map(({ layer, by, on }) => ({ nodeId: layer as Signed['nodeId'], by, on })) : [])

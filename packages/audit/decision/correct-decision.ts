@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { decisionFacts } from '../asks/decision-facts.ts'
 import { theEvidence } from '../asks/the-evidence.ts'
 import { theProject } from '../asks/the-project.ts'
 import { role } from '../roles.ts'
 import { aLineIsLinkedWithinItsProject, aListSpeaksOfTheOfficialsAudited, listsAreKeptWhileTheAuditIsUnderWay, onlyALineThatStandsChanges } from '../rules/four-lists.ts'
 import { same } from '../same.ts'
 import { DecisionDescribed } from './events.ts'
-import { decisionFacts } from './list-decision.ts'
 import { decisions, type MajorDecision } from './state.ts'
 
 const Asked = z.strictObject({ line: DecisionDescribed, reason: z.string().min(1).max(1000) })

@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
-import { theEvidence, type PiecesOfEvidence } from '../asks/the-evidence.ts'
+import { decisionFacts } from '../asks/decision-facts.ts'
+import { theEvidence } from '../asks/the-evidence.ts'
 import { theProject } from '../asks/the-project.ts'
-import type { Project } from '../project/state.ts'
 import { role } from '../roles.ts'
 import { aLineIsEnteredOnce, aLineIsLinkedWithinItsProject, aListSpeaksOfTheOfficialsAudited, listsAreKeptWhileTheAuditIsUnderWay } from '../rules/four-lists.ts'
 import { same } from '../same.ts'
@@ -13,13 +13,6 @@ import { decisions } from './state.ts'
 
 const Asked = z.strictObject({ projectId: z.string().min(1).max(64), line: DecisionDescribed })
 type Asked = z.infer<typeof Asked>
-
-/** Of a line: how many officials it names who are not audited, and how many pieces of evidence the project does not hold. */
-export const decisionFacts = (line: DecisionDescribed, projectId: string, project: Project, evidence: PiecesOfEvidence) => ({
-  projectIs: project.is,
-  strangers: line.opinions.filter(({ officialId }) => !project.officials.some((each) => each.officialId === officialId)).length,
-  missing: line.evidenceIds.filter((id) => evidence[id]?.is !== 'held' || evidence[id].projectId !== projectId).length,
-})
 
 export const listDecision = command('ListDecision', decisions, {
   does: { zh: '填列重要决策事项', en: 'List a major decision' },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { theEvidence, type PiecesOfEvidence } from '../asks/the-evidence.ts'
+import { linesReliedOn } from '../asks/lines-relied-on.ts'
 import { theDecisions, theDuties } from '../asks/the-list-lines.ts'
 import { theProject } from '../asks/the-project.ts'
 import { tenuresNamed } from '../asks/tenures.ts'
@@ -18,7 +19,6 @@ import {
 } from '../rules/responsibility-and-lists.ts'
 import { same } from '../same.ts'
 import { ChangeGround, ResponsibilityGrounds } from './events.ts'
-import { linesReliedOn } from './lines-relied-on.ts'
 import { findings, judged, withoutConclusion, type Concluded, type Finding } from './state.ts'
 
 const Determination = ResponsibilityGrounds.extend({

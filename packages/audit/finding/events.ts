@@ -69,6 +69,10 @@ export const FindingDescribed = z.strictObject({
 
 export const FindingRaised = FindingDescribed.extend({ projectId: Id, no: z.string().min(1).max(20) })
 
+/** What no decision lets through: conduct that ends before it begins, amounts by period beyond the conduct or the total. Whoever divides a finding by time relies on it. */
+const addsUp = ({ conductFrom, conductTo, amountTotalFen, amountsByPeriod = [] }: z.infer<typeof FindingDescribed>): boolean =>
+  conductFrom <= conductTo && amountsByPeriod.every(({ from, to }) => conductFrom <= from && from <= to && to <= conductTo) && amountsByPeriod.reduce((sum, { amountFen }) => sum + amountFen, 0) <= amountTotalFen
+
 /** Whom the project audits, in which unit, so that a finding alone says whose tenures it is measured by. */
 export const Audited = z.strictObject({ unitId: Id, tenures: z.array(z.strictObject({ officialId: Id, tenureId: Id })).min(1).max(10) })
 
@@ -150,7 +154,7 @@ export const TenureAligned = z.strictObject({
 })
 
 export const FindingEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('FindingRaised'), data: FindingRaised.extend({ audited: Audited.optional() }) }),
+  z.strictObject({ type: z.literal('FindingRaised'), data: FindingRaised.extend({ audited: Audited.optional() }).refine(addsUp) }),
   /** `before` holds the former values of exactly the fields in `changed`; a field that was empty before is absent there */
   z.strictObject({ type: z.literal('FindingRevised'), data: z.strictObject({ changed: FindingDescribed.partial(), before: FindingDescribed.partial(), reason: z.string().min(1).max(2_000) }) }),
   z.strictObject({

@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { levelsReached } from '../calendar/reminder-levels.ts'
 import { remainingWorkingDays } from '../calendar/traffic-light.ts'
 import { role } from '../roles.ts'
 import { aReminderComesWhenItsLevelIsReached, eachLevelRemindsOnce } from '../rules/reminders.ts'
 import { same } from '../same.ts'
 import { LevelId, WaitingTask } from './events.ts'
-import { levelsReached } from './levels.ts'
 import { reminders } from './state.ts'
 
 export const raiseReminder = command('RaiseReminder', reminders, {

@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { nextTurn } from '../calendar/signing-turn.ts'
 import { theProject } from '../asks/the-project.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
 import { aPaperIsReturnedToAnEarlierNode, theNodeThatIsDueSigns } from '../rules/signing.ts'
+import { SIGNERS } from '../signing-chains.ts'
 import { SigningNodeId } from './events.ts'
-import { SIGNERS } from './sign-document.ts'
 import { signings, type Signing } from './state.ts'
-import { nextTurn } from './turn.ts'
 
 export const returnDocument = command('ReturnDocument', signings, {
   does: { zh: '退回文书', en: 'Return a document' },

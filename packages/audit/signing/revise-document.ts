@@ -2,16 +2,15 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
-import { draftReviews } from '../asks/draft-reviews.ts'
+import { draftReviews, reportFacts, takenOver } from '../asks/draft-reviews.ts'
+import { nextTurn } from '../calendar/signing-turn.ts'
 import { theProject } from '../asks/the-project.ts'
 import { role } from '../roles.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
 import { everyReviewPointIsAnswered } from '../rules/review-points.ts'
 import { aReportIsSignedAfterItsReviews, onlyADocumentOnItsWayChanges, whatWasReviewedIsSigned } from '../rules/signing.ts'
 import { ContentHash } from './events.ts'
-import { reportFacts, takenOver } from './start-signing.ts'
 import { signings, type Signing } from './state.ts'
-import { nextTurn } from './turn.ts'
 
 export const reviseDocument = command('ReviseDocument', signings, {
   does: { zh: '换稿', en: 'Replace a document’s content' },

@@ -2,16 +2,13 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { nextTurn } from '../calendar/signing-turn.ts'
 import { theProject } from '../asks/the-project.ts'
-import { role } from '../roles.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
 import { nobodySignsADocumentTwice, theLatestContentIsSigned, theNodeThatIsDueSigns } from '../rules/signing.ts'
+import { SIGNERS } from '../signing-chains.ts'
 import { ContentHash, SigningNodeId } from './events.ts'
 import { signings, type Signing } from './state.ts'
-import { nextTurn } from './turn.ts'
-
-/** Everybody who can be a node of a chain; which node, the chain says. */
-export const SIGNERS = [role('divisionHead', 'project'), role('erReviewer'), role('legalReviewer'), role('bureauOffice'), role('chiefAuditor'), role('deputyDirector'), role('director')] as const
 
 export const signDocument = command('SignDocument', signings, {
   does: { zh: '审签', en: 'Sign a document' },

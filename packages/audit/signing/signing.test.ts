@@ -10,7 +10,7 @@ import {
   onlyADocumentOnItsWayChanges, theLatestContentIsSigned, theNodeThatIsDueSigns, whatWasReviewedIsSigned,
 } from '../rules/signing.ts'
 import { abandonSigning } from './abandon-signing.ts'
-import { chainOn, SIGNING_CHAINS } from './chains.ts'
+import { chainOn, SIGNING_CHAINS } from '../signing-chains.ts'
 import { DocumentKind, type SigningEvent, type SigningNodeId } from './events.ts'
 import { allSigned, chainB, chiefSigned, HASH, headSigned, officeSigned, OTHER_HASH, restsOn, signingS1, started, taken } from './example.ts'
 import { returnDocument } from './return-document.ts'

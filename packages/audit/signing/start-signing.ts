@@ -2,34 +2,20 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
-import { draftReviews, type DraftReviews } from '../asks/draft-reviews.ts'
+import { nextTurn } from '../calendar/signing-turn.ts'
+import { draftReviews, reportFacts, takenOver } from '../asks/draft-reviews.ts'
 import { signingsOfProject } from '../asks/signings-of-project.ts'
 import { theProject } from '../asks/the-project.ts'
-import { ReviewLayer } from '../project/events.ts'
-import type { Project } from '../project/state.ts'
 import { role } from '../roles.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
 import { everyReviewPointIsAnswered } from '../rules/review-points.ts'
 import { aDocumentIsSignedInItsPhase, aDocumentStartsItsSigningOnce, aReportIsSignedAfterItsReviews, oneSigningOfAKindAtATime, whatWasReviewedIsSigned } from '../rules/signing.ts'
-import { chainOn, type SigningChain } from './chains.ts'
-import { ContentHash, DocumentKind, type Signed } from './events.ts'
+import { chainOn } from '../signing-chains.ts'
+import { ContentHash, DocumentKind } from './events.ts'
 import { signings } from './state.ts'
-import { nextTurn } from './turn.ts'
 
 const Asked = z.strictObject({ projectId: z.string().min(1).max(64), kind: DocumentKind, title: z.string().min(1).max(200), contentHash: ContentHash })
 type Asked = z.infer<typeof Asked>
-
-/** Of a project and a kind of document: what the rules of reports look at. */
-export const reportFacts = (kind: DocumentKind | undefined, project: Project) => ({
-  isReport: kind === 'erReport' || kind === 'resultReport',
-  layersMissing: ReviewLayer.options.length - project.agreed.length,
-  unanswered: kind === 'erReport' || kind === 'resultReport' ? project.points.filter(({ answered }) => !answered).length : 0,
-  reviewedHash: kind === 'erReport' ? project.draft?.fileHash : undefined,
-})
-
-/** The nodes of the audit report's chain that have agreed to this very draft when they reviewed it; other documents are read anew by every node. */
-export const takenOver = (kind: DocumentKind, nodes: SigningChain['nodes'] | readonly { readonly nodeId: string }[], reviews: DraftReviews): Signed[] =>
-  (kind === 'erReport' ? reviews.filter(({ layer }) => nodes.some(({ nodeId }) => nodeId === layer)).map(({ layer, by, on }) => ({ nodeId: layer as Signed['nodeId'], by, on })) : [])
 
 export const startSigning = command('StartSigning', signings, {
   does: { zh: '送审签', en: 'Send a document to be signed' },

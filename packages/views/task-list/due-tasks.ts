@@ -1,7 +1,7 @@
 // What waits with a due day that has come near or passed? The program itself asks, to remind of it; people read the task list.
 import { z } from 'zod'
 import { addWorkingDays } from '../../audit/calendar/working-days.ts'
-import { REMINDER_LEVELS } from '../../audit/reminder/levels.ts'
+import { REMINDER_LEVELS } from '../../audit/calendar/reminder-levels.ts'
 import { role } from '../../audit/roles.ts'
 import { query } from '../../kernel/query.ts'
 import { projectRegister } from '../project-register/view.ts'

@@ -1,7 +1,7 @@
 // The signing chains (审签流程) as dated data: which document goes through which hands, in which order.
-import type { Source, Words } from '../../kernel/rule.ts'
-import type { Role } from '../roles.ts'
-import type { DocumentKind, SigningNodeId } from './events.ts'
+import type { Source, Words } from '../kernel/rule.ts'
+import { role, type Role } from './roles.ts'
+import type { DocumentKind, SigningNodeId } from './signing/events.ts'
 
 export type SigningNode = { readonly nodeId: SigningNodeId; readonly says: Words; readonly role: Role }
 
@@ -46,3 +46,6 @@ export const chainOn = (kind: DocumentKind, day: string): SigningChain => {
   if (!found) throw new Error(`no signing chain for ${kind} on ${day}`)
   return found
 }
+
+/** Everybody who can be a node of a chain; which node, the chain says. */
+export const SIGNERS = [role('divisionHead', 'project'), role('erReviewer'), role('legalReviewer'), role('bureauOffice'), role('chiefAuditor'), role('deputyDirector'), role('director')] as const

@@ -1,6 +1,6 @@
 // When somebody is reminded of what waits, and when it is told to those above (提醒、催办、升级): dated data, to be replaced by the bureau's own.
 import type { Source, Words } from '../../kernel/rule.ts'
-import { remainingWorkingDays } from '../calendar/traffic-light.ts'
+import { remainingWorkingDays } from './traffic-light.ts'
 import type { Role } from '../roles.ts'
 
 export type LevelId = 'dueSoon' | 'overdue' | 'toDivision' | 'toDeputyDirector'

@@ -1,5 +1,5 @@
 // What the lists of decisions and duties say about a conclusion that rests on them.
-import type { DecisionsListed, DutiesListed } from '../asks/the-list-lines.ts'
+import type { DecisionsListed, DutiesListed } from './the-list-lines.ts'
 
 type Relying = { readonly officialId: string; readonly decisionIds?: readonly string[] | undefined; readonly dutyIds?: readonly string[] | undefined }
 

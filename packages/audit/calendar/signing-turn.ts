@@ -1,7 +1,7 @@
 // Whose turn it is in a signing, and until when.
-import { deadline } from '../calendar/deadline.ts'
+import { deadline } from './deadline.ts'
 import { limitOn } from '../limits.ts'
-import type { Due, Signed, SigningNodeId } from './events.ts'
+import type { Due, Signed, SigningNodeId } from '../signing/events.ts'
 
 /** The first node without a signature that counts, due within the time of one node from a day. Undefined when all have signed. */
 export const nextTurn = (nodes: readonly { readonly nodeId: SigningNodeId }[], signatures: readonly Signed[], from: string, limitsOn: string): Due | undefined => {

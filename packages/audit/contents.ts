@@ -2,6 +2,9 @@
 import type { AnyCommand } from '../kernel/command.ts'
 import type { AnyReaction } from '../kernel/reaction.ts'
 import type { AnyStream } from '../kernel/stream.ts'
+import { correctAssessment } from './assessment/correct-assessment.ts'
+import { recordAssessment } from './assessment/record-assessment.ts'
+import { assessments } from './assessment/state.ts'
 import { publishCatalogue } from './catalogue/publish-catalogue.ts'
 import { catalogues } from './catalogue/state.ts'
 import { approveClue } from './clue/approve-clue.ts'
@@ -47,9 +50,15 @@ import { raiseFinding } from './finding/raise-finding.ts'
 import { reviewFinding } from './finding/review-finding.ts'
 import { reviseFinding } from './finding/revise-finding.ts'
 import { findings } from './finding/state.ts'
+import { recordInterview } from './interview/record-interview.ts'
+import { interviews } from './interview/state.ts'
+import { takeOffInterview } from './interview/take-off-interview.ts'
 import { recordLaw } from './law/record-law.ts'
 import { laws } from './law/state.ts'
 import { supersedeLaw } from './law/supersede-law.ts'
+import { handInMaterial } from './material/hand-in-material.ts'
+import { replaceMaterial } from './material/replace-material.ts'
+import { materials } from './material/state.ts'
 import { announceDeparture } from './official/announce-departure.ts'
 import { assignSubjectClass } from './official/assign-subject-class.ts'
 import { beginTenure } from './official/begin-tenure.ts'
@@ -154,7 +163,7 @@ import { reviewWorkingPaper } from './working-paper/review-working-paper.ts'
 import { reviseWorkingPaper } from './working-paper/revise-working-paper.ts'
 import { workingPapers } from './working-paper/state.ts'
 
-export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects, duties, decisions, verifications, dataRequests, fieldChecklists, evidence, workingPapers, laws, findings, signings, rectifications, clues, reminders, catalogues]
+export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects, duties, decisions, verifications, dataRequests, fieldChecklists, materials, interviews, assessments, evidence, workingPapers, laws, findings, signings, rectifications, clues, reminders, catalogues]
 
 export const COMMANDS: readonly AnyCommand[] = [
   registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
@@ -165,7 +174,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   draftReport, requestComments, recordComment, expireCommentPeriod, resolveComment, reviewReport, answerReviewPoint, giveEvaluation, issueReport, serveReport, closeProject, archiveProject,
   terminateProject,
   listDuty, correctDuty, takeOffDuty, listDecision, correctDecision, takeOffDecision, listVerification, concludeVerification, takeOffVerification, requestData, receiveData, takeOffDataRequest,
-  pinChecklist, recordChecklistProof,
+  pinChecklist, recordChecklistProof, handInMaterial, replaceMaterial, recordInterview, takeOffInterview, recordAssessment, correctAssessment,
   collectEvidence, recordSignature, withdrawEvidence,
   draftWorkingPaper, reviewWorkingPaper, reviseWorkingPaper,
   recordLaw, supersedeLaw,

@@ -6,6 +6,7 @@ import * as catalogues from './rules/catalogues.ts'
 import * as clues from './rules/clues.ts'
 import * as evidence from './rules/evidence.ts'
 import * as fieldChecklist from './rules/field-checklist.ts'
+import * as fieldworkRecords from './rules/fieldwork-records.ts'
 import * as fieldwork from './rules/fieldwork.ts'
 import * as findings from './rules/findings.ts'
 import * as fourLists from './rules/four-lists.ts'
@@ -40,6 +41,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { name: 'evidence', rules: rulesOf(evidence) },
   { name: 'field-checklist', rules: rulesOf(fieldChecklist) },
   { name: 'fieldwork', rules: rulesOf(fieldwork) },
+  { name: 'fieldwork-records', rules: rulesOf(fieldworkRecords) },
   { name: 'findings', rules: rulesOf(findings) },
   { name: 'four-lists', rules: rulesOf(fourLists) },
   { name: 'laws', rules: rulesOf(laws) },

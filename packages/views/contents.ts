@@ -1,6 +1,8 @@
 // Every view and every query, in the order in which people meet them.
 import type { AnyQuery } from '../kernel/query.ts'
 import type { AnyView } from '../kernel/view.ts'
+import { listAssessments } from './assessment-list/query.ts'
+import { assessmentList } from './assessment-list/view.ts'
 import { listCatalogues } from './catalogue-library/query.ts'
 import { catalogueLibrary } from './catalogue-library/view.ts'
 import { listClues } from './clue-desk/query.ts'
@@ -21,8 +23,12 @@ import { listFindings } from './finding-register/query.ts'
 import { showTenureAlignment } from './finding-register/show-alignment.ts'
 import { unitTenures } from './finding-register/unit-tenures.ts'
 import { findingRegister } from './finding-register/view.ts'
+import { listInterviews } from './interview-list/query.ts'
+import { interviewList } from './interview-list/view.ts'
 import { listLaws, showLaw } from './law-library/query.ts'
 import { lawLibrary } from './law-library/view.ts'
+import { listMaterials } from './material-list/query.ts'
+import { materialList } from './material-list/view.ts'
 import { listTenures } from './object-library/query.ts'
 import { objectLibrary } from './object-library/view.ts'
 import { listOfficials, showPortrait } from './official-portrait/query.ts'
@@ -53,9 +59,9 @@ import { listWorkingPapers } from './working-paper-register/query.ts'
 import { workingPaperRegister } from './working-paper-register/view.ts'
 
 export const VIEWS: readonly AnyView[] = [
-  taskList, reminderList, unitLibrary, objectLibrary, officialPortrait, planLibrary, planCandidates, planRecommendations, projectRegister, dutyList, decisionList, verificationList, dataRequestList, fieldChecklist, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
+  taskList, reminderList, unitLibrary, objectLibrary, officialPortrait, planLibrary, planCandidates, planRecommendations, projectRegister, dutyList, decisionList, verificationList, dataRequestList, fieldChecklist, materialList, interviewList, assessmentList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
 ]
 
 export const QUERIES: readonly AnyQuery[] = [
-  listTasks, listReminders, listUnits, listTenures, listOfficials, showPortrait, listPlanItems, listPlanCandidates, listPlanRecommendations, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listFieldChecklists, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw, listCatalogues,
+  listTasks, listReminders, listUnits, listTenures, listOfficials, showPortrait, listPlanItems, listPlanCandidates, listPlanRecommendations, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listFieldChecklists, listMaterials, listInterviews, listAssessments, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw, listCatalogues,
 ]

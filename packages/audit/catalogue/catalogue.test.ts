@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { actor, given } from '../../kernel/testing/commands.ts'
 import { COMMANDS } from '../contents.ts'
 import { aCatalogueIsOneOfThoseKnown, aVersionTakesEffectAfterTheFormer } from '../rules/catalogues.ts'
+import { versionOn } from '../asks/the-catalogue.ts'
+import { STEPS } from './events.ts'
 import { checklistC1, checklistPublished, checklistPublishedAgain } from './example.ts'
 import { publishCatalogue } from './publish-catalogue.ts'
 import { SHIPPED_CATALOGUES } from './shipped.ts'
-import { versionOn } from './state.ts'
-import { STEPS } from './steps.ts'
 
 const office = actor('wang', ['committeeOffice'])
 const { kind: _, version: __, ...first } = checklistPublished.data

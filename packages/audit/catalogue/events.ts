@@ -1,8 +1,15 @@
 // What can happen to a catalogue (业务目录): a list of the bureau's own, such as 十个一 or the quality guide, published version by version. History: add, never change.
 import { z } from 'zod'
-import { STEPS } from './steps.ts'
 
 const Id = z.string().min(1).max(64)
+
+/** The steps of an audit to which an entry may belong: names of commands, so that it is shown where the step is done. */
+export const STEPS = [
+  'EstablishProject', 'FormTeam', 'ChangeTeam', 'RecordPreAuditSurvey', 'DraftImplementationPlan', 'ApproveImplementationPlan', 'ServeNotice', 'HoldEntryMeeting', 'StartFieldwork',
+  'ListDuty', 'ListDecision', 'ListVerification', 'ConcludeVerification', 'RequestData', 'CollectEvidence', 'RecordSignature', 'DraftWorkingPaper', 'ReviewWorkingPaper',
+  'RaiseFinding', 'AlignTenure', 'DetermineResponsibility', 'AssessTolerance', 'FinishFieldwork', 'DraftReport', 'RequestComments', 'RecordComment', 'ResolveComment', 'ReviewReport', 'AnswerReviewPoint',
+  'GiveEvaluation', 'SignDocument', 'IssueReport', 'ServeReport', 'OrderRectification', 'AcceptRectification', 'RecordClue', 'CloseProject', 'ArchiveProject',
+] as const
 
 /** 现场审计“十个一” · 质量控制指南 */
 export const CatalogueKind = z.enum(['fieldChecklist', 'qualityGuide'])

@@ -1,4 +1,4 @@
-// Where a catalogue stands: all its versions, and which of them is in force on a day.
+// Where a catalogue stands: all its versions, told by its events alone.
 import { stream } from '../../kernel/stream.ts'
 import { CatalogueEvent } from './events.ts'
 
@@ -12,7 +12,3 @@ export const catalogues = stream<Catalogue, CatalogueEvent>({
   evolve: { CataloguePublished: ({ versions }, { data }) => ({ versions: [...versions, data] }) },
   about: () => [],
 })
-
-/** The version in force on a day; before the first took effect the first is given, so that an old project has one too. Nothing where none was published. */
-export const versionOn = ({ versions }: Catalogue, day: string): CatalogueVersion | undefined =>
-  versions.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? versions[0]

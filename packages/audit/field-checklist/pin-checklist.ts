@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { ownProject } from '../asks/own-project.ts'
-import { theCatalogue } from '../asks/the-catalogue.ts'
+import { theCatalogue, versionOn } from '../asks/the-catalogue.ts'
 import { theProject } from '../asks/the-project.ts'
 import { role } from '../roles.ts'
 import { fieldChecklists, pinned } from './state.ts'
@@ -15,5 +15,5 @@ export const pinChecklist = command('PinChecklist', fieldChecklists, {
   within: (_, { home }) => ({ project: [home] }),
   asks: { home: ownProject(), project: theProject(({ id }) => id), catalogue: theCatalogue('fieldChecklist') },
   // where nothing was published there is nothing to pin: the first entry that is recorded pins it then
-  decide: (_, checklist, { id, asked: { project, catalogue } }) => (project.is === 'unknown' ? [] : pinned(checklist, catalogue, id, project.pinned.limitsOn)),
+  decide: (_, checklist, { id, asked: { project, catalogue } }) => (project.is === 'unknown' ? [] : pinned(checklist, id, versionOn(catalogue, project.pinned.limitsOn))),
 })

@@ -2,7 +2,7 @@
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { ownProject } from '../asks/own-project.ts'
-import { theCatalogue } from '../asks/the-catalogue.ts'
+import { theCatalogue, versionOn } from '../asks/the-catalogue.ts'
 import { theEvidence } from '../asks/the-evidence.ts'
 import { theProject } from '../asks/the-project.ts'
 import { role } from '../roles.ts'
@@ -23,7 +23,7 @@ export const recordChecklistProof = command('RecordChecklistProof', fieldCheckli
   },
   decide: (input, checklist, { id, asked: { project, catalogue, evidence } }) => {
     if (same(checklist.proofs[input.entryId], input)) return [] // asked twice, decided once
-    const first = pinned(checklist, catalogue, id, project.pinned.limitsOn)
+    const first = pinned(checklist, id, versionOn(catalogue, project.pinned.limitsOn))
     const entries = first[0]?.type === 'ChecklistPinned' ? first[0].data.entries : checklist.entries
     const entry = entries.find(({ entryId }) => entryId === input.entryId)
     const facts = {

@@ -1,14 +1,12 @@
 // Where the on-site checklist of a project stands, told by its events alone; it is kept under the project's own id.
 import { stream } from '../../kernel/stream.ts'
-import type { CatalogueEntry } from '../catalogue/events.ts'
-import { versionOn, type Catalogue } from '../catalogue/state.ts'
-import { FieldChecklistEvent, type ChecklistProof } from './events.ts'
+import { FieldChecklistEvent, type ChecklistEntry, type ChecklistProof, type ChecklistVersion } from './events.ts'
 
 export type FieldChecklist = {
   readonly projectId: string
   /** 0 while none is pinned */
   readonly version: number
-  readonly entries: readonly CatalogueEntry[]
+  readonly entries: readonly ChecklistEntry[]
   /** by entry id: the last thing said of it */
   readonly proofs: Readonly<Record<string, ChecklistProof>>
 }
@@ -28,8 +26,6 @@ export const fieldChecklists = stream<FieldChecklist, FieldChecklistEvent>({
   scope: ({ projectId }) => ({ project: [projectId] }),
 })
 
-/** Pins the version in force on the day whose rules the project is counted by; nothing when one is pinned, or none was ever published. */
-export const pinned = ({ version }: FieldChecklist, catalogue: Catalogue, projectId: string, limitsOn: string): FieldChecklistEvent[] => {
-  const inForce = version === 0 ? versionOn(catalogue, limitsOn) : undefined
-  return inForce === undefined ? [] : [{ type: 'ChecklistPinned', data: { projectId, version: inForce.version, title: inForce.title, entries: inForce.entries, source: inForce.source } }]
-}
+/** Pins the version in force; nothing when one is pinned already, or none was ever published. */
+export const pinned = (checklist: FieldChecklist, projectId: string, inForce: ChecklistVersion | undefined): FieldChecklistEvent[] =>
+  (inForce === undefined || checklist.version > 0 ? [] : [{ type: 'ChecklistPinned', data: { projectId, version: inForce.version, title: inForce.title, entries: inForce.entries, source: inForce.source } }])

@@ -2,7 +2,6 @@
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { theProject } from '../asks/the-project.ts'
-import { auditedParties, sameAddressee } from '../project/state.ts'
 import { role } from '../roles.ts'
 import { aMaterialIsAFileOrSaysThatThereIsNone, aRecordIsEnteredOnce, materialsComeFromTheAudited, materialsFollowTheNotice } from '../rules/fieldwork-records.ts'
 import { same } from '../same.ts'
@@ -19,7 +18,7 @@ export const handInMaterial = command('HandInMaterial', materials, {
   decide: (input, { is, described }, { asked: { project } }) => {
     if (same(described, input)) return [] // asked twice, decided once
     const facts = {
-      is, projectIs: project.is, noticed: project.notice !== undefined, kind: input.kind, by: input.by.kind, stranger: !auditedParties(project).some((each) => sameAddressee(each, input.by)),
+      is, projectIs: project.is, noticed: project.notice !== undefined, kind: input.kind, by: input.by.kind, stranger: input.by.kind === 'unit' ? input.by.id !== project.unitId : !project.officials.some(({ officialId }) => officialId === input.by.id),
       hasFile: input.content.fileHash !== undefined, hasReason: input.content.noneBecause !== undefined,
     }
     return allow(

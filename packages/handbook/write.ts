@@ -8,6 +8,7 @@ import { ROLES, type Role } from '../audit/roles.ts'
 import { CHAPTERS } from '../audit/rule-book.ts'
 import type { Who } from '../kernel/who.ts'
 import { QUERIES, VIEWS } from '../views/contents.ts'
+import { MECHANISMS, unknownIn } from './mechanisms.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const folder = join(import.meta.dirname, 'generated')
@@ -40,9 +41,19 @@ const filesNaming = async (folderOf: string, pattern: RegExp): Promise<ReadonlyM
 }
 const link = (path: string | undefined): string => (path === undefined ? '' : `[${path}](../../../${path})`)
 
+/** From a mechanism of the field to everything that it is made of; every cell is filled with names that exist. */
+const mechanismsTable = (): string => {
+  const unknown = unknownIn(MECHANISMS, { streams: STREAMS.map(({ name }) => name), chapters: CHAPTERS.map(({ name }) => name), views: VIEWS.map(({ name }) => name), queries: QUERIES.map(({ name }) => name) })
+  if (unknown.length > 0) throw new Error(`mechanisms.ts names what does not exist, or leaves a cell empty: ${unknown.join('; ')}`)
+  const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(' ')
+  return table(['机制', 'Mechanism', '流 Streams', '规则 Rules', '视图 Views', '纸面 On paper (Excel)'], MECHANISMS.map(({ says, streams, rules, views, papers }) =>
+    [says.zh, says.en, code(streams), rules.map((name) => `[${name}](rules.md#${name})`).join(' '), code(views), papers.map((name) => QUERIES.find((each) => each.name === name)!.asks.zh).join('、')]))
+}
+
 const mapPage = async (): Promise<string> => {
   const [commands, queries, views] = await Promise.all([filesNaming('packages/audit', /= command\(\s*'(\w+)'/g), filesNaming('packages/views', /= query\('(\w+)'/g), filesNaming('packages/views', /^ {2}name: '(\w+)'/gm)])
   return page('地图 Map', 'From what people do and see to the file that makes it so. Made by `npm run handbook`.',
+    '## 机制 Mechanisms', mechanismsTable(),
     '## 办理 Commands', table(['办理', 'Command', '谁可以 Who', '代码 Code'], COMMANDS.map(({ name, does, who: grants }) => [does.zh, `\`${name}\``, who(grants), link(commands.get(name))])),
     '## 自动 Reactions', table(['自动', 'Reaction', '触发 When'], REACTIONS.map(({ name, does, when }) => [does.zh, `\`${name}\``, Object.keys(when).join(', ')])),
     '## 查询 Queries', table(['查询', 'Query', '视图 View', '谁可以 Who', '代码 Code'], QUERIES.map(({ name, asks, from, who: grants }) => [asks.zh, `\`${name}\``, `\`${(from as { name: string }).name}\``, who(grants), link(queries.get(name))])),

@@ -27,6 +27,16 @@ test('unaudited for three years are those whose last audit period ended so long 
   unaudited('2026-03-01').then({ tenureId: 'T-old' }, { tenureId: 'T-1', neverAudited: true })
 })
 
+test('whose rotation has run out should be audited and is not; the rest of the year shows who comes next', () => {
+  const classed = history(officials, 'O-9', { type: 'TenureBegan', data: { tenureId: 'T-9', unitId: 'U-1', post: '局长', category: 'department', capacity: 'principal', side: 'government', managedBy: 'municipal', from: '2022-06-01' } },
+    { type: 'SubjectClassAssigned', data: { tenureId: 'T-9', unitId: 'U-1', post: '局长', class: 'A', grounds: '资金分配权重大' } })
+  const on = (rotation: 'overdue' | 'thisYear', day: string) => asks(listTenures, { rotation }, { day }).given(classed)
+  on('overdue', '2025-06-01').then()
+  on('overdue', '2025-06-02').then({ tenureId: 'T-9', rotationDueOn: '2025-06-01', rotationOverdue: true })
+  on('thisYear', '2025-01-01').then({ tenureId: 'T-9', rotationOverdue: false })
+  on('thisYear', '2024-12-31').then()
+})
+
 test('a new audit ends the years without one', () => {
   asks(listTenures, { unauditedYears: 3 }).given(...world, projectP1.established()).then({ tenureId: 'T-old' })
   asks(listTenures, { projectId: 'P-1' }).given(...world, projectP1.established()).then({ tenureId: 'T-1', lastAuditYear: 2026 })

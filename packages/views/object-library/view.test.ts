@@ -35,6 +35,16 @@ test('a corrected record without a last day means that the tenure still runs, an
 test('the class shows with its grounds', () =>
   shows(objectLibrary).given(inPost({ type: 'SubjectClassAssigned', data: { ...post, class: 'A', grounds: '资金分配权重大' } })).thenRow('T-1', { subjectClass: 'A', classGrounds: '资金分配权重大' }))
 
+test('rotation counts from the end of the last audit period, or from taking office; those who left and other classes have none', () => {
+  const inClass = (grade: 'A' | 'B' | 'C', ...more: OfficialEvent[]) => inPost({ type: 'SubjectClassAssigned', data: { ...post, class: grade, grounds: '资金分配权重大' } }, ...more)
+  shows(objectLibrary).given(inPost()).thenRow('T-1', { rotationDueOn: null })
+  shows(objectLibrary).given(inClass('A')).thenRow('T-1', { rotationDueOn: '2025-01-01' })
+  shows(objectLibrary).given(inClass('B')).thenRow('T-1', { rotationDueOn: '2027-01-01' })
+  shows(objectLibrary).given(inClass('C')).thenRow('T-1', { rotationDueOn: null })
+  shows(objectLibrary).given(inClass('A'), projectP1.established()).thenRow('T-1', { auditedTo: '2025-12-31', rotationDueOn: '2028-12-31' })
+  shows(objectLibrary).given(inClass('A', ended)).thenRow('T-1', { rotationDueOn: null })
+})
+
 test('an audit covers its tenure up to the end of its period; one that was terminated covers nothing', () => {
   const earlier = history(projects, 'P-0', { type: 'ProjectEstablished', data: { ...established.data, year: 2023, periodTo: '2022-12-31' } })
   shows(objectLibrary).given(inPost(), earlier, projectP1.established()).thenRow('T-1', { projectIds: ['P-0', 'P-1'], auditedTo: '2025-12-31', lastAuditYear: 2026 })

@@ -5,6 +5,8 @@ import type { OfficialEvent } from '../../audit/official/events.ts'
 import type { PlanEvent, PlanItemTerms } from '../../audit/plan/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import { idOf } from '../../kernel/stream.ts'
+import { addMonths } from '../../audit/calendar/days.ts'
+import { limitOn } from '../../audit/limits.ts'
 import { kept, put } from '../folding.ts'
 
 export const TenureRow = z.strictObject({
@@ -28,6 +30,8 @@ export const TenureRow = z.strictObject({
   /** the last day of the last audit period */
   auditedTo: z.string().nullable(),
   lastAuditYear: z.int().nullable(),
+  /** until when the rotation of its class asks for the next audit (轮审到期); nothing for those who left, and for classes without rotation */
+  rotationDueOn: z.string().nullable(),
   /** approved items of annual plans that name it */
   planItems: z.array(z.strictObject({ planItemId: z.string(), year: z.int() })),
   plannedYears: z.array(z.int()),
@@ -38,7 +42,17 @@ type TenureRow = z.infer<typeof TenureRow>
 
 const latest = <Value extends string | number>(values: readonly Value[]): Value | null => values.reduce<Value | null>((last, each) => (last === null || each > last ? each : last), null)
 
-const counted = (row: TenureRow): TenureRow => ({
+const ROTATION = { A: 'rotation-class-a', B: 'rotation-class-b' } as const
+
+/** So many months after what was audited last, or after taking office where nothing was. */
+const rotating = (row: TenureRow): TenureRow => {
+  const limitId = row.subjectClass === 'A' || row.subjectClass === 'B' ? ROTATION[row.subjectClass] : undefined
+  const from = row.auditedTo ?? row.fromOn
+  if (limitId === undefined || row.standing === 'left' || from === '') return row.rotationDueOn === null ? row : { ...row, rotationDueOn: null }
+  return { ...row, rotationDueOn: addMonths(from, limitOn(limitId, from).value) }
+}
+
+const counted = (row: TenureRow): TenureRow => rotating({
   ...row, projectIds: kept(row.projectIds, row.audits.map(({ projectId }) => projectId)), auditedTo: latest(row.audits.map(({ periodTo }) => periodTo)), lastAuditYear: latest(row.audits.map(({ year }) => year)),
   plannedYears: kept(row.plannedYears, [...new Set(row.planItems.map(({ year }) => year))]), plannedYear: latest(row.planItems.map(({ year }) => year)),
 })
@@ -51,28 +65,28 @@ const planned = (row: TenureRow, year: number, items: readonly PlanItemTerms[], 
 
 export const objectLibrary = viewOf<TenureRow, OfficialEvent | ProjectEvent | PlanEvent>(TenureRow, {
   name: 'object_library',
-  version: 2,
+  version: 3,
   of: 'tenure',
-  indexed: ['officialId', 'unitId', 'subjectClass', 'fromOn', 'lastAuditYear'],
+  indexed: ['officialId', 'unitId', 'subjectClass', 'fromOn', 'lastAuditYear', 'rotationDueOn'],
   together: [['standing', 'subjectClass', 'capacity']],
   initial: (tenureId) => ({
     tenureId, officialId: '', unitId: '', post: '', category: '', capacity: '', side: 'neither', managedBy: '', fromOn: '', untilOn: null, standing: 'inPost', expectedLeaveOn: null, subjectClass: null, classGrounds: null,
-    audits: [], projectIds: [], auditedTo: null, lastAuditYear: null, planItems: [], plannedYears: [], plannedYear: null,
+    audits: [], projectIds: [], auditedTo: null, lastAuditYear: null, rotationDueOn: null, planItems: [], plannedYears: [], plannedYear: null,
   }),
   on: {
-    TenureBegan: (row, { data, stream }) => ({
+    TenureBegan: (row, { data, stream }) => rotating({
       ...row, officialId: idOf(stream), unitId: data.unitId, post: data.post, category: data.category, capacity: data.capacity,
       side: data.side, managedBy: data.managedBy, fromOn: data.from,
     }),
-    TenureEnded: (row, { data }) => ({ ...row, untilOn: data.on, standing: 'left', expectedLeaveOn: null }),
+    TenureEnded: (row, { data }) => rotating({ ...row, untilOn: data.on, standing: 'left', expectedLeaveOn: null }),
     // Without a last day the tenure still runs, whatever was recorded before.
-    TenureRecordCorrected: (row, { data }) => ({
+    TenureRecordCorrected: (row, { data }) => rotating({
       ...row, unitId: data.tenure.unitId, post: data.tenure.post, category: data.tenure.category, capacity: data.tenure.capacity, side: data.tenure.side,
       managedBy: data.tenure.managedBy, fromOn: data.tenure.from, untilOn: data.until ?? null,
       ...(data.until === undefined ? { standing: row.standing === 'left' ? 'inPost' : row.standing } : { standing: 'left', expectedLeaveOn: null }),
     }),
     TenureWithdrawn: () => null,
-    SubjectClassAssigned: (row, { data }) => ({ ...row, subjectClass: data.class, classGrounds: data.grounds }),
+    SubjectClassAssigned: (row, { data }) => rotating({ ...row, subjectClass: data.class, classGrounds: data.grounds }),
     DepartureAnnounced: (row, { data }) => row.standing === 'left' ? row : { ...row, standing: 'leaving', expectedLeaveOn: data.expectedOn ?? null },
     DepartureCalledOff: (row) => row.standing === 'left' ? row : { ...row, standing: 'inPost', expectedLeaveOn: null },
     PlanApproved: (row, { data }) => planned(row, data.year, data.items, []),

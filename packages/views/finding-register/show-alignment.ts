@@ -1,14 +1,14 @@
 // How is a finding divided among the tenures of those audited, by which arithmetic, and does what was accepted still hold?
 import { z } from 'zod'
-import { basisOf, proposedBy, restsOnRecord } from '../../audit/calendar/alignment-basis.ts'
-import { inWords, yuan } from '../../audit/calendar/alignment-in-words.ts'
-import { AlignedParts, HeldPost, Merger, Part, type AlignmentBasis } from '../../audit/finding/events.ts'
+import { inWords } from '../../audit/calendar/alignment-in-words.ts'
+import { AlignedParts, HeldPost, Part, type AlignmentBasis } from '../../audit/finding/events.ts'
 import type { Alignment } from '../../audit/calendar/tenure-alignment.ts'
 import { query } from '../../kernel/query.ts'
 import type { Words } from '../../kernel/rule.ts'
 import { officialPortrait } from '../official-portrait/view.ts'
 import { projectRegister } from '../project-register/view.ts'
 import { WITH_MEMBERS } from '../readers.ts'
+import { alignmentGap, alignmentNow } from './alignment-now.ts'
 import { AcceptedAlignment } from './alignment.ts'
 import { unitTenures } from './unit-tenures.ts'
 import { FindingRow, findingRegister } from './view.ts'
@@ -50,29 +50,15 @@ export const showTenureAlignment = query('ShowTenureAlignment', findingRegister,
     names: { from: officialPortrait, by: 'auditedOfficialIds', take: 'name' }, limitsOn: { from: projectRegister, by: 'projectId', take: 'limitsOn' },
   },
   show: ({ tenuresOfLine, mergersOfLine, names, limitsOn, ...row }) => {
-    const mergers = [...new Map(listed(mergersOfLine, Merger).map((each) => [each.unitId, each])).values()]
-    const basis = basisOf(measuredBy(row), { tenures: listed(tenuresOfLine, HeldPost), mergers }, row.lineUnitIds, typeof limitsOn === 'string' ? limitsOn : '')
+    const { basis, alignment, outdatedBy, standing } = alignmentNow(row, { tenuresOfLine, mergersOfLine, limitsOn })
     const officialNames = namesOf(row.auditedOfficialIds, names)
-    const alignment = row.auditedTenures.length === 0 ? null : proposedBy(basis, row.auditedTenures)
-    const outdatedBy = row.aligned === null ? [] : [
-      ...(row.alignment === 'outdated' ? ['finding' as const] : []), ...(restsOnRecord(row.aligned.basis, basis) ? [] : ['tenures' as const]),
-    ]
-    const standing = outdatedBy.length > 0 ? 'outdated' : row.alignment
     return {
       findingId: row.findingId, no: row.no, title: row.title, projectId: row.projectId, unitId: row.unitId, conductFrom: row.conductFrom, conductTo: row.conductTo, conductGoesOn: row.conductGoesOn,
       amountTotalFen: row.amountTotalFen, amountInTenureFen: row.amountInTenureFen, amountsByPeriod: row.amountsByPeriod, alignedParts: row.alignedParts, officialNames, tenures: basis.tenures,
-      proposal: alignment && proposalOf(alignment, basis, officialNames), accepted: row.aligned && acceptedOf(row.aligned), standing, outdatedBy, gap: gapOf(standing, outdatedBy, alignment, row.amountInTenureFen),
+      proposal: alignment && proposalOf(alignment, basis, officialNames), accepted: row.aligned && acceptedOf(row.aligned), standing, outdatedBy, gap: gapOf(alignmentGap({ standing, outdatedBy, alignment }, row.amountInTenureFen)),
     }
   },
 })
-
-type Row = z.infer<typeof FindingRow>
-
-const measuredBy = ({ unitId, conductFrom, conductTo, conductGoesOn, amountTotalFen, amountsByPeriod }: Row) => ({ unitId, conductFrom, conductTo, conductGoesOn, amountTotalFen, amountsByPeriod })
-
-/** Looked-up lists, one for each unit; a unit nobody has heard of has none. */
-const listed = <Value>(lists: unknown, schema: z.ZodType<Value>): Value[] =>
-  Array.isArray(lists) ? lists.flatMap((list: unknown) => (Array.isArray(list) ? list.map((each) => schema.parse(each)) : [])) : []
 
 const namesOf = (ids: readonly string[], names: unknown): Record<string, string> =>
   Object.fromEntries(ids.map((id, n) => [id, Array.isArray(names) && typeof names[n] === 'string' && names[n] !== '' ? names[n] : id]))
@@ -87,17 +73,4 @@ const proposalOf = (alignment: Alignment, { tenures }: AlignmentBasis, names: Re
 
 const acceptedOf = ({ basis: _, ...accepted }: z.infer<typeof AcceptedAlignment>) => accepted
 
-/** No source demands an alignment, so its lack or age is advice, and only where the conduct runs beyond a tenure or the amount in tenure is another. */
-const gapOf = (standing: string, outdatedBy: readonly string[], alignment: Alignment | null, amountInTenureFen: number | null): { severity: 'advice'; says: Words } | null => {
-  if (standing === 'outdated') {
-    const zh = outdatedBy.map((each) => (each === 'finding' ? '问题的期间、单位或者金额' : '任职登记')).join('和')
-    const en = outdatedBy.map((each) => (each === 'finding' ? 'the time, unit or amount of the finding' : 'the record of tenures')).join(' and ')
-    return { severity: 'advice', says: { zh: `任期对齐确认之后，${zh}已有变化，建议重新确认。`, en: `Since the alignment was accepted, ${en} changed; look at it again.` } }
-  }
-  if (standing !== 'none' || alignment === null) return null
-  const { amountFen } = alignment.inTenures
-  if (amountInTenureFen !== null && amountInTenureFen !== amountFen)
-    return { severity: 'advice', says: { zh: `问题写明的任期内金额与按任期计算的${yuan(amountFen)}元不一致，建议确认任期对齐。`, en: `The amount in tenure differs from the ${yuan(amountFen)} yuan that the tenures give; accept an alignment.` } }
-  if (alignment.shares.every(({ own }) => own.days === alignment.days)) return null
-  return { severity: 'advice', says: { zh: '问题期间超出被审计领导干部的任期，尚未确认任期对齐。', en: 'The conduct runs beyond the tenure of an official audited, and no alignment has been accepted.' } }
-}
+const gapOf = (says: Words | null) => says && { severity: 'advice' as const, says }

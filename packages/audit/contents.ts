@@ -80,6 +80,7 @@ import { draftPlan } from './plan/draft-plan.ts'
 import { excludeCandidate } from './plan/exclude-candidate.ts'
 import { firmUpPlanItem } from './plan/firm-up-plan-item.ts'
 import { giveDisciplineOpinion } from './plan/give-discipline-opinion.ts'
+import { giveMemberOpinion } from './plan/give-member-opinion.ts'
 import { giveOpinionOnPlanAdjustment } from './plan/give-opinion-on-plan-adjustment.ts'
 import { lockCandidate } from './plan/lock-candidate.ts'
 import { measurePlanYardstick } from './plan/measure-plan-yardstick.ts'
@@ -168,7 +169,7 @@ export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects,
 export const COMMANDS: readonly AnyCommand[] = [
   registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
   registerOfficial, beginTenure, announceDeparture, assignSubjectClass, callOffDeparture, changeRank, correctOfficialRecord, correctTenureRecord, endTenure, withdrawTenure, withdrawOfficial,
-  draftPlan, lockCandidate, excludeCandidate, releaseCandidate, recommendPlan, measurePlanYardstick, proposePlanItem, approvePlanAdjustment, approvePlan, closePlan, consultOnPlanAdjustment, consultOrganization, firmUpPlanItem, giveDisciplineOpinion,
+  draftPlan, lockCandidate, excludeCandidate, releaseCandidate, recommendPlan, measurePlanYardstick, proposePlanItem, approvePlanAdjustment, approvePlan, closePlan, consultOnPlanAdjustment, consultOrganization, firmUpPlanItem, giveDisciplineOpinion, giveMemberOpinion,
   giveOpinionOnPlanAdjustment, proposePlanAdjustment, rejectPlanAdjustment, returnPlan, submitPlanAdjustment, submitPlan, terminatePlanItem, withdrawPlanItem,
   establishProject, formTeam, changeTeam, recordPreAuditSurvey, draftImplementationPlan, approveImplementationPlan, serveNotice, holdEntryMeeting, startFieldwork, finishFieldwork,
   draftReport, requestComments, recordComment, expireCommentPeriod, resolveComment, reviewReport, answerReviewPoint, giveEvaluation, issueReport, serveReport, closeProject, archiveProject,

@@ -30,6 +30,7 @@ export const EVENT_WORDS: Readonly<Record<string, Words>> = {
   PlanItemWithdrawn: { zh: '撤回计划项目', en: 'Plan item withdrawn' },
   OrganizationConsulted: { zh: '商组织部', en: 'Organization consulted' },
   DisciplineOpinionGiven: { zh: '征求纪委监委意见', en: 'Discipline opinion given' },
+  MemberOpinionGiven: { zh: '征求其他成员单位意见', en: 'Member opinion given' },
   PlanSubmitted: { zh: '报送审计委员会', en: 'Plan submitted' },
   PlanReturned: { zh: '退回计划', en: 'Plan returned' },
   PlanApproved: { zh: '审计委员会批准计划', en: 'Plan approved' },

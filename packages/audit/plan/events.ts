@@ -42,6 +42,8 @@ export type Reply = z.infer<typeof Reply>
 export const ItemReply = z.strictObject({ planItemId: Id, reply: Reply, text: z.string().max(1000).optional() })
 export type ItemReply = z.infer<typeof ItemReply>
 export const ItemReplies = z.array(ItemReply).min(1).max(500)
+/** a member of the joint conference beside the organisation department and the discipline body, by the id that its accounts carry */
+export const MemberBody = Id
 
 /** Why an approved plan is changed: the cases named for annual audit plans. */
 export const PlanAdjustmentReason = z.enum([
@@ -138,6 +140,8 @@ export const PlanEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('PlanYardstickMeasured'), data: z.strictObject({ recommendationId: Id, atMost: Whole, finished: z.boolean(), seconds: z.int().min(0).max(3_600), solver: z.string().min(1).max(60) }) }),
   z.strictObject({ type: z.literal('OrganizationConsulted'), data: z.strictObject({ replies: ItemReplies }) }),
   z.strictObject({ type: z.literal('DisciplineOpinionGiven'), data: z.strictObject({ opinions: ItemReplies }) }),
+  /** advice of one body to the committee; the route does not wait for it */
+  z.strictObject({ type: z.literal('MemberOpinionGiven'), data: z.strictObject({ body: MemberBody, opinions: ItemReplies }) }),
   z.strictObject({ type: z.literal('PlanSubmitted'), data: z.strictObject({ planItemIds: z.array(Id) }) }),
   /** the committee sends the plan back to be drafted again */
   z.strictObject({ type: z.literal('PlanReturned'), data: z.strictObject({ because: Text }) }),

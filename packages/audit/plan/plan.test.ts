@@ -6,7 +6,7 @@ import { officials } from '../official/state.ts'
 import { aDeputyInChargeIsASubjectAfterTwelveMonths } from '../rules/officials.ts'
 import {
   aDepartureAuditIsOfALeavingOfficial, anApprovedPlanHasAnItem, anInOfficeAuditIsOfARunningTenure, anUnsuitableItemIsNotSubmitted, aPlanIsDraftedOnce, aPlanItemIsProposedOnce,
-  aPlanItemNamesTenuresOfItsUnit, approvedDetailsChangeByAdjustmentOnly, aTenureIsPlannedOnceAYear, bothBodiesAnswerBeforeSubmission, detailsAreFirmedUpBeforeSubmissionOrAfterApproval,
+  aPlanItemNamesTenuresOfItsUnit, aMemberSpeaksForItsOwnBody, approvedDetailsChangeByAdjustmentOnly, aTenureIsPlannedOnceAYear, bothBodiesAnswerBeforeSubmission, detailsAreFirmedUpBeforeSubmissionOrAfterApproval,
   onlyAProposedItemIsWithdrawn, onlyWhatIsNotYetSubmittedChanges, onlyWhatWasSubmittedIsDecided, theItemsAreThoseOfThePlan, theOrganizationDepartmentIsConsultedFirst, thereIsOnePlanForAYearAndLevel,
 } from '../rules/planning.ts'
 import { approvePlan } from './approve-plan.ts'
@@ -15,6 +15,7 @@ import { draftPlan } from './draft-plan.ts'
 import type { PlanEvent, PlanItemTerms, Reply } from './events.ts'
 import { firmUpPlanItem } from './firm-up-plan-item.ts'
 import { giveDisciplineOpinion } from './give-discipline-opinion.ts'
+import { giveMemberOpinion } from './give-member-opinion.ts'
 import { proposePlanItem } from './propose-plan-item.ts'
 import { returnPlan } from './return-plan.ts'
 import { plans } from './state.ts'
@@ -88,6 +89,19 @@ test('each body speaks for itself', () => {
   given(plan(proposed(itemA))).when(consultOrganization, { id: 'plan-2026', input: { replies: [reply('I-A')] }, by: discipline }).thenForbidden()
   given(plan(proposed(itemA), consulted([reply('I-A')]))).when(giveDisciplineOpinion, { id: 'plan-2026', input: { opinions: [reply('I-A')] }, by: organization }).thenForbidden()
   given(plan(...answered, submitted)).when(approvePlan, { id: 'plan-2026', input: { meeting: '第3次会议' }, by: organization }).thenForbidden()
+})
+
+test('another member advises on items of the plan, for its own body alone, and nothing waits for it', () => {
+  const advises = (by: ReturnType<typeof actor>, input: object, ...events: PlanEvent[]) => given(plan(proposed(itemA), proposed(itemB), ...events)).when(giveMemberOpinion, { id: 'plan-2026', input: input as never, by })
+  const advice = { body: 'finance', opinions: [reply('I-A', 'unsuitable')] }
+  const advised: PlanEvent = { type: 'MemberOpinionGiven', data: advice }
+  for (const by of [finance, office]) advises(by, advice).then(advised)
+  advises(finance, advice, advised).thenNothing()
+  advises(finance, { ...advice, body: 'stateAssets' }).thenRefused(aMemberSpeaksForItsOwnBody)
+  advises(finance, { ...advice, opinions: [reply('I-Z')] }).thenRefused(theItemsAreThoseOfThePlan)
+  advises(discipline, advice).thenForbidden()
+  given(plan(...answered, submitted)).when(giveMemberOpinion, { id: 'plan-2026', input: advice as never, by: finance }).thenRefused(onlyWhatIsNotYetSubmittedChanges)
+  given(plan(...answered, advised)).when(submitPlan, { id: 'plan-2026', input: {}, by: office }).then(submitted)
 })
 
 test('a plan is not submitted before both have answered about every item, an item proposed late included', () => {
@@ -168,6 +182,7 @@ test('a proposal is told in the histories of its people and unit, what a body an
 const office = actor('wang', ['committeeOffice'])
 const organization = actor('zhao', ['organizationOfficer'])
 const discipline = actor('sun', ['disciplineOfficer'])
+const finance = actor('yu', ['conferenceMember'], { body: ['finance'] })
 const registered: OfficialEvent = { type: 'OfficialRegistered', data: { name: '张某某', rank: 'countyDivisionPrincipal' } }
 const chief = { unitId: 'U-1', post: '局长', category: 'department', capacity: 'principal', side: 'government', managedBy: 'municipal', from: '2022-01-01' } as const
 const zhang = history(officials, 'P-1', registered, { type: 'TenureBegan', data: { tenureId: 'T-1', ...chief } })

@@ -13,6 +13,8 @@ export type PlanItem = {
   terms: PlanItemTerms
   organizationReply: ItemReply | undefined
   disciplineReply: ItemReply | undefined
+  /** by body: advice that the route does not wait for */
+  memberReplies: Readonly<Record<string, ItemReply>>
 }
 
 /** What a body has answered, by plan item id. */
@@ -67,6 +69,10 @@ export const plans = stream<Plan, PlanEvent>({
     },
     OrganizationConsulted: (plan, { data }) => onRoute(answered(plan, data.replies, 'organizationReply')),
     DisciplineOpinionGiven: (plan, { data }) => onRoute(answered(plan, data.opinions, 'disciplineReply')),
+    MemberOpinionGiven: (plan, { data: { body, opinions } }) => {
+      const said = byItem(opinions)
+      return change(plan, Object.keys(said), (item) => ({ ...item, memberReplies: { ...item.memberReplies, [body]: said[item.terms.planItemId]! } }))
+    },
     PlanSubmitted: (plan) => ({ ...plan, is: 'submitted' }),
     PlanReturned: (plan) => onRoute(plan),
     PlanApproved: (plan, { data }) => change(
@@ -106,7 +112,7 @@ const reached = (answers: readonly (readonly [ItemReply | undefined, ItemReply |
     : answers.some(([, discipline]) => discipline === undefined) ? 'consultedWithOrganization' : 'consultedWithDiscipline'
 
 const withItems = (plan: Plan, terms: readonly PlanItemTerms[], is: PlanItem['is']): Plan =>
-  ({ ...plan, items: { ...plan.items, ...Object.fromEntries(terms.map((each) => [each.planItemId, { is, terms: each, organizationReply: undefined, disciplineReply: undefined }])) } })
+  ({ ...plan, items: { ...plan.items, ...Object.fromEntries(terms.map((each) => [each.planItemId, { is, terms: each, organizationReply: undefined, disciplineReply: undefined, memberReplies: {} }])) } })
 
 const change = (plan: Plan, ids: readonly string[], to: (item: PlanItem) => PlanItem): Plan => ({
   ...plan,
@@ -132,7 +138,7 @@ const itemsOf = (plan: Plan, { type, data }: PlanEvent): readonly { id: string; 
   switch (type) {
     case 'PlanItemProposed': case 'PlanItemFirmedUp': case 'PlanItemWithdrawn': case 'PlanItemTerminated': return [whole(data.planItemId)]
     case 'OrganizationConsulted': return data.replies.map(bare)
-    case 'DisciplineOpinionGiven': return data.opinions.map(bare)
+    case 'DisciplineOpinionGiven': case 'MemberOpinionGiven': return data.opinions.map(bare)
     case 'PlanSubmitted': return data.planItemIds.map((id) => ({ id }))
     case 'PlanApproved': return [...data.items.map(({ planItemId }) => planItemId), ...data.leftOutPlanItemIds].map(whole)
     case 'PlanAdjustmentProposed': return [...addedBy(data.changes).map((terms) => ({ id: terms.planItemId, terms })), ...takenOutBy(data.changes).map(whole)]

@@ -133,6 +133,14 @@ export const anUnsuitableItemIsNotSubmitted = rule({
   examples: [{ of: { unsuitable: 0 }, holds: true }, { of: { unsuitable: 1 }, holds: false }],
 })
 
+export const aMemberSpeaksForItsOwnBody = rule({
+  id: 'a-member-speaks-for-its-own-body',
+  says: { zh: '联席会议成员单位只代表本单位提出意见；审委办可代录书面意见。', en: 'A member of the joint conference speaks for its own body; the committee office may enter what came in writing.' },
+  source: DESIGN,
+  holds: ({ forAnother }: { forAnother: boolean }) => !forAnother,
+  examples: [{ of: { forAnother: false }, holds: true }, { of: { forAnother: true }, holds: false }],
+})
+
 export const onlyWhatWasSubmittedIsDecided = rule({
   id: 'only-what-was-submitted-is-decided',
   says: { zh: '只有已报送的计划或调整，才由审计委员会批准或退回。', en: 'The committee approves or returns only what was submitted to it.' },

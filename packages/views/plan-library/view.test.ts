@@ -29,6 +29,13 @@ test('an item goes its way from proposal to approval, with what each body said o
   expect(standing(submitted, approved)).toMatchObject({ standing: 'approved', meeting: '第9次会议', approvedOn: '2026-02-10', divisionId: 'D-7' })
 })
 
+test('other members are shown by body, each with its latest word', () => {
+  const said = (body: string, reply: 'agree' | 'adjust', text?: string): PlanEvent => ({ type: 'MemberOpinionGiven', data: { body, opinions: [{ planItemId: 'PI-1', reply, ...(text === undefined ? {} : { text }) }] } })
+  const rows = rowsOf(planLibrary, factsOf([plan(proposed(second), said('finance', 'agree'), said('stateAssets', 'agree'), said('finance', 'adjust', '宜下半年'))]))
+  expect(rows.get('PI-1')).toMatchObject({ standing: 'proposed', memberReplies: [{ body: 'finance', reply: 'adjust', text: '宜下半年' }, { body: 'stateAssets', reply: 'agree', text: null }] })
+  expect(rows.get('PI-2')).toMatchObject({ memberReplies: [] })
+})
+
 test('an item that was left out, withdrawn or terminated says so and why', () => {
   shows(planLibrary).given(plan(proposed(second), submitted, approved)).thenRow('PI-2', { standing: 'leftOut', meeting: '第9次会议', approvedOn: null })
   shows(planLibrary).given(plan({ type: 'PlanItemWithdrawn', data: { planItemId: 'PI-1', because: '对象已调离' } })).thenRow('PI-1', { standing: 'withdrawn', because: '对象已调离' })

@@ -4,6 +4,7 @@ import { viewOf, type Branches } from '../../kernel/view.ts'
 import type { PlanEvent, PlanItemTerms } from '../../audit/plan/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import { idOf } from '../../kernel/stream.ts'
+import { put } from '../folding.ts'
 
 export const PlanItemRow = z.strictObject({
   planItemId: z.string(),
@@ -25,6 +26,8 @@ export const PlanItemRow = z.strictObject({
   organizationText: z.string().nullable(),
   disciplineReply: z.string().nullable(),
   disciplineText: z.string().nullable(),
+  /** what other members of the joint conference said, one entry for each body */
+  memberReplies: z.array(z.strictObject({ body: z.string(), reply: z.string(), text: z.string().nullable() })),
   meeting: z.string().nullable(),
   approvedOn: z.string().nullable(),
   /** why it was withdrawn, returned, rejected or terminated */
@@ -50,6 +53,10 @@ const onPlan: Branches<PlanItemRow, PlanEvent> = {
   PlanItemWithdrawn: (row, { data }) => ({ ...row, standing: 'withdrawn', because: data.because }),
   OrganizationConsulted: (row, { data }, key) => organization(row, data.replies.find(({ planItemId }) => planItemId === key)),
   DisciplineOpinionGiven: (row, { data }, key) => discipline(row, data.opinions.find(({ planItemId }) => planItemId === key)),
+  MemberOpinionGiven: (row, { data }, key) => {
+    const said = data.opinions.find(({ planItemId }) => planItemId === key)
+    return said ? { ...row, memberReplies: put(row.memberReplies, 'body', { body: data.body, reply: said.reply, text: said.text ?? null }) } : row
+  },
   PlanSubmitted: (row) => ({ ...row, standing: 'submitted', because: null }),
   // what the bodies have answered stands; the items may be changed and asked about again
   PlanReturned: (row, { data }) => row.standing === 'submitted' ? { ...row, standing: row.organizationReply === null ? 'proposed' : 'consulted', because: data.because } : row,
@@ -85,13 +92,13 @@ const discipline = (row: PlanItemRow, said: { reply: string; text?: string | und
 
 export const planLibrary = viewOf<PlanItemRow, PlanEvent | ProjectEvent>(PlanItemRow, {
   name: 'plan_library',
-  version: 2,
+  version: 3,
   of: 'planItem',
   indexed: ['planId', 'unitId', 'standing', 'divisionId'],
   together: [['year', 'standing', 'kind', 'divisionId', 'personDays']],
   initial: (planItemId) => ({
     planItemId, planId: '', year: 0, unitId: '', officialIds: [], tenureIds: [], kind: 'inOffice', reasons: [], recommendationId: null, divisionId: null, personDays: null, quarter: null, plannedStart: null,
-    standing: 'proposed', organizationReply: null, organizationText: null, disciplineReply: null, disciplineText: null, meeting: null, approvedOn: null, because: null, projectId: null,
+    standing: 'proposed', organizationReply: null, organizationText: null, disciplineReply: null, disciplineText: null, memberReplies: [], meeting: null, approvedOn: null, because: null, projectId: null,
   }),
   on: {
     ...onPlan,

@@ -9,7 +9,7 @@ export const zh = {
   act: { open: '办理', submit: '提交', cancel: '取消', done: '已办理', reason: '事由', occurredOn: '发生日期', occurredOnHint: '早于今日的将标为补录', required: '必填', who: '办理人' },
   light: { red: '超期', yellow: '临期', blue: '将到期', green: '正常', grey: '不计时', left: '余 {{days}} 工作日', over: '超 {{days}} 工作日', lastDay: '今日到期', title: '灯号', remaining: '余（负数为超）工作日' },
   home: { hello: '{{name}}，您好', tasks: '我的待办', noTasks: '没有等您办理的事项', noTasksHint: '新的事项会出现在这里，按期限由近到远排列。', waited: '已停留 {{days}} 工作日', portraits: '画像', running: '在办项目', overdue: '超期整改', lights: '整改灯号', subject: '事项', next: '下一步', role: '以何身份', due: '期限', since: '接收日期', goBoard: '打开看板' },
-  tenure: { planned: '列入计划', auditedTo: '审计期间至', title: '审计对象库', official: '姓名', unit: '单位', post: '职务', period: '任职期间', months: '在任', class: '分类', standing: '状态', lastAudit: '上次审计', never: '未审计', from: '任职自', until: '任职至', monthsCount: '在任月数', classGrounds: '分类依据', yearsInPost: '任期满', unaudited: '未审满', years: '{{n}} 年', monthsN: '{{y}} 年 {{m}} 个月', now: '至今', exampleShort: '示例', classHint: '分类方案为示例，待核实' },
+  tenure: { rotation: '轮审', rotationDue: '轮审到期', overdue: '应审未审', thisYear: '本年内到期', coverage: '轮审覆盖率（示例周期）', coverageOf: '{{class}}类 {{covered}}/{{total}}（{{percent}}）', overdueN: '应审未审 {{n}}', planned: '列入计划', auditedTo: '审计期间至', title: '审计对象库', official: '姓名', unit: '单位', post: '职务', period: '任职期间', months: '在任', class: '分类', standing: '状态', lastAudit: '上次审计', never: '未审计', from: '任职自', until: '任职至', monthsCount: '在任月数', classGrounds: '分类依据', yearsInPost: '任期满', unaudited: '未审满', years: '{{n}} 年', monthsN: '{{y}} 年 {{m}} 个月', now: '至今', exampleShort: '示例', classHint: '分类方案为示例，待核实' },
   portrait: {
     rank: '职级', gaps: '未覆盖：', formerly: '曾用名', tookOver: '接续整改', others: '他人认定的问题', title: '领导干部画像', search: '按姓名或职务查找', tenures: '任职经历', audits: '历次审计', findings: '审计发现问题', rectification: '整改', sources: '数据来源', history: '变化记录', noFindings: '没有已确认的问题', evaluation: '审计评价', grade: '评价档次', unauditedTenure: '未审计：没有问题记录不等于没有问题', repeat: '屡审屡犯', byArea: '重点领域 × 任职段', byType: '责任构成', count: '问题', amount: '任期内金额', rate: '整改完成率', open: '未完成整改', clues: '问题线索', cluesRestricted: '该信息受限：仅限知悉范围内人员经线索台查看。', position: '数据版本 {{position}}', none: '无', project: '项目', period: '审计期间', report: '报告文号', conduct: '行为期间', responsibility: '责任类型', code: '情形', tolerance: '容错', source: '来源', timeline: '任职与审计时间轴', audited: '已审计', pick: '选择一位领导干部', category: '问题类别', no: '编号', tableTwin: '表格', chart: '图',
   },
@@ -37,6 +37,14 @@ export const zh = {
   points: {
     title: '复核审理意见', layer: '层级', says: '意见', by: '提出人', draft: '稿次', nth: '第 {{n}} 稿', adoption: '采纳情况', reason: '采纳说明', reasonHint: '逐条说明怎样修改，或者为什么不采纳', answer: '说明采纳情况', answeredBy: '答复人', none: '还没有逐条的复核审理意见', noneHint: '复核审理时逐条提出，审计组在这里逐条答复。', open: '待答复 {{n}}',
     review: '复核审理报告', reviewing: '复核层级', outcome: '复核结果', opinion: '综合意见', points: '逐条意见', pointsHint: '每条都要由审计组答复采纳情况，答复完毕方可进入下一层级。', add: '增加一条', remove: '删除此条', nthPoint: '第 {{n}} 条',
+  },
+  lists: {
+    duties: '职责权限', decisions: '重要决策事项', verifications: '核查及结果', data: '数据需求', none: '清单还没有填列', add: '增加', correct: '更正', takeOff: '删除', takeOffReason: '删除理由', correctReason: '更正理由', acts: '办理', corrections: '更正 {{n}} 次', links: '关联', verified: '核查 {{n}}', notVerified: '未核查', item: '审计事项', note: '备注', yes: '是', no: '否',
+    official: '领导干部', kind: '类别', duty: '职责或权限', basis: '依据', basisTitle: '依据名称', basisNo: '依据文号', basisArticle: '依据条款', origin: '来源', first: '第一责任人', firstHint: '对此负第一责任（认定直接责任时可作依据）', from: '自', to: '至', period: '期间', now: '至今',
+    decidedOn: '决策日期', meeting: '会议或文号', decision: '决策事项', decisionKind: '事项类别', amount: '金额', amountYuan: '金额（元）', procedure: '决策程序', opinions: '本人意见', opinionWords: '意见原话', execution: '执行情况', effect: '效果', evidence: '佐证',
+    verify: '核查内容', method: '核查方法', assignee: '核查人', aboutDuties: '所核查的职责权限', aboutDecisions: '所核查的决策事项', conclude: '登记核查结果', outcome: '核查结果', result: '结果说明', papers: '底稿', findings: '发现的问题', concluded: '{{name}}　{{on}}',
+    dataName: '数据名称', system: '所在系统', provider: '提供单位', ofUnit: '由被审计单位提供', fields: '所需字段', platform: '共享平台可取得', needed: '需求日期', receive: '登记数据收到', checks: '校验', checksSay: '校验说明', received: '{{on}} 收到', late: '逾期收到', secrecy: '密级', dataPeriod: '数据期间',
+    grounds: '依据的清单事项', onDecisions: '所依据的决策事项', onDuties: '所依据的职责权限', onHint: '情形须与清单一致：如未经程序的决策、第一责任人的职责',
   },
   page: { notFound: '没有这个页面', goHome: '回到首页', loading: '正在加载…', failed: '页面出错了', reload: '重新加载', oldBrowser: '浏览器版本过低' },
 } as const

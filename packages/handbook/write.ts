@@ -8,6 +8,7 @@ import { ROLES, type Role } from '../audit/roles.ts'
 import { CHAPTERS } from '../audit/rule-book.ts'
 import type { Who } from '../kernel/who.ts'
 import { QUERIES, VIEWS } from '../views/contents.ts'
+import { GAP_CHECKS } from '../views/gap-list/checks.ts'
 import { MECHANISMS, unknownIn } from './mechanisms.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -23,7 +24,8 @@ const who = (grants: Who): string => grants.map(({ role, within }) => `${ROLES[r
 
 const rulesPage = (): string => page('规则 Rules', 'Every rule that can refuse, with its source. What nobody has confirmed is marked 待核实 and is shown so on screen. Made by `npm run handbook` from the rules themselves.',
   ...CHAPTERS.flatMap(({ name, rules }) => [`## ${name}`, table(['规则', 'Rule', '依据 Source', 'id'], rules.map(({ id, says, source: from }) => [says.zh, says.en, source(from), `\`${id}\``]))]),
-  '## 时限 Limits', table(['id', '时限', '单位', '自', '至', '依据 Source'], LIMITS.map((limit) => [`\`${limit.id}\``, String(limit.value), limit.unit, limit.effectiveFrom, limit.effectiveTo ?? '', source(limit.source)])))
+  '## 时限 Limits', table(['id', '时限', '单位', '自', '至', '依据 Source'], LIMITS.map((limit) => [`\`${limit.id}\``, String(limit.value), limit.unit, limit.effectiveFrom, limit.effectiveTo ?? '', source(limit.source)])),
+  '## X 光 Gaps', 'Checks behind the standing list of gaps (`ListGaps`). They refuse nothing.', table(['检查', 'Check', '级别 Severity', '由何步骤补 Mended by', '依据 Source', 'id'], GAP_CHECKS.map(({ id, says, severity, mendedBy, source: from }) => [says.zh, says.en, { block: '错误', warn: '警告', advise: '提示' }[severity], `\`${mendedBy}\``, source(from), `\`${id}\``])))
 
 type Option = { readonly shape: { readonly type: { readonly value: string }; readonly data: { readonly shape: object } } }
 const optionsOf = (events: unknown): readonly Option[] => (events as { readonly options: readonly Option[] }).options

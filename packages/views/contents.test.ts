@@ -56,7 +56,7 @@ const FILTERED: Readonly<Record<string, readonly string[]>> = {
   ListDataRequests: ['projectId', 'standing', 'neededOn'],
   ListFieldChecklists: ['projectId', 'open'], ListMaterials: ['projectId', 'unitId', 'kind', 'byId'], ListInterviews: ['projectId', 'group', 'standing'], ListAssessments: ['projectId', 'officialId'], ListEvidence: ['projectId', 'kind', 'fileHash'], ListWorkingPapers: ['projectId', 'standing'], ListFindings: ['projectId', 'unitId', 'officialIds', 'categoryCode', 'focusArea', 'standing', 'amountTotalFen'],
   ListPlanCandidates: ['planId', 'recommendationId', 'outcome', 'unitId'], ListPlanRecommendations: ['planId', 'year'],
-  ListReviewPoints: ['projectId', 'layer', 'adoption'],
+  ListGaps: ['projectId', 'findingId', 'kind', 'standing'], ListReviewPoints: ['projectId', 'layer', 'adoption'],
   ListSignings: ['projectId', 'kind', 'standing', 'nodeId', 'dueOn'],
   ListRectifications: ['findingId', 'projectId', 'unitId', 'officialIds', 'categoryCode', 'class', 'standing', 'holder', 'dueOn'], ListClues: ['standing', 'feedbackDueOn', 'projectId'], ShowHistory: ['objectType', 'objectId', 'projectId'], ListCatalogues: ['kind', 'steps', 'effectiveFrom'], ListLaws: ['title', 'effectiveFrom'],
 }

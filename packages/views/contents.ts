@@ -23,6 +23,8 @@ import { listFindings } from './finding-register/query.ts'
 import { showTenureAlignment } from './finding-register/show-alignment.ts'
 import { unitTenures } from './finding-register/unit-tenures.ts'
 import { findingRegister } from './finding-register/view.ts'
+import { listGaps } from './gap-list/query.ts'
+import { gapList } from './gap-list/view.ts'
 import { listInterviews } from './interview-list/query.ts'
 import { interviewList } from './interview-list/view.ts'
 import { listLaws, showLaw } from './law-library/query.ts'
@@ -59,9 +61,9 @@ import { listWorkingPapers } from './working-paper-register/query.ts'
 import { workingPaperRegister } from './working-paper-register/view.ts'
 
 export const VIEWS: readonly AnyView[] = [
-  taskList, reminderList, unitLibrary, objectLibrary, officialPortrait, planLibrary, planCandidates, planRecommendations, projectRegister, dutyList, decisionList, verificationList, dataRequestList, fieldChecklist, materialList, interviewList, assessmentList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
+  taskList, reminderList, unitLibrary, objectLibrary, officialPortrait, planLibrary, planCandidates, planRecommendations, projectRegister, dutyList, decisionList, verificationList, dataRequestList, fieldChecklist, materialList, interviewList, assessmentList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, gapList, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
 ]
 
 export const QUERIES: readonly AnyQuery[] = [
-  listTasks, listReminders, listUnits, listTenures, listOfficials, showPortrait, listPlanItems, listPlanCandidates, listPlanRecommendations, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listFieldChecklists, listMaterials, listInterviews, listAssessments, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw, listCatalogues,
+  listTasks, listReminders, listUnits, listTenures, listOfficials, showPortrait, listPlanItems, listPlanCandidates, listPlanRecommendations, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listFieldChecklists, listMaterials, listInterviews, listAssessments, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listGaps, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw, listCatalogues,
 ]

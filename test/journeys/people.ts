@@ -8,6 +8,7 @@ type Account = { readonly name: string; readonly roles: readonly string[]; reado
 const ACCOUNTS = {
   office: { name: '顾文（示例）', roles: ['committeeOffice'] },
   organization: { name: '陶然（示例）', roles: ['organizationOfficer'], body: 'organization' },
+  member: { name: '余青（示例）', roles: ['conferenceMember'], body: 'finance' },
   discipline: { name: '石坚（示例）', roles: ['disciplineOfficer'], body: 'municipal-discipline' },
   head: { name: '汤立（示例）', roles: ['divisionHead'], body: 'er-1' },
   leader: { name: '高铭（示例）', roles: ['teamLeader', 'auditor'], body: 'er-1' },

@@ -34,6 +34,8 @@ export type Person = {
   /** All events about an object that this person may see, in the order of the log. */
   readonly hears: (type: string, id: string, asOf?: string) => Promise<readonly Told[]>
   readonly handsIn: (name: string, bytes: Uint8Array) => Promise<Reply>
+  /** Brings a workbook in: tries it first, then carries out what the trial let pass; gives each row as it came out. */
+  readonly imports: (kind: string, name: string, bytes: Uint8Array) => Promise<readonly Row[]>
 }
 
 const send = async (url: string, path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Reply> => {
@@ -60,6 +62,7 @@ export const personOf = ({ url, account, id, session, latest }: Signed): Person 
   const sends = (command: string, { id: thing, on, input = {}, reason, key }: Act) => post(url, `/api/commands/${command}`, {
     ...(thing === undefined ? {} : { id: thing }), input, ...(on === undefined ? {} : { occurredOn: on }), ...(reason === undefined ? {} : { reason }),
   }, { ...session, ...(key === undefined ? {} : { 'idempotency-key': key }) })
+  const bytesTo = (path: string, name: string, bytes: Uint8Array) => send(url, path, { method: 'POST', body: bytes as BodyInit, headers: { ...session, 'x-jingze': '1', 'x-file-name': encodeURIComponent(name) } })
   return {
     id, account, gets, sends,
     does: async (command, act) => {
@@ -91,7 +94,18 @@ export const personOf = ({ url, account, id, session, latest }: Signed): Person 
         if (!more) return told
       }
     },
-    handsIn: (name, bytes) => send(url, '/api/files', { method: 'POST', body: bytes as BodyInit, headers: { ...session, 'x-jingze': '1', 'x-file-name': encodeURIComponent(name) } }),
+    handsIn: (name, bytes) => bytesTo('/api/files', name, bytes),
+    imports: async (kind, name, bytes) => {
+      const brought = async (parameters: Parameters) => {
+        const reply = await bytesTo(`/api/imports/${kind}?${searchOf(parameters)}`, name, bytes)
+        expect(reply.status, `${account} import ${kind}: ${reply.text}`).toBe(200)
+        return reply.body as { readonly batchId: string; readonly rows: readonly Row[]; readonly position: string }
+      }
+      const { batchId } = await brought({ dryRun: 'true' })
+      const { rows, position } = await brought({ batchId })
+      latest.after = position
+      return rows
+    },
   }
 }
 

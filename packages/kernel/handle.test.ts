@@ -1,6 +1,8 @@
 // The same request sent twice at once: whoever comes second gets the first one's answer, not a refusal of what it did itself.
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { memoryEventStore } from '../adapters/event-store.memory.ts'
+import { digest, eventId } from '../adapters/ids.ts'
 import { command } from './command.ts'
 import type { Stored } from './event.ts'
 import { handle, type World } from './handle.ts'
@@ -35,4 +37,20 @@ test.each(['refused', 'nothing'] as const)('a decision of "%s" gives way to the 
 test('another request is still judged by itself', async () => {
   expect(await handle(opening('refused'), asked('other'), overtaken())).toMatchObject({ is: 'refused' })
   expect(await handle(opening('nothing'), asked('other'), overtaken())).toMatchObject({ is: 'unchanged' })
+})
+
+test('a key stands for the day, the reason and whom it was for, as much as for the input', async () => {
+  const world: World = { store: memoryEventStore(), now: () => ({ instant: '2026-03-02T00:00:00.000Z', day: '2026-03-02' }), eventId, digest, rulesVersion: '' }
+  const told = { ...asked('k'), occurredOn: '2026-03-01', reason: 'draught' }
+  const ask = (change: object) => handle(opening('refused'), { ...told, ...change }, world)
+  expect(await ask({})).toMatchObject({ is: 'done', repeated: false })
+  expect(await ask({})).toMatchObject({ is: 'done', repeated: true })
+  for (const other of [{ occurredOn: '2026-02-28' }, { occurredOn: undefined }, { reason: 'heat' }, { reason: undefined }, { onBehalfOf: 'owner' }, { occurredOn: undefined, reason: '2026-03-01' }])
+    expect(await ask(other), JSON.stringify(other)).toEqual({ is: 'keyReused' })
+})
+
+test('what was asked without day, reason or another\'s name has the digest that it always had, so that keys kept in old logs still answer', async () => {
+  const store = memoryEventStore()
+  await handle(opening('refused'), asked('k'), { store, now: () => ({ instant: '2026-03-02T00:00:00.000Z', day: '2026-03-02' }), eventId, digest, rulesVersion: '' })
+  expect((await store.readStream('door-1'))[0]!.commandDigest).toBe(digest(['OpenDoor', '1', {}]))
 })

@@ -27,7 +27,7 @@ export type World = {
   readonly now: () => { readonly instant: string; readonly day: string }
   /** the id of the n-th event of a command: always the same for the same pair */
   readonly eventId: (commandId: string, n: number) => string
-  /** digest of a command's name, target and input */
+  /** digest of what a command asks */
   readonly digest: (value: unknown) => string
   readonly rulesVersion: string
 }
@@ -40,9 +40,7 @@ export type Outcome =
   | { readonly is: 'unchanged'; readonly id: string; readonly stream: string; readonly revision: number }
   | { readonly is: 'invalid'; readonly flaws: readonly Flaw[] }
   | { readonly is: 'refused'; readonly rules: readonly Broken[] }
-  | { readonly is: 'forbidden' }
-  | { readonly is: 'unknown' }
-  | { readonly is: 'conflict' }
+  | { readonly is: 'forbidden' } | { readonly is: 'unknown' } | { readonly is: 'conflict' }
   /** the idempotency key was used before for another request */
   | { readonly is: 'keyReused' }
 
@@ -52,7 +50,7 @@ export const handle = async (command: AnyCommand, asked: Asked, world: World): P
   if (!parsed.success)
     return { is: 'invalid', flaws: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), says: issue.message })) }
   const name = streamName(command.stream, asked.id)
-  const digest = world.digest([command.name, asked.id, parsed.data])
+  const digest = world.digest([command.name, asked.id, parsed.data, ...particulars(asked)])
   const before = await world.store.find(world.eventId(asked.commandId, 0))
   if (before) return repeat(before, name, digest, asked, world)
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
@@ -66,11 +64,9 @@ export const handle = async (command: AnyCommand, asked: Asked, world: World): P
     const scope = events.length > 0 ? command.stream.scope?.(state, asked.id) : command.within?.(parsed.data, answers)
     if (!may(asked.actor, command.who, scope ?? {})) return { is: command.stream.hidden ? 'unknown' : 'forbidden' }
     const decision = command.decide(parsed.data, state, { today: day, occurredOn: told.occurredOn, actor: asked.actor, id: asked.id, asked: answers })
-    if ('refused' in decision || decision.length === 0) {
-      // The same request, sent twice at once, may have been carried out since we looked: then its answer is the first one's.
-      const first = await world.store.find(world.eventId(asked.commandId, 0))
-      if (first) return repeat(first, name, digest, asked, world)
-    }
+    // The same request, sent twice at once, may have been carried out since we looked: then its answer is the first one's.
+    const first = 'refused' in decision || decision.length === 0 ? await world.store.find(world.eventId(asked.commandId, 0)) : undefined
+    if (first) return repeat(first, name, digest, asked, world)
     if ('refused' in decision) return { is: 'refused', rules: decision.refused }
     const revision = events.length - 1
     if (decision.length === 0) return { is: 'unchanged', id: asked.id, stream: name, revision }
@@ -84,6 +80,9 @@ export const handle = async (command: AnyCommand, asked: Asked, world: World): P
   }
   return { is: 'conflict' }
 }
+
+/** Beside the input, as asked: left out when nobody said any, as in digests made before these counted. */
+const particulars = ({ occurredOn = null, reason = null, onBehalfOf = null }: Asked) => (occurredOn ?? reason ?? onBehalfOf) === null ? [] : [occurredOn, reason, onBehalfOf]
 
 const telling = (asked: Asked, instant: string, day: string): Telling => ({
   occurredOn: asked.occurredOn ?? day, recordedAt: instant, actor: asked.actor.id,

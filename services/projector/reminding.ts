@@ -24,7 +24,8 @@ export const raiseReminders = async ({ answer, world, actor, log }: TimerParts, 
     for (const { id: level } of levelsReached(told.dueOn, day)) {
       const id = world.digest({ task: told.taskId, step: told.step, dueOn: told.dueOn, level })
       if (asked.has(id)) continue
-      const outcome = await handle(raiseReminder as AnyCommand, { id, input: { task, role, level }, actor, commandId: `remind ${id}`, occurredOn: day }, world)
+      // No day is given, for it changes under one key: the machine takes today.
+      const outcome = await handle(raiseReminder as AnyCommand, { id, input: { task, role, level }, actor, commandId: `remind ${id}` }, world)
       if (outcome.is === 'done' || outcome.is === 'unchanged') asked.add(id)
       else log(`nobody was reminded of ${told.step} in ${told.taskId}, due on ${told.dueOn} (${level}): ${outcome.is}`)
     }

@@ -7,12 +7,12 @@ import { VerificationRow, verificationList } from './view.ts'
 
 export const listVerifications = query('ListVerifications', verificationList, {
   asks: { zh: '审计核查及结果清单', en: 'Verifications and results' },
-  input: z.strictObject({ projectId: oneOrMore.optional(), auditItemId: oneOrMore.optional(), assignee: oneOrMore.optional(), outcome: oneOrMore.optional(), standing: oneOrMore.optional(), words: words.optional() }),
+  input: z.strictObject({ verificationId: oneOrMore.optional(), projectId: oneOrMore.optional(), auditItemId: oneOrMore.optional(), assignee: oneOrMore.optional(), outcome: oneOrMore.optional(), standing: oneOrMore.optional(), words: words.optional() }),
   output: VerificationRow,
   who: AUDIT_SIDE,
   within: { project: 'projectId' },
   where: (input) => [
-    ...isOneOf('projectId', input.projectId), ...isOneOf('auditItemId', input.auditItemId), ...isOneOf('assignee', input.assignee), ...isOneOf('outcome', input.outcome), ...isOneOf('standing', input.standing ?? 'listed'),
+    ...isOneOf('verificationId', input.verificationId), ...isOneOf('projectId', input.projectId), ...isOneOf('auditItemId', input.auditItemId), ...isOneOf('assignee', input.assignee), ...isOneOf('outcome', input.outcome), ...isOneOf('standing', input.standing ?? 'listed'),
     ...saysIn(['says', 'result'], input.words),
   ],
   sort: ['auditItemId', 'outcome', 'assignee', '-concludedOn'],

@@ -2,6 +2,9 @@
 import type { z } from 'zod'
 import type { listClues } from '../../packages/views/clue-desk/query.ts'
 import type { showHistory } from '../../packages/views/cross-audit-history/query.ts'
+import type { listDataRequests } from '../../packages/views/data-request-list/query.ts'
+import type { listDecisions } from '../../packages/views/decision-list/query.ts'
+import type { listDuties } from '../../packages/views/duty-list/query.ts'
 import type { listEvidence } from '../../packages/views/evidence-register/query.ts'
 import type { listFindings } from '../../packages/views/finding-register/query.ts'
 import type { listLaws, showLaw } from '../../packages/views/law-library/query.ts'
@@ -10,15 +13,21 @@ import type { listOfficials, showPortrait } from '../../packages/views/official-
 import type { listPlanItems } from '../../packages/views/plan-library/query.ts'
 import type { listProjects } from '../../packages/views/project-register/query.ts'
 import type { listRectifications } from '../../packages/views/rectification-ledger/query.ts'
+import type { listReminders } from '../../packages/views/reminder-list/query.ts'
 import type { listReviewPoints } from '../../packages/views/review-points/query.ts'
 import type { listSignings } from '../../packages/views/signing-register/query.ts'
 import type { listTasks } from '../../packages/views/task-list/query.ts'
+import type { listVerifications } from '../../packages/views/verification-list/query.ts'
 import type { listWorkingPapers } from '../../packages/views/working-paper-register/query.ts'
 
 type Output<Q extends { readonly output: z.ZodType }> = z.infer<Q['output']>
 
 export type Clue = Output<typeof listClues>
 export type HistoryLine = Output<typeof showHistory>
+export type DataRequest = Output<typeof listDataRequests>
+export type Decision = Output<typeof listDecisions>
+export type Duty = Output<typeof listDuties>
+export type Verification = Output<typeof listVerifications>
 export type Evidence = Output<typeof listEvidence>
 export type Finding = Output<typeof listFindings>
 export type Law = Output<typeof listLaws>
@@ -29,6 +38,7 @@ export type Portrait = Output<typeof showPortrait>
 export type PlanItem = Output<typeof listPlanItems>
 export type Project = Output<typeof listProjects>
 export type Rectification = Output<typeof listRectifications>
+export type Reminder = Output<typeof listReminders>
 export type ReviewPoint = Output<typeof listReviewPoints>
 export type Signing = Output<typeof listSignings>
 export type Task = Output<typeof listTasks>

@@ -5,8 +5,10 @@ import { signingIn, theKeyboard, theOtherLanguage } from './arriving.ts'
 import { CHROMIUM, named } from './chromium.ts'
 import { makeDesk } from './desk.ts'
 import { everyPage } from './everywhere.ts'
+import { theFourLists } from './four-lists.ts'
 import { news } from './hearing.ts'
 import { manyNames } from './many-names.ts'
+import { reminding } from './reminding.ts'
 import { reviewing } from './review-points.ts'
 import { aPastDay, theBoard, theHistory, theObjectLibrary } from './reading-pages.ts'
 import { signingDocuments } from './signing.ts'
@@ -17,5 +19,5 @@ const desk = makeDesk()
 describe.skipIf(CHROMIUM === undefined)(named('the console'), () => {
   beforeAll(desk.start)
   afterAll(desk.stop)
-  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, signingDocuments, reviewing, takingAway, news, manyNames, theOtherLanguage, theKeyboard, everyPage]) part(desk)
+  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, signingDocuments, reviewing, theFourLists, reminding, takingAway, news, manyNames, theOtherLanguage, theKeyboard, everyPage]) part(desk)
 })

@@ -34,8 +34,15 @@ export const columnReads = async (within: Page | Locator, at: number, expected: 
 /** Chooses in a select by what stands on it and what the choice says. */
 export const choose = async (page: Page, select: Locator, choice: string): Promise<void> => {
   await select.click()
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: choice }).first().click()
+  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+  const option = list.locator('.ant-select-item-option').filter({ hasText: choice }).first()
+  const says = await option.getAttribute('title')
+  await option.click()
+  // a list that takes one closes; one that takes several shows what was taken
+  await expect.poll(() => list.count().then((open) => open === 0 || option.evaluate((each) => each.classList.contains('ant-select-item-option-selected'), null, { timeout: 1_000 }).catch(() => false)), { message: `${choice} (${says}) was taken` }).toBe(true)
   await page.keyboard.press('Escape')
+  // one that is still closing would be taken for the next
+  await list.first().waitFor({ state: 'hidden' })
 }
 
 /** Looks at a past day, or at today again, by typing it into the header. */

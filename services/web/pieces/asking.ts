@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { Answer } from '../../../packages/kernel/query.ts'
 import { ask, contents, latest, ProblemError, send, story, type Done, type Parameters, type Sent } from '../ask.ts'
 import { useAsOf } from './as-of.tsx'
+import { newId } from './new-id.ts'
 
 export const againAfter = (failures: number, error: Error): boolean => failures < 2 && error instanceof ProblemError && (error.problem.status === 0 || error.problem.status === 503)
 
@@ -48,5 +49,18 @@ export const useSend = () => {
     await client.invalidateQueries({ queryKey: ['answer'] })
     await client.invalidateQueries({ queryKey: ['story'] })
     return done
+  }
+}
+
+/** Sends one command for each of many things, and has every page ask again once all are sent. Stops at the first that is refused. */
+export const useSendEach = () => {
+  const client = useQueryClient()
+  const { acted } = useAsOf()
+  return async (command: string, ids: readonly string[]): Promise<void> => {
+    try {
+      for (const id of ids) acted((await send(command, { id, input: {} }, newId())).position)
+    } finally {
+      await client.invalidateQueries({ queryKey: ['answer'] })
+    }
   }
 }

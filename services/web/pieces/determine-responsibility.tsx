@@ -3,9 +3,9 @@ import { Form, Input, Radio, Select, Tag } from 'antd'
 import { RESPONSIBILITY_CODES, type ResponsibilityCode } from '../../../packages/audit/responsibility-codes.ts'
 import type { Finding, Project } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAnswer } from './asking.ts'
+import { useAnswer, useContents } from './asking.ts'
 import { useChoices } from './choices.ts'
-import { EVIDENCE, OFFICIALS, UNITS, useNames } from './registers.ts'
+import { DECISIONS, DUTIES, EVIDENCE, OFFICIALS, UNITS, useNames } from './registers.ts'
 import { SearchSelect } from './search-select.tsx'
 import { TransitionDrawer } from './transition-drawer.tsx'
 
@@ -16,6 +16,8 @@ type Values = {
   readonly grounds: string
   readonly consequence?: string
   readonly evidenceIds?: string[]
+  readonly decisionIds?: string[]
+  readonly dutyIds?: string[]
   readonly responsibleUnitIds?: string[]
   readonly ownPart?: string
   readonly ground?: string
@@ -32,6 +34,8 @@ const inputOf = (values: Values): object => {
     ...(values.type !== 'notAttributed' && values.code ? { code: values.code } : {}),
     ...(values.consequence ? { consequence: values.consequence } : {}),
     ...(values.responsibleUnitIds && values.responsibleUnitIds.length > 0 ? { responsibleUnitIds: values.responsibleUnitIds } : {}),
+    ...(values.decisionIds && values.decisionIds.length > 0 ? { decisionIds: values.decisionIds } : {}),
+    ...(values.dutyIds && values.dutyIds.length > 0 ? { dutyIds: values.dutyIds } : {}),
     ...(values.ownPart ? { ownPart: values.ownPart } : {}),
     ...(values.ground && values.changeReason ? { change: { ground: values.ground, reason: values.changeReason } } : {}),
   }
@@ -70,12 +74,26 @@ const Fields = ({ finding }: { readonly finding: Finding }) => {
       {type === 'leadership' && <Form.Item name="ownPart" label={t('finding.ownPart')} extra={t('finding.ownPartHint')}><Input.TextArea rows={2} maxLength={4000} /></Form.Item>}
       <Form.Item name="grounds" label={t('finding.grounds')} rules={required}><Input.TextArea rows={4} maxLength={4000} showCount /></Form.Item>
       <Form.Item name="evidenceIds" label={t('finding.evidence')}><SearchSelect register={EVIDENCE} fixed={{ projectId: finding.projectId }} several /></Form.Item>
+      {type !== 'notAttributed' && <RestsOnLists projectId={finding.projectId} official={official} />}
       {finding.responsibilities.some(({ officialId }) => officialId === official) && (
         <>
           <Form.Item name="ground" label={t('finding.supersede')} rules={required}><Select options={choices('ground')} /></Form.Item>
           <Form.Item name="changeReason" label={t('finding.supersedeReason')} rules={required}><Input.TextArea rows={2} maxLength={2000} /></Form.Item>
         </>
       )}
+    </>
+  )
+}
+
+/** The lines of the lists that the conclusion rests on: only duties of this official, only what the project lists. */
+const RestsOnLists = ({ projectId, official }: { readonly projectId: string; readonly official: string | undefined }) => {
+  const { t } = useWords()
+  const { mayAsk } = useContents()
+  if (!mayAsk('ListDecisions')) return null
+  return (
+    <>
+      <Form.Item name="decisionIds" label={t('lists.onDecisions')} extra={t('lists.onHint')}><SearchSelect register={DECISIONS} fixed={{ projectId }} several /></Form.Item>
+      <Form.Item name="dutyIds" label={t('lists.onDuties')}><SearchSelect register={DUTIES} fixed={{ projectId, officialId: official }} several /></Form.Item>
     </>
   )
 }

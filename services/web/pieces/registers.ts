@@ -23,6 +23,12 @@ export const OFFICIALS: Register = { query: 'ListOfficials', id: 'officialId', n
 export const PROJECTS: Register = { query: 'ListProjects', id: 'projectId', nameOf: (row) => text(row, 'title'), labelOf: (row) => `${text(row, 'projectNo')} ${text(row, 'title')}` }
 export const EVIDENCE: Register = { query: 'ListEvidence', id: 'evidenceId', nameOf: (row) => text(row, 'title'), labelOf: (row) => text(row, 'title') }
 
+export const DUTIES: Register = { query: 'ListDuties', id: 'dutyId', nameOf: (row) => text(row, 'says'), labelOf: (row) => text(row, 'says') }
+export const DECISIONS: Register = { query: 'ListDecisions', id: 'decisionId', nameOf: (row) => text(row, 'says'), labelOf: (row) => `${text(row, 'decidedOn')} ${text(row, 'says')}` }
+export const VERIFICATIONS: Register = { query: 'ListVerifications', id: 'verificationId', nameOf: (row) => text(row, 'says'), labelOf: (row) => text(row, 'says') }
+export const PAPERS: Register = { query: 'ListWorkingPapers', id: 'paperId', nameOf: (row) => `${text(row, 'indexNo')} ${text(row, 'title')}`, labelOf: (row) => `${text(row, 'indexNo')} ${text(row, 'title')}` }
+export const FINDINGS: Register = { query: 'ListFindings', id: 'findingId', nameOf: (row) => text(row, 'title'), labelOf: (row) => text(row, 'title') }
+
 /** As many ids as one question may name. */
 const IDS_MAX = 50
 

@@ -13,6 +13,7 @@ import { ChangePassword } from './change-password.tsx'
 import { dayOf, minute } from './minute.ts'
 import { useNews } from './news.ts'
 import { PageBoundary } from './page-boundary.tsx'
+import { useUnread } from './reminder-table.tsx'
 import { useSession } from './session.tsx'
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
@@ -46,6 +47,7 @@ export const Shell = () => {
       <Layout>
         <Layout.Header className={readOnly ? 'top past no-print' : 'top no-print'}>
           <AsOfPicker />
+          <Unread kept={kept} />
           <Person />
         </Layout.Header>
         <AsOfBanner />
@@ -69,6 +71,19 @@ const PrintHead = () => {
   const { account } = useSession()
   const now = minute(new Date().toISOString())
   return <p className="print-only">{t('product')}　{t('list.printed', { name: account.name, at: now, day: day ?? now.slice(0, 10) })}</p>
+}
+
+/** How many reminders and how much urging I have not read, on every page. */
+const Unread = ({ kept }: { readonly kept: string }) => {
+  const { t } = useWords()
+  const unread = useUnread()
+  const to = (box: string) => `/?${[kept.slice(1), `box=${box}`, 'n.standing=unread'].filter(Boolean).join('&')}`
+  return (
+    <span className="unread-counts" role="status">
+      {unread.urged > 0 && <Link className="warns" to={to('urged')}>{t('reminder.bellUrged', { n: unread.urged })}</Link>}
+      {unread.reminded > 0 && <Link to={to('reminded')}>{t('reminder.bell', { n: unread.reminded })}</Link>}
+    </span>
+  )
 }
 
 const Person = () => {

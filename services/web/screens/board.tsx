@@ -8,6 +8,7 @@ import { LedgerTable } from '../pieces/ledger-table.tsx'
 import { Light, useLights } from '../pieces/light.tsx'
 import { MoneySwitch, useMoney } from '../pieces/money.tsx'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
+import { UrgeProject } from '../pieces/urge.tsx'
 import type { Project } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
@@ -58,6 +59,7 @@ const Card = ({ row }: { readonly row: Project }) => {
   const { t, term } = useWords()
   const { to } = useGo()
   return (
+    <div className="card-box">
     <Link className={`card ${row.light}`} to={to(`/projects/${row.projectId}`)}>
       <Light light={row.light} remaining={row.remaining} />
       {row.dueOn !== null && <span className="line"><span>{term('dueWhat', row.dueWhat)}</span><span className="num">{row.dueOn}</span></span>}
@@ -66,6 +68,8 @@ const Card = ({ row }: { readonly row: Project }) => {
       {row.holder !== 'nobody' && <span className="line"><span>{t('board.held')}{t('list.colon')}{term('holder', row.holder)}</span><span>{t('board.heldDays', { days: row.heldDays })}</span></span>}
       <span className="line">{row.findings !== null && <span>{t('board.findings', { n: row.findings })}</span>}{row.rectifications !== null && row.rectifications > 0 && <span>{t('board.done', { done: row.acceptedRectifications, all: row.rectifications })}</span>}</span>
     </Link>
+    <UrgeProject projectId={row.projectId} className="card-act" />
+    </div>
   )
 }
 

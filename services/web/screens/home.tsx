@@ -1,54 +1,46 @@
-// Home: what waits for me in any of my roles, soonest due first, and how the lights stand.
-import { Link } from 'react-router'
-import { ROLES } from '../../../packages/audit/roles.ts'
+// Home: what waits for me in any of my roles, what I am reminded of or urged to do, what waits for others, and how the lights stand.
+import { Tabs } from 'antd'
+import { Link, useSearchParams } from 'react-router'
 import { useAnswer, useContents } from '../pieces/asking.ts'
 import { LIGHTS } from '../pieces/choices.ts'
 import { useGo } from '../pieces/go.ts'
-import { LedgerTable } from '../pieces/ledger-table.tsx'
-import { Light, useLights } from '../pieces/light.tsx'
+import { Light } from '../pieces/light.tsx'
+import { ReminderTable, useUnread, type Box } from '../pieces/reminder-table.tsx'
 import { useSession } from '../pieces/session.tsx'
-import type { Project, Rectification, Task } from '../rows.ts'
+import { MyTasks, OthersTasks } from '../pieces/task-table.tsx'
+import type { Project, Rectification } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
 /** In the order of the work, as on the board. */
 const PHASES = ['preparing', 'fieldwork', 'comments', 'review', 'issuing', 'rectification', 'closed'] as const
 
-const ADDRESS: Readonly<Record<string, string>> = { project: '/projects/', finding: '/findings/' }
+type Tab = 'mine' | Box | 'others'
 
-/** Where the matter of a task is dealt with. */
-const addressOf = (task: Task): string => {
-  const base = ADDRESS[task.subjectType]
-  if (base !== undefined) return base + task.subjectId
-  if (task.subjectType === 'plan') return `/plans?planId=${task.subjectId}`
-  if (task.subjectType === 'signing') return `/signings?opened=${task.subjectId}`
-  if (task.subjectType === 'rectification') return `/rectifications?rectificationId=${task.subjectId}`
-  return task.projectId === null ? '/' : `/projects/${task.projectId}`
+/** Which list is open, kept in the address; the lists of reminders open with what is unread. */
+const useTab = () => {
+  const [search, setSearch] = useSearchParams()
+  const asked = search.get('box')
+  const tab: Tab = asked === 'reminded' || asked === 'urged' || asked === 'others' ? asked : 'mine'
+  return { tab, choose: (next: string) => setSearch((before) => new URLSearchParams([...[...before].filter(([name]) => name === 'asOf'), ...(next === 'mine' ? [] : [['box', next]]), ...(next === 'reminded' || next === 'urged' ? [['n.standing', 'unread']] : [])])) }
 }
 
 export const Home = () => {
-  const { t, language, say } = useWords()
+  const { t } = useWords()
   const { account } = useSession()
-  const lights = useLights()
-  const roleOf = (role: string): string => (role in ROLES ? say(ROLES[role as keyof typeof ROLES]) : role)
-  const { mayAsk, nameOf, wordsOfActs, known } = useContents()
-  const [roleWords, stepWords] = [Object.fromEntries(Object.entries(ROLES).map(([role, words]) => [role, say(words)])), wordsOfActs(language)]
-  const { go } = useGo()
+  const { mayAsk, mayDo, known } = useContents()
+  const unread = useUnread()
+  const { tab, choose } = useTab()
+  const counted = (label: string, n: number) => <span>{label}{n > 0 && <> <strong className="num warns">{n}</strong></>}</span>
   return (
     <>
       <h1>{t('home.hello', { name: account.name })}</h1>
       <div className="grid home">
-        <section className="panel" aria-labelledby="tasks">
-          <h2 id="tasks">{t('home.tasks')}</h2>
-          {known && !mayAsk('ListTasks') ? <div className="nothing"><p>{t('home.noTasks')}</p></div> : (
-            <LedgerTable<Task> query="ListTasks" fixed={{ role: account.roles }} rowKey={(row) => row.taskId} opened={(row) => go(addressOf(row))} filters={[]} nothing={{ says: t('home.noTasks'), hint: t('home.noTasksHint') }}
-              columns={[
-                { key: 'dueOn', excel: [{ take: 'dueOn' }, { take: 'light', title: t('light.title'), words: lights }, { take: 'remaining', title: t('light.remaining') }], title: t('home.due'), sortable: true, width: 170, show: (row) => <><Light light={row.light} remaining={row.remaining} />{row.dueOn !== null && <small className="soft num"><br />{row.dueOn}</small>}</> },
-                { key: 'step', excel: { take: 'step', words: stepWords }, title: t('home.next'), sortable: true, show: (row) => nameOf(row.step, language), width: 130 },
-                ...(account.roles.length > 1 ? [{ key: 'role', excel: { take: 'role', words: roleWords }, title: t('home.role'), width: 110, show: (row: Task) => roleOf(row.role) }] : []),
-                { key: 'title', excel: [{ take: 'title' }, { take: 'unitName', title: t('tenure.unit') }], title: t('home.subject'), show: (row) => <span className="clip">{row.title}{row.unitName !== null && <small className="soft">　{row.unitName}</small>}</span> },
-                { key: 'sinceOn', excel: [{ take: 'sinceOn' }, { take: 'waitedDays', title: t('board.days') }], title: t('home.since'), sortable: true, width: 130, show: (row) => <span className="num">{row.sinceOn}<br /><small className="soft">{t('home.waited', { days: row.waitedDays })}</small></span> },
-              ]} />
-          )}
+        <section className="panel" aria-label={t('reminder.tabs')}>
+          <Tabs destroyOnHidden size="small" activeKey={tab} onChange={choose} items={[
+            { key: 'mine', label: t('home.tasks'), children: known && !mayAsk('ListTasks') ? <div className="nothing"><p>{t('home.noTasks')}</p></div> : <MyTasks /> },
+            ...(mayAsk('ListReminders') ? [{ key: 'reminded', label: counted(t('reminder.reminded'), unread.reminded), children: <ReminderTable box="reminded" /> }, { key: 'urged', label: counted(t('reminder.urged'), unread.urged), children: <ReminderTable box="urged" /> }] : []),
+            ...(mayDo('UrgeTask') && mayAsk('ListTasks') ? [{ key: 'others', label: t('reminder.others'), children: <OthersTasks /> }] : []),
+          ]} />
         </section>
         <aside>
           {mayAsk('ListRectifications') && <Lights />}

@@ -2,6 +2,9 @@
 import { Descriptions, Skeleton, Steps, Tabs, Tag } from 'antd'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { useAnswer, useContents } from '../pieces/asking.ts'
+import { DataRequestList } from '../pieces/data-request-list.tsx'
+import { DecisionList } from '../pieces/decision-list.tsx'
+import { DutyList } from '../pieces/duty-list.tsx'
 import { FindingTable } from '../pieces/finding-table.tsx'
 import { useGo } from '../pieces/go.ts'
 import { LedgerTable } from '../pieces/ledger-table.tsx'
@@ -12,12 +15,17 @@ import { OFFICIALS, useNames } from '../pieces/registers.ts'
 import { ReviewPoints } from '../pieces/review-points.tsx'
 import { SigningBlock } from '../pieces/signing-block.tsx'
 import { Story } from '../pieces/story.tsx'
+import { UrgeProject } from '../pieces/urge.tsx'
+import { VerificationList } from '../pieces/verification-list.tsx'
 import type { Labels } from '../ask.ts'
 import type { Evidence, Project as ProjectRow, WorkingPaper } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 import { RectificationTable } from './rectifications.tsx'
 
 const STEPS = ['preparing', 'fieldwork', 'comments', 'review', 'issuing', 'rectification', 'closed', 'archived'] as const
+
+/** 四张清单, in the order in which one leads to the next. */
+const LISTS = [{ key: 'duties', query: 'ListDuties', draw: DutyList }, { key: 'decisions', query: 'ListDecisions', draw: DecisionList }, { key: 'verifications', query: 'ListVerifications', draw: VerificationList }, { key: 'data', query: 'ListDataRequests', draw: DataRequestList }] as const
 
 export const Project = () => {
   const { t, term } = useWords()
@@ -32,7 +40,7 @@ export const Project = () => {
   const at = STEPS.indexOf(row.phase as (typeof STEPS)[number])
   return (
     <>
-      <div className="page-head"><h1>{row.title}</h1><div className="facts"><span>{row.projectNo}</span><Light light={row.light} remaining={row.remaining} /></div></div>
+      <div className="page-head"><h1>{row.title}</h1><div className="facts"><span>{row.projectNo}</span><Light light={row.light} remaining={row.remaining} /><UrgeProject projectId={projectId} /></div></div>
       <section className="panel">
         {at < 0 ? <p>{term('phase', row.phase)}</p> : <Steps size="small" current={at} items={STEPS.map((phase) => ({ title: term('phase', phase) }))} />}
       </section>
@@ -41,6 +49,7 @@ export const Project = () => {
       <section className="panel">
         <Tabs destroyOnHidden {...opened} items={[
           ...(mayAsk('ListFindings') ? [{ key: 'findings', label: `${t('project.findings')} ${row.findings}`, children: <FindingTable fixed={{ projectId }} about={about} prefix="f." /> }] : []),
+          ...LISTS.filter(({ query }) => mayAsk(query)).map(({ key, draw: Draw }) => ({ key, label: t(`lists.${key}`), children: <Draw project={row} about={about} /> })),
           ...(mayAsk('ListEvidence') ? [{ key: 'evidence', label: t('project.evidence'), children: <EvidenceTable projectId={projectId} about={about} /> }, { key: 'papers', label: t('project.papers'), children: <PaperTable projectId={projectId} about={about} /> }] : []),
           ...(mayAsk('ListRectifications') ? [{ key: 'rectifications', label: `${t('nav.rectifications')}${row.rectifications === null ? '' : ` ${row.acceptedRectifications}/${row.rectifications}`}`, children: <RectificationTable fixed={{ projectId }} about={about} prefix="r." /> }] : []),
           ...(mayAsk('ListReviewPoints') ? [{ key: 'points', label: t('points.title'), children: <ReviewPoints project={row} about={about} /> }] : []),

@@ -48,5 +48,9 @@ export const en: Catalogue = {
     dataName: 'Data', system: 'System', provider: 'Provider', ofUnit: 'The audited unit gives it', fields: 'Fields', platform: 'The data platform has it', needed: 'Needed by', receive: 'Record receipt', checks: 'Checks', checksSay: 'What the checks say', received: 'received {{on}}', late: 'late', secrecy: 'Secrecy', dataPeriod: 'Period',
     grounds: 'Listed lines it rests on', onDecisions: 'Decisions it rests on', onDuties: 'Duties and powers it rests on', onHint: 'The circumstance must agree with the lists: a decision without procedure, say, or a duty of first responsibility',
   },
+  reminder: {
+    tabs: 'Tasks, reminders and urging', reminded: 'To read', urged: 'Urged', others: 'Others’ tasks', who: 'By whom', bell: '{{n}} to read', bellUrged: '{{n}} urged', level: 'Reminder', matter: 'Matter', step: 'To be done', due: 'Due', from: 'From', standing: 'Standing', read: 'Mark read', readAll: 'Mark all read', readBy: 'read by {{name}} on {{on}}', over: 'done', none: 'No reminders', noneHint: 'What is due soon or overdue appears here.', noUrged: 'Nobody urges you', noUrgedHint: 'When a leader urges you, the words appear here.', noOthers: 'Nothing waits for others', noOthersHint: 'What waits for others in the projects that you may read appears here.',
+    urge: 'Urge', urgeWhat: 'What is urged', urgeSays: 'In words', urgeSaid: 'Please deal with this soon, and report back.', urgeWhom: 'Goes to: {{role}}', noTask: 'Nothing waits in this project',
+  },
   page: { notFound: 'There is no such page', goHome: 'Back to home', loading: 'Loading…', failed: 'This page failed', reload: 'Reload', oldBrowser: 'The browser is too old' },
 }

@@ -46,5 +46,9 @@ export const zh = {
     dataName: '数据名称', system: '所在系统', provider: '提供单位', ofUnit: '由被审计单位提供', fields: '所需字段', platform: '共享平台可取得', needed: '需求日期', receive: '登记数据收到', checks: '校验', checksSay: '校验说明', received: '{{on}} 收到', late: '逾期收到', secrecy: '密级', dataPeriod: '数据期间',
     grounds: '依据的清单事项', onDecisions: '所依据的决策事项', onDuties: '所依据的职责权限', onHint: '情形须与清单一致：如未经程序的决策、第一责任人的职责',
   },
+  reminder: {
+    tabs: '待办、待阅与催办', reminded: '待阅', urged: '催办', others: '他人待办', who: '由谁办理', bell: '待阅 {{n}}', bellUrged: '催办 {{n}}', level: '提醒', matter: '事项', step: '须办理', due: '期限', from: '来自', standing: '状态', read: '阅知', readAll: '全部阅知', readBy: '{{name}}　{{on}} 阅', over: '已办理', none: '没有提醒', noneHint: '事项临期、超期时，提醒会显示在这里。', noUrged: '没有催办', noUrgedHint: '上级或组长催办时，催办意见会显示在这里。', noOthers: '没有他人的待办事项', noOthersHint: '您有权查看的项目中，等他人办理的事项会显示在这里。',
+    urge: '催办', urgeWhat: '催办事项', urgeSays: '催办意见', urgeSaid: '请尽快办理，并反馈办理情况。', urgeWhom: '催办对象：{{role}}', noTask: '此项目没有等待办理的事项',
+  },
   page: { notFound: '没有这个页面', goHome: '回到首页', loading: '正在加载…', failed: '页面出错了', reload: '重新加载', oldBrowser: '浏览器版本过低' },
 } as const

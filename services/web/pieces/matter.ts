@@ -1,0 +1,20 @@
+// Where a matter that waits is dealt with.
+
+type Matter = { readonly subjectType: string; readonly subjectId: string; readonly projectId: string | null }
+
+export const addressOf = ({ subjectType, subjectId, projectId }: Matter): string => {
+  switch (subjectType) {
+    case 'project': return `/projects/${subjectId}`
+    case 'finding': return `/findings/${subjectId}`
+    case 'plan': return `/plans?planId=${subjectId}`
+    case 'signing': return `/signings?opened=${subjectId}`
+    case 'rectification': return `/rectifications?rectificationId=${subjectId}`
+    default: return projectId === null ? '/' : `/projects/${projectId}`
+  }
+}
+
+/** The matter of a task, whose id is the name of the stream that waits: `finding-F-1`. */
+export const matterOf = ({ taskId, projectId }: { readonly taskId: string; readonly projectId: string | null }): Matter => {
+  const [subjectType = ''] = taskId.split('-', 1)
+  return { subjectType, subjectId: taskId.slice(subjectType.length + 1), projectId }
+}

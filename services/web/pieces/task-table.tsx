@@ -1,0 +1,62 @@
+// What waits: for me in any of my roles, or for others, whom those who may can urge.
+import { Button } from 'antd'
+import { useState } from 'react'
+import { ROLES } from '../../../packages/audit/roles.ts'
+import type { Task } from '../rows.ts'
+import { useWords } from '../words/i18n.ts'
+import { useAsOf } from './as-of.tsx'
+import { LIGHTS } from './choices.ts'
+import { useGo } from './go.ts'
+import { LedgerTable, type Column, type Filter } from './ledger-table.tsx'
+import { Light, useLights } from './light.tsx'
+import { addressOf } from './matter.ts'
+import { useSession } from './session.tsx'
+import { UrgeTask } from './urge.tsx'
+
+/** What roles are called; an unknown one is shown as it is. */
+export const useRoles = () => {
+  const { say } = useWords()
+  return { roleOf: (role: string): string => (role in ROLES ? say(ROLES[role as keyof typeof ROLES]) : role), roleWords: Object.fromEntries(Object.entries(ROLES).map(([role, words]) => [role, say(words)])) }
+}
+
+const useColumns = (roleTitle: 'home.role' | 'reminder.who' | undefined): readonly Column<Task>[] => {
+  const { t, term, wordsOf } = useWords()
+  const lights = useLights()
+  const { roleOf, roleWords } = useRoles()
+  return [
+    { key: 'dueOn', excel: [{ take: 'dueOn' }, { take: 'light', title: t('light.title'), words: lights }, { take: 'remaining', title: t('light.remaining') }], title: t('home.due'), sortable: true, width: 170, show: (row) => <><Light light={row.light} remaining={row.remaining} />{row.dueOn !== null && <small className="soft num"><br />{row.dueOn}</small>}</> },
+    { key: 'step', excel: { take: 'step', words: wordsOf('step') }, title: t('home.next'), sortable: true, show: (row) => term('step', row.step), width: 130 },
+    ...(roleTitle ? [{ key: 'role', excel: { take: 'role', words: roleWords }, title: t(roleTitle), width: 110, show: (row: Task) => roleOf(row.role) }] : []),
+    { key: 'title', excel: [{ take: 'title' }, { take: 'unitName', title: t('tenure.unit') }], title: t('home.subject'), show: (row) => <span className="clip">{row.title}{row.unitName !== null && <small className="soft">　{row.unitName}</small>}</span> },
+    { key: 'sinceOn', excel: [{ take: 'sinceOn' }, { take: 'waitedDays', title: t('board.days') }], title: t('home.since'), sortable: true, width: 130, show: (row) => <span className="num">{row.sinceOn}<br /><small className="soft">{t('home.waited', { days: row.waitedDays })}</small></span> },
+  ]
+}
+
+export const MyTasks = () => {
+  const { t } = useWords()
+  const { account } = useSession()
+  const { go } = useGo()
+  const columns = useColumns(account.roles.length > 1 ? 'home.role' : undefined)
+  return <LedgerTable<Task> query="ListTasks" fixed={{ role: account.roles }} rowKey={(row) => row.taskId} opened={(row) => go(addressOf(row))} filters={[]} nothing={{ says: t('home.noTasks'), hint: t('home.noTasksHint') }} columns={columns} />
+}
+
+/** Every matter that this person may read, whoever it waits for. */
+export const OthersTasks = () => {
+  const { t } = useWords()
+  const { readOnly } = useAsOf()
+  const { go } = useGo()
+  const { roleOf } = useRoles()
+  const [urging, urge] = useState<Task>()
+  const columns = useColumns('reminder.who')
+  const filters: readonly Filter[] = [
+    { parameter: 'light', label: t('home.due'), is: 'choice', options: LIGHTS.map((value) => ({ value, label: t(`light.${value}`) })) },
+    { parameter: 'role', label: t('reminder.who'), is: 'choice', several: true, counted: 'role', options: Object.keys(ROLES).filter((role) => role !== 'machine').map((value) => ({ value, label: roleOf(value) })) },
+  ]
+  return (
+    <>
+      <LedgerTable<Task> query="ListTasks" prefix="o." rowKey={(row) => row.taskId} opened={(row) => go(addressOf(row))} filters={filters} nothing={{ says: t('reminder.noOthers'), hint: t('reminder.noOthersHint') }}
+        columns={[...columns, { key: 'urge', title: '', width: 80, show: (row) => <Button size="small" className="no-print" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={(event) => { event.stopPropagation(); urge(row) }} onKeyDown={(event) => event.stopPropagation()}>{t('reminder.urge')}</Button> }]} />
+      <UrgeTask tasks={urging === undefined ? [] : [urging]} open={urging !== undefined} close={() => urge(undefined)} />
+    </>
+  )
+}

@@ -11,7 +11,7 @@ import { lawsFolder } from './laws.ts'
 import { startPlatform, type Addresses, type Platform } from './platform.ts'
 import { PostgresNotStarted } from './postgres-binaries.ts'
 import { diskFull } from './postgres-words.ts'
-import { startPostgres, type Postgres } from './postgres.ts'
+import { keepPostgres } from './postgres-keeper.ts'
 import { CannotStart, settingsFrom, type Settings } from './settings.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -41,14 +41,13 @@ const databases = async (settings: Settings): Promise<Databases> => {
   return { owners: { eventStore: logOwner, views: viewsOwner }, addresses: { eventStore: eventStoreUrl ?? postgres!.url('jingze_app'), views, access: views }, embedded: eventStoreUrl === undefined }
 }
 
-const embedded = async ({ dataDir }: Settings): Promise<Postgres> => {
+const embedded = async ({ dataDir }: Settings) => {
   say('正在启动内置数据库… Starting the embedded database …')
   const { folder, moved } = await databasePlace(dataDir)
   if (moved) say(`数据库账户进不去 ${dataDir}，数据库放在 ${folder}。The database’s account cannot get into ${dataDir}: the database lies in ${folder}.`)
-  const postgres = await startPostgres({ dataDir: folder, log: () => {} })
+  const postgres = await keepPostgres({ dataDir: folder, log: () => {} }, { say, gaveUp: (why) => void fail(why) })
   ending.push(postgres.stop)
   diskWasFull = postgres.diskWasFull
-  void postgres.exited.then((why) => fail(why))
   return postgres
 }
 

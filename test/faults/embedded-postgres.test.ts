@@ -5,8 +5,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { closedFolder } from '../../services/jingze/postgres-binaries.ts'
+import { keepPostgres } from '../../services/jingze/postgres-keeper.ts'
 import { startPostgres, type Postgres, type Role } from '../../services/jingze/postgres.ts'
 import { startTestPostgres } from '../contract/postgres-for-tests.ts'
 
@@ -92,6 +93,20 @@ test('an end of the server that nobody asked for is told', async () => {
   const postgres = await start(await usedFolder())
   process.kill(postgres.pid, 'SIGKILL')
   expect(await postgres.exited).toContain('ended by itself (SIGKILL)')
+})
+
+test('kept, it is started again on its port with all that was written; ill, it is given up with the reason', async () => {
+  const [said, given]: [string[], string[]] = [[], []]
+  const kept = await keepPostgres({ dataDir: await usedFolder(), log: () => {} }, { say: (line) => said.push(line), gaveUp: (why) => given.push(why) })
+  leftOver.push(kept.stop)
+  await ask(kept.url('jingze_owner'), 'create table kept as select 7 as n')
+  for (let end = 1; end <= 3; end++) {
+    process.kill(kept.pid(), 'SIGKILL')
+    await vi.waitFor(async () => expect([said.length, await ask(kept.url('jingze_owner'), 'select n from kept')]).toEqual([2 * end, { n: 7 }]), { timeout: 30_000, interval: 50 })
+  }
+  expect(said[0]).toContain('ended by itself (SIGKILL)')
+  process.kill(kept.pid(), 'SIGKILL')
+  await vi.waitFor(() => expect(given).toEqual([expect.stringContaining('ended by itself (SIGKILL)')]), { timeout: 30_000, interval: 50 })
 })
 
 test('when it cannot start, a sentence says why', async () => {

@@ -34,7 +34,7 @@ const PROVISIONS = '2019-07-07' // 2019 provisions on economic-responsibility au
 const WORKING = { unit: 'workingDays', rolls: false } as const
 const DAYS = { unit: 'days', rolls: true } as const
 const MONTHS = { unit: 'months', rolls: true } as const
-const TEMPLATE = '经济责任审计报告文书格式（县级审计局使用本），可以根据实际情况调整'
+const TEMPLATE = '经济责任审计报告文书格式（县级审计局使用本，未与审计署原件核对），可以根据实际情况调整'
 
 export const LIMITS: readonly Limit[] = [
   {
@@ -80,22 +80,22 @@ export const LIMITS: readonly Limit[] = [
   {
     id: 'first-rectification-report', value: 60, ...DAYS, effectiveFrom: PROVISIONS,
     says: { zh: '各类整改事项一般自收到报告之日起六十日内首次报送整改情况。', en: 'Rectification is first reported on within sixty days of receipt of the report, whatever its class.' },
-    source: law(TEMPLATE),
+    source: unconfirmed(TEMPLATE),
   },
   {
     id: 'immediate-rectification', value: 60, ...DAYS, effectiveFrom: PROVISIONS,
     says: { zh: '立行立改事项一般自收到报告之日起六十日内完成。', en: 'Immediate rectification is usually done within sixty days of receipt of the report.' },
-    source: law(TEMPLATE),
+    source: unconfirmed(TEMPLATE),
   },
   {
     id: 'phased-rectification', value: 12, ...MONTHS, effectiveFrom: PROVISIONS,
     says: { zh: '分阶段整改事项一般在一年内完成。', en: 'Phased rectification is usually done within one year.' },
-    source: law(TEMPLATE),
+    source: unconfirmed(TEMPLATE),
   },
   {
     id: 'continuous-rectification', value: 60, ...MONTHS, effectiveFrom: PROVISIONS,
     says: { zh: '持续整改事项一般在五年内完成。', en: 'Continuous rectification is usually done within five years.' },
-    source: law(TEMPLATE),
+    source: unconfirmed(TEMPLATE),
   },
   {
     id: 'issue-list-filing', value: 5, ...WORKING, effectiveFrom: PROVISIONS,

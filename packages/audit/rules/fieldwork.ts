@@ -2,7 +2,7 @@
 import { rule } from '../../kernel/rule.ts'
 
 const DESIGN = { confirmed: false, cites: '产品设计' }
-const FORMS = { confirmed: true, cites: '经济责任审计文书参考格式（县级审计局使用本，未与审计署原件核对）' }
+const FORMS = { confirmed: false, cites: '经济责任审计文书参考格式（县级审计局使用本，未与审计署原件核对）' }
 const NOTICE = { confirmed: true, cites: '《审计法》（2021年修正）第四十二条；《审计法实施条例》（2010年）第三十五条、第三十六条、第五十六条' }
 
 export const theEntryMeetingFollowsTheNotice = rule({
@@ -80,7 +80,7 @@ export const aProjectIsClosedWhenReported = rule({
 export const everyOneAuditedHasTheReport = rule({
   id: 'every-one-audited-has-the-report',
   says: { zh: '审计报告送达被审计领导干部本人及其所在单位后，项目方可办结。', en: 'A project is closed after the report has been served on every audited official and on the unit.' },
-  source: { confirmed: true, cites: '《审计法》（2021年修正）第四十五条；经济责任审计文书参考格式（县级审计局使用本，未与审计署原件核对）' },
+  source: { confirmed: false, cites: '《审计法》（2021年修正）第四十五条；经济责任审计文书参考格式（县级审计局使用本，未与审计署原件核对）' },
   holds: ({ unserved }: { unserved: number }) => unserved === 0,
   examples: [{ of: { unserved: 0 }, holds: true }, { of: { unserved: 1 }, holds: false }],
 })

@@ -2,7 +2,7 @@
 import { rule } from '../../kernel/rule.ts'
 
 const DESIGN = { confirmed: false, cites: '产品设计' }
-const FORM_NOTES = { confirmed: true, cites: '县级审计机关经济责任审计文书范本所附说明（未与审计署原件核对）' }
+const FORM_NOTES = { confirmed: false, cites: '县级审计机关经济责任审计文书范本所附说明（未与审计署原件核对）' }
 
 export const aFindingIsRaisedOnce = rule({
   id: 'a-finding-is-raised-once',
@@ -115,7 +115,7 @@ export const theLayersOfReviewAgreeInOrder = rule({
 export const aReviewerHoldsTheOfficeOfTheLayer = rule({
   id: 'a-reviewer-holds-the-office-of-the-layer',
   says: { zh: '审核由审计组组长、复核由业务处室负责人、经济责任复核由经责复核人员、审理由法规审理人员作出。', en: 'Team review is the team leader’s, division review the division head’s, and so on: each layer has its own office.' },
-  source: { confirmed: true, cites: '县级审计机关经济责任审计文书范本（审核、复核、审理意见书的签署人）' },
+  source: { confirmed: false, cites: '县级审计机关经济责任审计文书范本（审核、复核、审理意见书的签署人）' },
   holds: ({ layer, roles }: { layer: string; roles: readonly string[] }) =>
     roles.includes(({ team: 'teamLeader', division: 'divisionHead', economicResponsibility: 'erReviewer', legal: 'legalReviewer' } as Record<string, string>)[layer] ?? ''),
   examples: [{ of: { layer: 'team', roles: ['teamLeader', 'auditor'] }, holds: true }, { of: { layer: 'legal', roles: ['legalReviewer'] }, holds: true }, { of: { layer: 'legal', roles: ['divisionHead'] }, holds: false }],
@@ -136,7 +136,7 @@ export const aReviewerJudgesTheWorkOfOthers = rule({
 export const everyOfficialAuditedHasAConclusion = rule({
   id: 'every-official-audited-has-a-conclusion',
   says: { zh: '每名被审计领导干部都有责任结论后，问题才能提交复核和审定。', en: 'A finding is reviewed and confirmed only after each official audited has a conclusion on it.' },
-  source: { confirmed: true, cites: '县级审计机关经济责任审计文书范本（一问题一人一结论）' },
+  source: { confirmed: false, cites: '县级审计机关经济责任审计文书范本（一问题一人一结论）' },
   holds: ({ withoutConclusion }: { withoutConclusion: number }) => withoutConclusion === 0,
   examples: [{ of: { withoutConclusion: 0 }, holds: true }, { of: { withoutConclusion: 1 }, holds: false }],
 })

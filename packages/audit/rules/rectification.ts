@@ -2,7 +2,7 @@
 import { rule } from '../../kernel/rule.ts'
 
 const DESIGN = { confirmed: false, cites: '产品设计' }
-const FORM_NOTES = { confirmed: true, cites: '县级审计机关经济责任审计报告范本所附说明（未与审计署原件核对）' }
+const FORM_NOTES = { confirmed: false, cites: '县级审计机关经济责任审计报告范本所附说明（未与审计署原件核对）' }
 
 export const aFindingIsOrderedRectifiedOnce = rule({
   id: 'a-finding-is-ordered-rectified-once',

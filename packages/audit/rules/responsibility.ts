@@ -3,7 +3,7 @@ import { rule } from '../../kernel/rule.ts'
 
 const DESIGN = { confirmed: false, cites: '产品设计' }
 const PROVISIONS = { confirmed: false, cites: '《党政主要领导干部和国有企事业单位主要领导人员经济责任审计规定》（中办发〔2019〕45号）第四十条、第四十一条，条文待核实' }
-const FORM_NOTES = { confirmed: true, cites: '县级审计机关经济责任审计文书范本所附说明（未与审计署原件核对）' }
+const FORM_NOTES = { confirmed: false, cites: '县级审计机关经济责任审计文书范本所附说明（未与审计署原件核对）' }
 
 export const theCodeFitsTheTypeOfResponsibility = rule({
   id: 'the-code-fits-the-type-of-responsibility',
@@ -113,7 +113,7 @@ export const aConclusionRestsOnEvidenceOfTheProject = rule({
 export const aLaterConclusionSaysWhyItReplacesTheFormer = rule({
   id: 'a-later-conclusion-says-why-it-replaces-the-former',
   says: { zh: '每个问题对每名领导干部只有一个现行责任结论；改变结论应当写明理由，原结论保留在历史中。', en: 'Each official has one current conclusion per finding; a change gives its reason, and the former one stays in the history.' },
-  source: { confirmed: true, cites: '县级审计机关经济责任审计文书范本（一问题一人一结论）；保留历史为产品设计' },
+  source: { confirmed: false, cites: '县级审计机关经济责任审计文书范本（一问题一人一结论）；保留历史为产品设计' },
   holds: ({ hasFormer, changeExplained }: { hasFormer: boolean; changeExplained: boolean }) => hasFormer === changeExplained,
   examples: [
     { of: { hasFormer: false, changeExplained: false }, holds: true },

@@ -2,7 +2,7 @@
 import { rule } from '../../kernel/rule.ts'
 
 const DESIGN = { confirmed: false, cites: '产品设计' }
-const FORMS = { confirmed: true, cites: '经济责任审计文书参考格式（县级审计局使用本，未与审计署原件核对）：审理意见书载明采纳情况' }
+const FORMS = { confirmed: false, cites: '经济责任审计文书参考格式（县级审计局使用本，未与审计署原件核对）：审理意见书载明采纳情况' }
 
 export const everyReviewPointIsAnswered = rule({
   id: 'every-review-point-is-answered',

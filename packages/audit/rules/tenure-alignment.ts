@@ -2,7 +2,7 @@
 import { rule } from '../../kernel/rule.ts'
 
 const DESIGN = { confirmed: false, cites: '产品设计（任期对齐）' }
-const FORM_NOTES = { confirmed: true, cites: '县级审计机关经济责任审计文书范本所附说明（问题超出任期的，任期内金额与总金额分列；未与审计署原件核对）' }
+const FORM_NOTES = { confirmed: false, cites: '县级审计机关经济责任审计文书范本所附说明（问题超出任期的，任期内金额与总金额分列；未与审计署原件核对）' }
 
 type Held = { readonly day: string; readonly from: string; readonly until: string | undefined; readonly takenOverOn: string | undefined }
 const held: Held = { day: '2022-03-01', from: '2019-05-01', until: '2022-03-01', takenOverOn: undefined }
@@ -56,7 +56,7 @@ export const anAlignmentRestsOnTheTenuresAsRecorded = rule({
 export const anAlignmentSpeaksOfEachOfficialAudited = rule({
   id: 'an-alignment-speaks-of-each-official-audited',
   says: { zh: '任期对齐对每名被审计领导干部各写一次，不写其他人。', en: 'An alignment speaks of each official audited once, and of nobody else.' },
-  source: { confirmed: true, cites: '县级审计机关经济责任审计文书范本（一问题一人一结论）' },
+  source: { confirmed: false, cites: '县级审计机关经济责任审计文书范本（一问题一人一结论）' },
   holds: ({ officialsSpokenOf, officialsAudited }: { officialsSpokenOf: readonly string[]; officialsAudited: readonly string[] }) =>
     officialsSpokenOf.length === officialsAudited.length && officialsAudited.every((each) => officialsSpokenOf.includes(each)),
   examples: [

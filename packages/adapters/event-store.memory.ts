@@ -2,7 +2,7 @@
 import type { ObjectKey } from '../kernel/event.ts'
 import type { Appended, AppendRequest, Expected, Unless } from '../kernel/store.ts'
 import { now } from './clock.ts'
-import { concerns, objectText, prepared, storedFrom, type EventLog, type Kept, type Prepared } from './stored-event.ts'
+import { objectText, prepared, storedFrom, type EventLog, type Kept, type Prepared } from './stored-event.ts'
 import { follow, makeBell } from './subscription.ts'
 
 const POLL_MS = 60_000
@@ -70,11 +70,18 @@ const meets = (expected: Expected, revision: number | undefined): boolean => {
   return expected === 'exists' ? revision !== undefined : revision === expected
 }
 
-const broken = (log: Log, { about, types, after }: Unless): boolean =>
-  aboutAny(log, about).some((kept) => kept.position > after && concerns(storedFrom(kept), about, types))
+/** Lists are in the order of positions: whatever came after lies at their ends. */
+const broken = (log: Log, { about, types, after }: Unless): boolean => about.some((each) => {
+  const list = log.byObject.get(objectText(each)) ?? []
+  for (let at = list.length - 1; at >= 0 && list[at]!.position > after; at--) if (types.includes(list[at]!.type)) return true
+  return false
+})
 
-const aboutAny = (log: Log, about: readonly ObjectKey[]): readonly Kept[] =>
-  [...new Set(about.flatMap((each) => log.byObject.get(objectText(each)) ?? []))].toSorted((a, b) => Number(a.position - b.position))
+const aboutAny = (log: Log, about: readonly ObjectKey[]): readonly Kept[] => {
+  const [first, ...more] = about
+  if (first !== undefined && more.length === 0) return log.byObject.get(objectText(first)) ?? []
+  return [...new Set(about.flatMap((each) => log.byObject.get(objectText(each)) ?? []))].toSorted((a, b) => Number(a.position - b.position))
+}
 
 const write = (log: Log, stream: string, events: readonly Prepared[], instant: string): Appended => {
   const before = log.kept.at(-1)?.recordedAt ?? ''

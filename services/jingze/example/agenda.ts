@@ -46,23 +46,31 @@ export const agenda = (world: World, clock: MovingClock): Agenda => {
     else if (outcome.is !== 'unchanged') throw new Error(`${command} ${act.id} by ${act.by.id} on ${clock.now().day}: ${outcome.is} ${JSON.stringify(outcome.is === 'refused' ? outcome.rules.map(({ says }) => says.zh) : outcome.is === 'invalid' ? outcome.flaws : '')} ${JSON.stringify(act.input)}`)
   }
   return {
-    on: (day, doing) => { days.set(day, [...days.get(day) ?? [], doing]) },
+    on: (day, doing) => {
+      const doings = days.get(day)
+      if (doings === undefined) days.set(day, [doing])
+      else doings.push(doing)
+    },
     act: ({ commandId = newId(), ...act }) => carryOut(act, commandId),
     run: async (lastDay, progress) => {
       for (;;) {
-        const day = [...days.keys()].sort()[0]
+        const day = earliest(days.keys())
         if (day === undefined || day > lastDay) return
         clock.move(day)
-        const [first, ...rest] = days.get(day)!
-        if (rest.length > 0) days.set(day, rest)
-        else {
-          days.delete(day)
-          progress?.(day)
-        }
-        await first?.()
+        progress?.(day)
+        const doings = days.get(day)!
+        // what is put down for this very day meanwhile is done too
+        for (let n = 0; n < doings.length; n++) await doings[n]!()
+        days.delete(day)
       }
     },
   }
+}
+
+const earliest = (days: Iterable<string>): string | undefined => {
+  let first: string | undefined
+  for (const day of days) if (first === undefined || day < first) first = day
+  return first
 }
 
 /** What the reactions ask after the last events of a stream, carried out at once and under the ids that the projector would give. */

@@ -4,6 +4,9 @@ import type { Stage } from './stage.ts'
 import type { ExampleTenure } from './city.ts'
 import type { Problem } from './problems.ts'
 
+/** Lines of the four lists that a conclusion may rest on: duties by official, and decisions. */
+export type ListedLines = { readonly dutyIds: ReadonlyMap<string, readonly string[]>; readonly decisionIds: readonly string[] }
+
 export type ExampleFinding = {
   readonly id: string
   readonly no: string
@@ -18,6 +21,7 @@ export type ExampleFinding = {
   readonly unattributed: boolean
   /** the conclusions so far, one an official */
   readonly types: string[]
+  readonly lines?: ListedLines
 }
 
 type Step =
@@ -52,5 +56,9 @@ const determine = ({ project, at, dice }: Stage, finding: ExampleFinding, { on, 
     officialId: subject.officialId, tenureId: subject.tenureId, type, evidenceIds: type === 'notAttributed' ? [] : finding.evidenceIds,
     grounds: type === 'direct' ? '该事项由其直接决定并组织实施，有签批记录。' : type === 'leadership' ? '作为主要负责人疏于监管，未及时发现和处理本级及下属单位的问题。' : '问题发生时不在其职责范围内。',
     ...(type === 'direct' ? { code: 'DR1' } : type === 'leadership' ? { code: 'LR4', consequence: 'lossOrWaste', responsibleUnitIds: [project.unit.id] } : {}),
+    ...(type === 'notAttributed' || finding.lines === undefined ? {} : { dutyIds: dice.some(finding.lines.dutyIds.get(subject.officialId) ?? [], 1), decisionIds: dice.some(finding.lines.decisionIds, 1) }),
+  }, finding.id)
+  if (finding.lines !== undefined && type === 'leadership' && dice.chance(12)) at(on, 'AssessTolerance', project.team[0], {
+    officialId: subject.officialId, distinction: 1, applies: false, effect: 'none', reasoning: '不属于先行先试（示例）。', evidenceIds: [],
   }, finding.id)
 }

@@ -1,9 +1,10 @@
 // What the example city shows: beside the common course, a joint audit and a problem that nobody answers for.
 import { beforeAll, expect, test } from 'vitest'
 import type { FindingEvent } from '../../../packages/audit/finding/events.ts'
-import { exampleCity, type Example } from './load.ts'
+import { exampleCity } from './load.ts'
+import type { Simulated } from './simulation.ts'
 
-let city: Example
+let city: Simulated
 beforeAll(async () => { city = await exampleCity({ until: '2021-12-31', seal: async (subject) => ({ $enc: { k: `${subject}/1`, n: 'bm9uY2U', c: 'Y2lwaGVydGV4dA', t: 'dGFn' } }) }) }, 60_000)
 
 type Data<Type extends FindingEvent['type']> = Extract<FindingEvent, { type: Type }>['data']

@@ -4,9 +4,6 @@ import type { Actor, Scope } from '../../../packages/kernel/who.ts'
 
 export type Person = { readonly id: string; readonly name: string; readonly roles: readonly Role[]; readonly body?: string; readonly unitId?: string; readonly shown?: true }
 
-export const DIVISIONS = ['er-1', 'er-2'] as const
-export type Division = (typeof DIVISIONS)[number]
-
 /** Shown in the terminal at first start: one for each way of working. */
 export const PEOPLE: readonly Person[] = [
   { id: 'gu-wen', name: '顾文（示例）', roles: ['committeeOffice'], shown: true },
@@ -46,16 +43,32 @@ export const unitOfficer = (unitId: string, unitName: string, shown: boolean): P
 /** Somebody acting within some things. */
 export const acting = (person: Person, within: Scope = {}): Actor => ({ id: person.id, roles: person.roles, within })
 
+/** Those of a larger bureau, by what they do; their ids say the division. */
+const STAFF: Readonly<Record<string, readonly Role[]>> = { head: ['divisionHead'], leader: ['teamLeader', 'auditor'], drafter: ['auditor'], auditor: ['auditor'] }
+
+const ofStaff = (id: string): Person | undefined => {
+  const [, division, does] = /^(er-\d+)-([a-z]+)-\d+$/.exec(id) ?? []
+  const roles = does === undefined ? undefined : STAFF[does]
+  return roles && { id, name: `${id}（示例）`, roles, body: division! }
+}
+
 export const person = (id: string): Person => {
-  const found = PEOPLE.find((each) => each.id === id)
+  const found = PEOPLE.find((each) => each.id === id) ?? ofStaff(id)
   if (found === undefined) throw new Error(`nobody is called ${id}`)
   return found
 }
 
-/** Who leads, drafts and examines in each division. */
-export const TEAMS: Readonly<Record<Division, readonly (readonly [leader: string, drafter: string, auditor: string])[]>> = {
-  'er-1': [['gao-ming', 'lin-fei', 'mo-ran'], ['xiao-lan', 'bai-lu', 'lin-fei'], ['gao-ming', 'bai-lu', 'mo-ran']],
-  'er-2': [['ding-hao', 'hu-kai', 'shu-yi'], ['yin-xue', 'meng-fan', 'hu-kai'], ['ding-hao', 'meng-fan', 'shu-yi']],
-}
+type Team = readonly [leader: string, drafter: string, auditor: string]
+/** A division with its head, and who leads, drafts and examines in each of its teams. */
+export type Division = { readonly id: string; readonly head: string; readonly teams: readonly Team[] }
 
-export const HEADS: Readonly<Record<Division, string>> = { 'er-1': 'tang-li', 'er-2': 'pan-yue' }
+export const EXAMPLE_DIVISIONS: readonly Division[] = [
+  { id: 'er-1', head: 'tang-li', teams: [['gao-ming', 'lin-fei', 'mo-ran'], ['xiao-lan', 'bai-lu', 'lin-fei'], ['gao-ming', 'bai-lu', 'mo-ran']] },
+  { id: 'er-2', head: 'pan-yue', teams: [['ding-hao', 'hu-kai', 'shu-yi'], ['yin-xue', 'meng-fan', 'hu-kai'], ['ding-hao', 'meng-fan', 'shu-yi']] },
+]
+
+/** As many divisions of so many teams as one likes. */
+export const divisionsOf = (count: number, teamsEach: number): readonly Division[] => Array.from({ length: count }, (_, at): Division => {
+  const id = `er-${at + 1}`
+  return { id, head: `${id}-head-1`, teams: Array.from({ length: teamsEach }, (__, n): Team => [`${id}-leader-${n + 1}`, `${id}-drafter-${n + 1}`, `${id}-auditor-${n + 1}`]) }
+})

@@ -3,7 +3,7 @@ import { addWorkingDays } from '../../../packages/audit/calendar/working-days.ts
 import { digestOfText } from '../../../packages/adapters/digest.ts'
 import type { Stage } from './stage.ts'
 import type { ExampleFinding } from './findings.ts'
-import { acting, HEADS, unitOfficer } from './people.ts'
+import { acting, unitOfficer } from './people.ts'
 
 /** Orders before the report is served, so that serving it starts the clocks; then what the unit does. `until`: nothing is put down after that day. */
 export const rectificationActs = (stage: Stage, findings: readonly ExampleFinding[], servedOn: string): void => {
@@ -20,8 +20,8 @@ export const rectificationActs = (stage: Stage, findings: readonly ExampleFindin
     }, finding.id)
     if (kind !== 'continuous' || servedOn < '2024' || dice.chance(50)) unitActs(stage, finding, { servedOn, kind, whole, done: servedOn < '2026' || dice.chance(60), late: dice.chance(20), returned: dice.chance(15) })
   }
-  at(addWorkingDays(servedOn, 35), 'CloseProject', HEADS[project.division], {})
-  at(addWorkingDays(servedOn, 60), 'ArchiveProject', auditor === leader ? leader : HEADS[project.division], { fileNo: `示例档〔${servedOn.slice(0, 4)}〕${project.serial}`, retention: 'years30' })
+  at(addWorkingDays(servedOn, 35), 'CloseProject', project.head, {})
+  at(addWorkingDays(servedOn, 60), 'ArchiveProject', auditor === leader ? leader : project.head, { fileNo: `示例档〔${servedOn.slice(0, 4)}〕${project.serial}`, retention: 'years30' })
 }
 
 type Course = { readonly servedOn: string; readonly kind: 'immediate' | 'phased' | 'continuous'; readonly whole: number; readonly done: boolean; readonly late: boolean; readonly returned: boolean }

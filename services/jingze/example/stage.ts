@@ -3,7 +3,9 @@ import type { Act, Agenda } from './agenda.ts'
 import type { ExampleTenure, ExampleUnit } from './city.ts'
 import type { Dice } from './dice.ts'
 import type { ExampleLaws } from './laws.ts'
-import { acting, person, type Division } from './people.ts'
+import type { EventStore } from '../../../packages/kernel/store.ts'
+import type { Grain } from './grain.ts'
+import { acting, person } from './people.ts'
 
 export type ExampleProject = {
   readonly id: string
@@ -14,7 +16,9 @@ export type ExampleProject = {
   readonly unit: ExampleUnit
   readonly subjects: readonly ExampleTenure[]
   readonly planItemId: string
-  readonly division: Division
+  readonly division: string
+  /** who heads that division */
+  readonly head: string
   readonly team: readonly [leader: string, drafter: string, auditor: string]
   readonly kind: 'inOffice' | 'departure'
   readonly periodFrom: string
@@ -23,19 +27,30 @@ export type ExampleProject = {
   readonly from: string
 }
 
-/** Everything that happens to a project goes through here: who acts, on which day, within this project. */
-export type Stage = {
-  readonly project: ExampleProject
+/** What all projects of a city share. */
+export type Setting = {
   readonly agenda: Agenda
   readonly dice: Dice
   readonly laws: ExampleLaws
-  readonly at: (day: string, command: string, by: string, input: object, id?: string) => void
+  /** seals a plain text for a subject, as the edge does */
+  readonly seal: (subject: string, path: string, plain: string) => Promise<object>
+  readonly store: EventStore
+  /** how finely the work is told; nothing where only its main course is */
+  readonly grain?: Grain | undefined
 }
 
-export const stageOf = (project: ExampleProject, agenda: Agenda, dice: Dice, laws: ExampleLaws): Stage => ({
-  project, agenda, dice, laws,
+/** Everything that happens to a project goes through here: who acts, on which day, within this project. */
+export type Stage = Setting & {
+  readonly project: ExampleProject
+  readonly at: (day: string, command: string, by: string, input: object | (() => Promise<object>), id?: string) => void
+}
+
+/** In: the project, what the city has, and the last day on which anything is put down for it, where it ends early. */
+export const stageOf = (project: ExampleProject, setting: Setting, endsOn?: string): Stage => ({
+  ...setting, project,
   at: (day, command, by, input, id = project.id) => {
-    const act: Act = { command, id, by: acting(person(by), { project: [project.id] }), input }
-    agenda.on(day, () => agenda.act(act))
+    if (endsOn !== undefined && day > endsOn) return
+    const act: Omit<Act, 'input'> = { command, id, by: acting(person(by), { project: [project.id] }) }
+    setting.agenda.on(day, async () => setting.agenda.act({ ...act, input: typeof input === 'function' ? await input() : input }))
   },
 })

@@ -82,7 +82,7 @@ export const handle = async (command: AnyCommand, asked: Asked, world: World): P
 }
 
 /** Beside the input, as asked: left out when nobody said any, as in digests made before these counted. */
-const particulars = ({ occurredOn = null, reason = null, onBehalfOf = null }: Asked) => (occurredOn ?? reason ?? onBehalfOf) === null ? [] : [occurredOn, reason, onBehalfOf]
+const particulars = ({ occurredOn, reason, onBehalfOf }: Asked) => (occurredOn ?? reason ?? onBehalfOf) === undefined ? [] : [occurredOn ?? null, reason ?? null, onBehalfOf ?? null]
 
 const telling = (asked: Asked, instant: string, day: string): Telling => ({
   occurredOn: asked.occurredOn ?? day, recordedAt: instant, actor: asked.actor.id,

@@ -6,6 +6,7 @@ import { handle, type Outcome } from '../../packages/kernel/handle.ts'
 import { streamName } from '../../packages/kernel/stream.ts'
 import type { Actor } from '../../packages/kernel/who.ts'
 import { judge } from './flaws.ts'
+import { flawsOfFiles } from './named-files.ts'
 import type { Parts } from './parts.ts'
 import { positionsOf } from './positions.ts'
 import { invalid, problem } from './problems.ts'
@@ -58,6 +59,8 @@ const carryOut = async (parts: Parts, { command, schema }: Known, call: CallOfCa
   if (id === undefined) return invalid({ path: 'id', says: 'must name what the command is about' })
   const flaws = flawsOfInput(command, schema, body.value.input, call)
   if (flaws.length > 0) return invalid(...flaws)
+  const missing = await flawsOfFiles(parts, call.caller, { schema, input: body.value.input, language: call.language })
+  if (missing.length > 0) return invalid(...missing.map(({ path, says }) => ({ path: `input.${path}`, says })))
   const input = await sealed(parts, { command, schema }, { input: body.value.input, id, commandId })
   const { occurredOn, reason, onBehalfOf } = body.value
   const actor = await call.caller.actor()

@@ -94,7 +94,7 @@ const give = async (parts: Parts, call: CallOfCaller): Promise<Reply> => {
 }
 
 /** One's own; else one handed in for the audit side; else one that a need-to-know thing names of whose list one is. */
-const readable = async (parts: Parts, { account, actor }: Caller, records: readonly HandedIn[]): Promise<HandedIn | undefined> => {
+export const readable = async (parts: Parts, { account, actor }: Caller, records: readonly HandedIn[]): Promise<HandedIn | undefined> => {
   const own = records.find(({ accountId }) => accountId === account.id)
   if (own || records.length === 0 || !account.roles.some((role) => (AUDIT_SIDE as readonly string[]).includes(role))) return own
   return records.find(({ restricted }) => !restricted) ?? (await isNamedTo(await actor(), records[0]!.hash, parts) ? records[0] : undefined)

@@ -36,19 +36,19 @@ export const review = async (people: People, { projectId, officialId, tenureId, 
   await director.does('ConfirmFinding', { id: findings.nobody, on: '2025-05-16', input: { disposition: 'scheduleOnly' } })
 }
 
-const REPORT = 'a1'.repeat(32)
-const RESULT = 'b2'.repeat(32)
+const FILES = ['报告（示例）', '结果报告（示例）'] as const
 
 /** The report goes on behind the reviews that agreed to it; the short form is read by every desk. Nobody signs out of turn, and nothing is issued before the last has signed. */
 const sign = async (people: People, { projectId }: Found): Promise<void> => {
+  const [report, result] = await Promise.all(FILES.map(async (text) => ((await people.drafter.handsIn(`${text}.txt`, Buffer.from(text))).body as { hash: string }).hash)) as [string, string]
   const starts = async (kind: string, contentHash: string) => (await people.drafter.does('StartSigning', { on: '2025-05-15', input: { projectId, kind, title: '报告（示例）', contentHash } })).id
-  const id = await starts('erReport', REPORT)
-  expect(await people.director.isRefused('SignDocument', { id, on: '2025-05-15', input: { nodeId: 'director', contentHash: REPORT } })).toEqual(['the-node-that-is-due-signs'])
+  const id = await starts('erReport', report)
+  expect(await people.director.isRefused('SignDocument', { id, on: '2025-05-15', input: { nodeId: 'director', contentHash: report } })).toEqual(['the-node-that-is-due-signs'])
   expect(await people.director.isRefused('IssueReport', { id: projectId, on: '2025-05-16', input: { kind: 'erReport', documentNo: '号' } })).toEqual(['a-report-is-issued-as-it-was-signed'])
   const desks = [['office', 'bureauOffice'], ['chiefAuditor', 'chief'], ['deputyDirector', 'deputy'], ['director', 'director']] as const
-  for (const [nodeId, name] of desks) await people[name].does('SignDocument', { id, on: '2025-05-16', input: { nodeId, contentHash: REPORT } })
-  const short = await starts('resultReport', RESULT)
-  for (const [nodeId, name] of [['division', 'head'], ['economicResponsibility', 'reviewer'], ['legal', 'lawyer'], ...desks] as const) await people[name].does('SignDocument', { id: short, on: '2025-05-16', input: { nodeId, contentHash: RESULT } })
+  for (const [nodeId, name] of desks) await people[name].does('SignDocument', { id, on: '2025-05-16', input: { nodeId, contentHash: report } })
+  const short = await starts('resultReport', result)
+  for (const [nodeId, name] of [['division', 'head'], ['economicResponsibility', 'reviewer'], ['legal', 'lawyer'], ...desks] as const) await people[name].does('SignDocument', { id: short, on: '2025-05-16', input: { nodeId, contentHash: result } })
 }
 
 export const issue = async (people: People, found: Found): Promise<void> => {

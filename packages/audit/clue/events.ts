@@ -1,11 +1,11 @@
 // What can happen to a clue (问题线索) that is handed to another body, from record to feedback. All contents are sealed. History: add, never change.
 import { z } from 'zod'
 import { sealed } from '../../kernel/sealed.ts'
+import { FileHash } from '../file-hash.ts'
 
 const Id = z.string().min(1).max(64)
 const Day = z.iso.date()
 const Sealed = sealed('text')
-const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 const Hop = z.int().min(1).max(3)
 
 /** 事实已查清的事项 · 疑点线索 */
@@ -42,7 +42,7 @@ export const ClueRecordedData = z.strictObject({
   summary: Sealed,
   persons: Sealed.optional(),
   /** digests of the pages that go with it; the pages themselves are restricted files */
-  attachmentHashes: z.array(Hash).max(200),
+  attachmentHashes: z.array(FileHash).max(200),
 })
 
 export const ClueAccessGranted = z.strictObject({ userId: Id, reason: Sealed, until: Day.optional() })
@@ -52,7 +52,7 @@ export const ClueReviewed = z.strictObject({ outcome: z.enum(['agreed', 'returne
 export const ClueApproved = z.strictObject({ opinion: Sealed.optional() })
 /** 退回补充 · 不予受理 */
 export const ClueReturned = z.strictObject({ hop: Hop, as: z.enum(['supplementWanted', 'notAccepted']), reason: Sealed })
-export const ClueSupplemented = z.strictObject({ supplement: Sealed, attachmentHashes: z.array(Hash).max(200) })
+export const ClueSupplemented = z.strictObject({ supplement: Sealed, attachmentHashes: z.array(FileHash).max(200) })
 export const InvestigationOpened = z.strictObject({ hop: Hop, note: Sealed.optional() })
 export const ClueHandled = z.strictObject({ hop: Hop, outcome: HandlingOutcome, detail: Sealed, personsHandled: z.int().nonnegative().max(10_000).optional(), amountFen: z.int().nonnegative().optional() })
 export const ClueFedBack = z.strictObject({ hop: Hop, feedback: Sealed, documentNo: z.string().min(1).max(60).optional() })

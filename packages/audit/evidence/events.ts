@@ -1,5 +1,6 @@
 // What can happen to a piece of audit evidence (审计证据). The file itself lies in the file store, known here by its hash. History: add, never change.
 import { z } from 'zod'
+import { FileHash } from '../file-hash.ts'
 
 const Id = z.string().min(1).max(64)
 const Day = z.iso.date()
@@ -20,7 +21,7 @@ export const EvidenceDescribed = z.strictObject({
   kind: EvidenceKind,
   title: z.string().min(1).max(200),
   /** SHA-256 of the file, lower-case hex */
-  fileHash: z.string().regex(/^[0-9a-f]{64}$/),
+  fileHash: FileHash,
   fileName: z.string().min(1).max(255),
   bytes: z.int().positive(),
   mediaType: z.string().min(1).max(120),

@@ -1,5 +1,6 @@
 // What can happen to a material that the audited hand in (述职报告、承诺书、其他资料): a file, or the statement that there is none. History: add, never change.
 import { z } from 'zod'
+import { FileHash } from '../file-hash.ts'
 
 const Id = z.string().min(1).max(64)
 
@@ -8,7 +9,7 @@ export const MaterialKind = z.enum(['dutyReport', 'commitment', 'other'])
 
 export const MaterialContent = z.strictObject({
   /** SHA-256 of the file, lower-case hex */
-  fileHash: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  fileHash: FileHash.optional(),
   fileName: z.string().min(1).max(255).optional(),
   /** 无此资料: why there is none */
   noneBecause: z.string().min(1).max(1000).optional(),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { FileHash } from '../file-hash.ts'
 import { role } from '../roles.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
 import { aReportIsWrittenAfterFieldwork } from '../rules/reports.ts'
@@ -13,7 +14,7 @@ export const draftReport = command('DraftReport', projects, {
     summary: z.string().min(1).max(8000),
     /** who wrote with the one who asks */
     drafters: z.array(z.string().min(1).max(64)).max(19),
-    fileHash: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+    fileHash: FileHash.optional(),
     /** problems that the report leaves out, and why */
     unreported: z.array(z.strictObject({ problem: z.string().min(1).max(500), reason: z.string().min(1).max(1000) })).max(200),
   }),

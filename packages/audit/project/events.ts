@@ -1,5 +1,6 @@
 // What can happen to an audit project (审计项目): one entry into a unit to audit one or more officials over their tenures. History: add, never change.
 import { z } from 'zod'
+import { FileHash } from '../file-hash.ts'
 
 const Id = z.string().min(1).max(64)
 const Day = z.iso.date()
@@ -102,7 +103,7 @@ export const ProjectEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('FieldworkStarted'), data: z.strictObject({ on: Day, plannedFinishOn: Day.optional() }) }),
   z.strictObject({ type: z.literal('FieldworkFinished'), data: z.strictObject({ on: Day }) }),
   z.strictObject({ type: z.literal('ReportDrafted'), data: z.strictObject({
-    draftNo: z.int().positive(), summary: Text, drafters: z.array(Id).min(1).max(20), fileHash: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+    draftNo: z.int().positive(), summary: Text, drafters: z.array(Id).min(1).max(20), fileHash: FileHash.optional(),
     /** 未在审计报告中反映的问题清单 */
     unreported: z.array(z.strictObject({ problem: z.string().min(1).max(500), reason: z.string().min(1).max(1000) })).max(200),
   }) }),
@@ -110,7 +111,7 @@ export const ProjectEvent = z.discriminatedUnion('type', [
     round: z.int().positive(), addressee: Addressee, documentNo: DocumentNo, servedOn: Day, dueOn: Day, restsOn: RestsOn,
   }) }),
   z.strictObject({ type: z.literal('CommentReceived'), data: z.strictObject({
-    round: z.int().positive(), addressee: Addressee, receivedOn: Day, position: z.enum(['noObjection', 'partlyObjects', 'objects']), text: z.string().max(8000), fileHash: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+    round: z.int().positive(), addressee: Addressee, receivedOn: Day, position: z.enum(['noObjection', 'partlyObjects', 'objects']), text: z.string().max(8000), fileHash: FileHash.optional(),
     /** true when it came after the last day; it is kept and looked at all the same */
     late: z.boolean(),
   }) }),
@@ -126,7 +127,7 @@ export const ProjectEvent = z.discriminatedUnion('type', [
     /** a local scale; no statutory one exists */
     grade: z.enum(['good', 'fairlyGood', 'average', 'poor']).optional(),
   }) }),
-  z.strictObject({ type: z.literal('ReportIssued'), data: z.strictObject({ kind: ReportKind, documentNo: DocumentNo, on: Day, draftNo: z.int().positive(), fileHash: z.string().regex(/^[0-9a-f]{64}$/).optional() }) }),
+  z.strictObject({ type: z.literal('ReportIssued'), data: z.strictObject({ kind: ReportKind, documentNo: DocumentNo, on: Day, draftNo: z.int().positive(), fileHash: FileHash.optional() }) }),
   z.strictObject({ type: z.literal('ReportServed'), data: z.strictObject({
     kind: ReportKind, documentNo: DocumentNo, on: Day, to: Recipient, receivedBy: z.string().min(1).max(60),
     /** the last day of the official's appeal to the committee office; rectification is counted from `on` too */

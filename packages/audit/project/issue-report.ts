@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { FileHash } from '../file-hash.ts'
 import { signingsOfProject } from '../asks/signings-of-project.ts'
 import { role } from '../roles.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
@@ -12,7 +13,7 @@ import { projects } from './state.ts'
 
 export const issueReport = command('IssueReport', projects, {
   does: { zh: '签发报告', en: 'Issue a report' },
-  input: z.strictObject({ kind: ReportKind, documentNo: z.string().min(1).max(80), fileHash: z.string().regex(/^[0-9a-f]{64}$/).optional() }),
+  input: z.strictObject({ kind: ReportKind, documentNo: z.string().min(1).max(80), fileHash: FileHash.optional() }),
   who: [role('director')],
   asks: { signings: signingsOfProject(({ id }: { id: string }) => id) },
   decide: (input, project, { occurredOn, asked }) => {

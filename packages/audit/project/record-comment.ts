@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { FileHash } from '../file-hash.ts'
 import { role } from '../roles.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
 import { aCommentAnswersARequest, aReportIsWrittenAfterFieldwork } from '../rules/reports.ts'
@@ -12,7 +13,7 @@ export const recordComment = command('RecordComment', projects, {
   does: { zh: '登记书面意见', en: 'Record a comment on the draft report' },
   input: z.strictObject({
     addressee: Addressee, position: z.enum(['noObjection', 'partlyObjects', 'objects']), text: z.string().max(8000),
-    fileHash: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+    fileHash: FileHash.optional(),
   }),
   who: [role('committeeOffice'), role('teamLeader', 'project'), role('auditor', 'project')],
   decide: (input, project, { occurredOn: receivedOn }) => {

@@ -1,11 +1,11 @@
 // What can happen to the rectification (整改) of a finding, from order to acceptance (销号). Overdue is computed, never told. History: add, never change.
 import { z } from 'zod'
+import { FileHash } from '../file-hash.ts'
 
 const Id = z.string().min(1).max(64)
 const Day = z.iso.date()
 const Fen = z.int().nonnegative()
 const Reason = z.string().min(1).max(2_000)
-export const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** 立行立改 · 分阶段整改 · 持续整改 */
 export const RectificationClass = z.enum(['immediate', 'phased', 'continuous'])
@@ -35,7 +35,7 @@ const RestsOn = z.strictObject({ limitId: z.string().min(1).max(80), limitVersio
 
 export const Measure = z.strictObject({ measureId: Id, text: z.string().min(1).max(2_000), responsiblePerson: z.string().min(1).max(60), dueOn: Day })
 export const Proof = z.strictObject({
-  evidenceHash: Hash, fileName: z.string().min(1).max(255), kind: ProofKind,
+  evidenceHash: FileHash, fileName: z.string().min(1).max(255), kind: ProofKind,
   /** the line of the standard it is meant to prove */
   criterionId: Id.optional(),
 })
@@ -56,7 +56,7 @@ export const Progress = z.strictObject({
 })
 
 export const CriterionDecision = z.strictObject({
-  criterionId: Id, decision: z.enum(['met', 'notApplicable', 'cannotBeMet']), evidenceHashes: z.array(Hash).max(100), reason: z.string().min(1).max(1_000).optional(),
+  criterionId: Id, decision: z.enum(['met', 'notApplicable', 'cannotBeMet']), evidenceHashes: z.array(FileHash).max(100), reason: z.string().min(1).max(1_000).optional(),
 })
 
 /** Upon whom it falls; repeated in each event that changes a count, so that a view of a unit or a person needs no other. */
@@ -95,7 +95,7 @@ export const RectificationEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('MeasuresPlanned'), data: Whose.extend({ measures: z.array(Measure).min(1).max(50) }) }),
   z.strictObject({ type: z.literal('ProgressReported'), data: Progress.extend(Whose.shape) }),
   z.strictObject({ type: z.literal('RectificationSubmitted'), data: Whose.extend({ statement: z.string().min(1).max(10_000), stageId: Id.optional(), rectifiedFen: Fen }) }),
-  z.strictObject({ type: z.literal('StageAccepted'), data: Whose.extend({ stageId: Id, opinion: z.string().min(1).max(4_000), evidenceHashes: z.array(Hash).min(1).max(100) }) }),
+  z.strictObject({ type: z.literal('StageAccepted'), data: Whose.extend({ stageId: Id, opinion: z.string().min(1).max(4_000), evidenceHashes: z.array(FileHash).min(1).max(100) }) }),
   z.strictObject({
     type: z.literal('RectificationAccepted'),
     data: Whose.extend({

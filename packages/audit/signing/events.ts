@@ -1,9 +1,9 @@
 // What can happen to a document on its way to being issued (公文审签). Every signature is bound to the hash of what was signed. History: add, never change.
 import { z } from 'zod'
+import { FileHash } from '../file-hash.ts'
 
 const Id = z.string().min(1).max(64)
 const Day = z.iso.date()
-export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/)
 const VersionNo = z.int().positive()
 const Opinion = z.string().min(1).max(4000)
 
@@ -26,7 +26,7 @@ export type Signed = z.infer<typeof Signed>
 
 export const SigningEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('SigningStarted'), data: z.strictObject({
-    projectId: Id, kind: DocumentKind, title: z.string().min(1).max(200), contentHash: ContentHash, draftedBy: Id,
+    projectId: Id, kind: DocumentKind, title: z.string().min(1).max(200), contentHash: FileHash, draftedBy: Id,
     /** the draft of the report, when the document is one */
     draftNo: VersionNo.optional(),
     /** the chain as it is worded on this day, kept with the document */
@@ -36,7 +36,7 @@ export const SigningEvent = z.discriminatedUnion('type', [
     next: Due,
   }) }),
   z.strictObject({ type: z.literal('DocumentSigned'), data: z.strictObject({
-    projectId: Id, kind: DocumentKind, nodeId: SigningNodeId, contentHash: ContentHash, opinion: Opinion.optional(),
+    projectId: Id, kind: DocumentKind, nodeId: SigningNodeId, contentHash: FileHash, opinion: Opinion.optional(),
     /** true when it took longer than the node may take */
     late: z.boolean(), next: Due.optional(),
   }) }),
@@ -46,7 +46,7 @@ export const SigningEvent = z.discriminatedUnion('type', [
     voided: z.array(Signed).max(20), next: Due.optional(),
   }) }),
   z.strictObject({ type: z.literal('DocumentRevised'), data: z.strictObject({
-    projectId: Id, kind: DocumentKind, versionNo: VersionNo, contentHash: ContentHash, formerHash: ContentHash, reason: z.string().min(1).max(1000), draftNo: VersionNo.optional(),
+    projectId: Id, kind: DocumentKind, versionNo: VersionNo, contentHash: FileHash, formerHash: FileHash, reason: z.string().min(1).max(1000), draftNo: VersionNo.optional(),
     /** every signature on the former content */
     voided: z.array(Signed).max(20), taken: z.array(Signed).max(20), next: Due,
   }) }),

@@ -9,12 +9,12 @@ import { role } from '../roles.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
 import { everyReviewPointIsAnswered } from '../rules/review-points.ts'
 import { aReportIsSignedAfterItsReviews, onlyADocumentOnItsWayChanges, whatWasReviewedIsSigned } from '../rules/signing.ts'
-import { ContentHash } from './events.ts'
+import { FileHash } from '../file-hash.ts'
 import { signings, type Signing } from './state.ts'
 
 export const reviseDocument = command('ReviseDocument', signings, {
   does: { zh: '换稿', en: 'Replace a document’s content' },
-  input: z.strictObject({ contentHash: ContentHash, reason: z.string().min(1).max(1000) }),
+  input: z.strictObject({ contentHash: FileHash, reason: z.string().min(1).max(1000) }),
   who: [role('teamLeader', 'project'), role('auditor', 'project'), role('committeeOffice')],
   asks: {
     project: theProject(({ state }: { state: Signing }) => state.projectId),

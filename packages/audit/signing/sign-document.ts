@@ -7,12 +7,13 @@ import { theProject } from '../asks/the-project.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
 import { nobodySignsADocumentTwice, theLatestContentIsSigned, theNodeThatIsDueSigns } from '../rules/signing.ts'
 import { SIGNERS } from '../signing-chains.ts'
-import { ContentHash, SigningNodeId } from './events.ts'
+import { FileHash } from '../file-hash.ts'
+import { SigningNodeId } from './events.ts'
 import { signings, type Signing } from './state.ts'
 
 export const signDocument = command('SignDocument', signings, {
   does: { zh: '审签', en: 'Sign a document' },
-  input: z.strictObject({ nodeId: SigningNodeId, contentHash: ContentHash, opinion: z.string().min(1).max(4000).optional() }),
+  input: z.strictObject({ nodeId: SigningNodeId, contentHash: FileHash, opinion: z.string().min(1).max(4000).optional() }),
   who: SIGNERS,
   asks: { project: theProject(({ state }: { state: Signing }) => state.projectId) },
   decide: (input, document, { asked: { project }, actor, occurredOn }) => {

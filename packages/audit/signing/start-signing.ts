@@ -11,10 +11,11 @@ import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
 import { everyReviewPointIsAnswered } from '../rules/review-points.ts'
 import { aDocumentIsSignedInItsPhase, aDocumentStartsItsSigningOnce, aReportIsSignedAfterItsReviews, oneSigningOfAKindAtATime, whatWasReviewedIsSigned } from '../rules/signing.ts'
 import { chainOn } from '../signing-chains.ts'
-import { ContentHash, DocumentKind } from './events.ts'
+import { FileHash } from '../file-hash.ts'
+import { DocumentKind } from './events.ts'
 import { signings } from './state.ts'
 
-const Asked = z.strictObject({ projectId: z.string().min(1).max(64), kind: DocumentKind, title: z.string().min(1).max(200), contentHash: ContentHash })
+const Asked = z.strictObject({ projectId: z.string().min(1).max(64), kind: DocumentKind, title: z.string().min(1).max(200), contentHash: FileHash })
 type Asked = z.infer<typeof Asked>
 
 export const startSigning = command('StartSigning', signings, {

@@ -85,7 +85,10 @@ export const startTestApi = async (options: Options = {}): Promise<TestApi> => {
   const now = () => { const instant = new Date(clock).toISOString(); return { instant, day: dayOf(instant) } }
   const queries = viewsApi({ views: { url: app }, store, now })
   const scopes = new Map<string, Scope>()
-  const progress = async () => (await rows.progress(views)).map(({ view, position }) => ({ name: view.name, position, parked: 0 }))
+  const progress = async () => {
+    const parked = await rows.parkedCounts(views)
+    return (await rows.progress(views)).map(({ view, position }) => ({ name: view.name, position, parked: parked.get(view)?.keys ?? 0 }))
+  }
   const [accounts, wrapping] = [accountsInPostgres(database), await keyFromFile(join(folder, 'keys', 'kek'), true)]
   const parts: Parts = {
     world: { store, now, eventId, digest, rulesVersion: 'test' }, newId, streams: options.streams ?? STREAMS, commands: options.commands ?? COMMANDS, queries: options.queries ?? QUERIES,

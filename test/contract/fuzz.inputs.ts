@@ -17,7 +17,7 @@ export const fitting = (schema: JsonSchema, depth = 0): fc.Arbitrary<Json> => {
     case 'object': return depth > DEPTH_MAX ? fc.constant({}) : object(schema, depth)
     case 'array': return fc.array(fitting((schema['items'] ?? {}) as JsonSchema, depth + 1), { minLength: Number(schema['minItems'] ?? 0), maxLength: Math.min(3, Number(schema['maxItems'] ?? 3)) })
     case 'string': return text(schema)
-    case 'integer': case 'number': return fc.integer({ min: Math.max(-1_000_000, Number(schema['minimum'] ?? -5)), max: Math.min(1_000_000, Number(schema['maximum'] ?? 1_000_000)) })
+    case 'integer': case 'number': return number(Number(schema['minimum'] ?? -5), Number(schema['maximum'] ?? Number.MAX_SAFE_INTEGER))
     case 'boolean': return fc.boolean()
     case 'null': return fc.constant(null)
     default: return fc.constantFrom('x', 1, null)
@@ -32,6 +32,10 @@ const object = (schema: JsonSchema, depth: number): fc.Arbitrary<Json> => {
   const members = Object.fromEntries(Object.entries((schema['properties'] ?? {}) as Readonly<Record<string, JsonSchema>>).map(([name, member]) => [name, name in KNOWN ? fc.oneof({ weight: 3, arbitrary: fc.constant(KNOWN[name]) }, { weight: 1, arbitrary: fitting(member, depth + 1) }) : fitting(member, depth + 1)]))
   return fc.record(members, { requiredKeys: required as never[], noNullPrototype: true })
 }
+
+/** Mostly small, and often as large as the schema takes. */
+const number = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.oneof({ weight: 2, arbitrary: fc.integer({ min: Math.max(-1_000_000, min), max: Math.min(1_000_000, max) }) }, { weight: 1, arbitrary: fc.constantFrom(max, max - 1) })
 
 const WORDS = ['某单位', 'U-1', '张三', 'report 7', '\u{1f600} ok', '一'.repeat(40)]
 

@@ -54,7 +54,7 @@ export const ClueApproved = z.strictObject({ opinion: Sealed.optional() })
 export const ClueReturned = z.strictObject({ hop: Hop, as: z.enum(['supplementWanted', 'notAccepted']), reason: Sealed })
 export const ClueSupplemented = z.strictObject({ supplement: Sealed, attachmentHashes: z.array(FileHash).max(200) })
 export const InvestigationOpened = z.strictObject({ hop: Hop, note: Sealed.optional() })
-export const ClueHandled = z.strictObject({ hop: Hop, outcome: HandlingOutcome, detail: Sealed, personsHandled: z.int().nonnegative().max(10_000).optional(), amountFen: z.int().nonnegative().optional() })
+export const ClueHandled = z.strictObject({ hop: Hop, outcome: HandlingOutcome, detail: Sealed, personsHandled: z.int().nonnegative().max(10_000).optional(), amountFen: z.int().nonnegative().max(10_000_000_000_000).optional() })
 export const ClueFedBack = z.strictObject({ hop: Hop, feedback: Sealed, documentNo: z.string().min(1).max(60).optional() })
 export const ClueUrged = z.strictObject({ hop: Hop, letter: Sealed, documentNo: z.string().min(1).max(60).optional() })
 

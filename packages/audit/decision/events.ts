@@ -19,7 +19,7 @@ export const DecisionDescribed = z.strictObject({
   meeting: z.string().min(1).max(120),
   says: z.string().min(1).max(2000),
   kind: DecisionKind,
-  amountFen: z.int().nonnegative().optional(),
+  amountFen: z.int().nonnegative().max(10_000_000_000_000).optional(),
   procedure: Procedure,
   opinions: z.array(z.strictObject({ officialId: Id, opinion: StatedOpinion, words: z.string().min(1).max(1000).optional() })).min(1).max(10),
   execution: z.string().min(1).max(2000).optional(),

@@ -13,7 +13,7 @@ import {
   thePartsOfAnAlignmentMakeUpTheWhole,
 } from '../rules/tenure-alignment.ts'
 import { same } from '../same.ts'
-import { AcceptedParts, type FindingEvent } from './events.ts'
+import { AcceptedParts, Fen, type FindingEvent } from './events.ts'
 import { findings, type Finding } from './state.ts'
 
 const Input = z.strictObject({
@@ -22,7 +22,7 @@ const Input = z.strictObject({
   /** what is accepted, for each official audited */
   parts: z.array(AcceptedParts).min(1).max(10),
   /** in the tenures of any of them, counted once; asked for only where several officials' parts are overridden */
-  amountInTenuresFen: z.int().nonnegative().optional(),
+  amountInTenuresFen: Fen.optional(),
 })
 type Input = z.infer<typeof Input>
 

@@ -4,7 +4,8 @@ import { z } from 'zod'
 const Id = z.string().min(1).max(64)
 const Text = z.string().min(1).max(10_000)
 const Day = z.iso.date()
-const Fen = z.int().nonnegative()
+/** A sum of money, in fen. A thousand 亿 yuan is more than any that one finding is about, and five hundred of them still add up exactly. */
+export const Fen = z.int().nonnegative().max(10_000_000_000_000)
 
 /** 重大决策部署贯彻 · 重大风险防范 · 重大改革 · 重大民生 · 重大经济事项决策 · 廉洁从政 · 内部控制 */
 export const FocusArea = z.enum(['policyImplementation', 'riskPrevention', 'reform', 'livelihood', 'economicDecisions', 'integrity', 'internalControl'])

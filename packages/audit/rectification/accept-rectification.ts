@@ -8,11 +8,11 @@ import {
   onlyASubmittedRectificationIsDecided, theAmountsRectifiedAddUp, whatCannotBeRectifiedIsForTheDirector, whatIsRectifiedMeetsItsCriteria,
   whatWasSubmittedIsAccepted,
 } from '../rules/acceptance.ts'
-import { CriterionDecision, RectificationResult } from './events.ts'
+import { CriterionDecision, Fen, RectificationResult } from './events.ts'
 import { rectifications, reported, whoseOf, type Rectification } from './state.ts'
 
 const Acceptance = z.strictObject({
-  decisions: z.array(CriterionDecision).min(1).max(30), rectifiedFen: z.int().nonnegative(), result: RectificationResult, opinion: z.string().min(1).max(4_000),
+  decisions: z.array(CriterionDecision).min(1).max(30), rectifiedFen: Fen, result: RectificationResult, opinion: z.string().min(1).max(4_000),
 })
 type Decisions = z.infer<typeof Acceptance>['decisions']
 

@@ -4,7 +4,10 @@ import { FileHash } from '../file-hash.ts'
 
 const Id = z.string().min(1).max(64)
 const Day = z.iso.date()
-const Fen = z.int().nonnegative()
+/** A sum of money, in fen. A thousand 亿 yuan is more than any that one finding is about, and five hundred of them still add up exactly. */
+export const Fen = z.int().nonnegative().max(10_000_000_000_000)
+/** What was reported so far, added up; under the bound by a rule, which old reports did not know. */
+const FenInAll = z.int().nonnegative()
 const Reason = z.string().min(1).max(2_000)
 
 /** 立行立改 · 分阶段整改 · 持续整改 */
@@ -94,13 +97,13 @@ export const RectificationEvent = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('MeasuresPlanned'), data: Whose.extend({ measures: z.array(Measure).min(1).max(50) }) }),
   z.strictObject({ type: z.literal('ProgressReported'), data: Progress.extend(Whose.shape) }),
-  z.strictObject({ type: z.literal('RectificationSubmitted'), data: Whose.extend({ statement: z.string().min(1).max(10_000), stageId: Id.optional(), rectifiedFen: Fen }) }),
+  z.strictObject({ type: z.literal('RectificationSubmitted'), data: Whose.extend({ statement: z.string().min(1).max(10_000), stageId: Id.optional(), rectifiedFen: FenInAll }) }),
   z.strictObject({ type: z.literal('StageAccepted'), data: Whose.extend({ stageId: Id, opinion: z.string().min(1).max(4_000), evidenceHashes: z.array(FileHash).min(1).max(100) }) }),
   z.strictObject({
     type: z.literal('RectificationAccepted'),
     data: Whose.extend({
       decisions: z.array(CriterionDecision).min(1).max(30),
-      rectifiedFen: Fen,
+      rectifiedFen: FenInAll,
       result: RectificationResult,
       opinion: z.string().min(1).max(4_000),
       accountablePersons: z.int().nonnegative(),

@@ -3,7 +3,7 @@ import { actor, given } from '../../kernel/testing/commands.ts'
 import { factsOf, history, told } from '../../kernel/testing/history.ts'
 import { onlyASubmittedRectificationIsDecided } from '../rules/acceptance.ts'
 import {
-  anExtensionIsDecidedByAnother, anExtensionIsLaterThanTheDeadline, aStageOfTheOrderIsSubmitted, measuresFallWithinTheTerm, onlyAnOpenRectificationMoves, onlyAnUnfinishedRectificationIsFollowed,
+  anExtensionIsDecidedByAnother, anExtensionIsLaterThanTheDeadline, aStageOfTheOrderIsSubmitted, measuresFallWithinTheTerm, noMoreIsReportedThanWasToBeRectified, onlyAnOpenRectificationMoves, onlyAnUnfinishedRectificationIsFollowed,
   progressIsEnteredOnce, somethingIsReportedBeforeItIsSubmitted,
 } from '../rules/rectification.ts'
 import { ordered, phased, progress, rectificationF1, reportedBy, UNIT_OFFICER, VOUCHER, whose, type Happened } from './example.ts'
@@ -31,8 +31,16 @@ test('another unit does not, and neither does an auditor of another project', ()
     given(rectificationF1.ordered()).when(reportProgress, { id: 'F-1', input: progress, by }).thenForbidden()
 })
 
+test('no more is reported, in one report or in several, than was to be rectified', () => {
+  const more = { ...progress, progressId: 'G-2' }
+  given(rectificationF1.ordered()).when(reportProgress, { id: 'F-1', input: { ...progress, rectifiedFen: 800_000_001 }, by: unit }).thenRefused(noMoreIsReportedThanWasToBeRectified)
+  given(rectificationF1.reported()).when(reportProgress, { id: 'F-1', input: { ...more, rectifiedFen: 1 }, by: unit }).thenRefused(noMoreIsReportedThanWasToBeRectified)
+  given(rectificationF1.reported()).when(reportProgress, { id: 'F-1', input: { ...more, rectifiedFen: 0 }, by: unit }).then({ type: 'ProgressReported', data: { ...more, rectifiedFen: 0, ...whose } })
+  given(history(rectifications, 'F-1', { ...ordered, data: { ...ordered.data, amountToRectifyFen: 0 } })).when(reportProgress, { id: 'F-1', input: { ...progress, rectifiedFen: 1 }, by: unit }).thenRefused(noMoreIsReportedThanWasToBeRectified)
+})
+
 test('one report is entered once', () =>
-  given(rectificationF1.reported(reportedBy(UNIT_OFFICER, { progressId: 'G-2' }))).when(reportProgress, { id: 'F-1', input: { ...progress, rectifiedFen: 1 }, by: unit }).thenRefused(progressIsEnteredOnce))
+  given(rectificationF1.reported(reportedBy(UNIT_OFFICER, { progressId: 'G-2', rectifiedFen: 0 }))).when(reportProgress, { id: 'F-1', input: { ...progress, rectifiedFen: 1 }, by: unit }).thenRefused(progressIsEnteredOnce))
 
 test('progress names criteria and stages of the order', () => {
   given(rectificationF1.ordered()).when(reportProgress, { id: 'F-1', input: { ...progress, evidence: [{ ...progress.evidence[0]!, criterionId: 'K-9' }] }, by: unit }).thenRefused(progressIsEnteredOnce)
@@ -47,7 +55,7 @@ test('a period that runs backwards is invalid input', () =>
 
 test('nothing is entered while a decision is awaited or after acceptance', () => {
   for (const tale of [rectificationF1.submitted(), rectificationF1.accepted()])
-    given(tale).when(reportProgress, { id: 'F-1', input: { ...progress, progressId: 'G-2' }, by: unit }).thenRefused(onlyAnOpenRectificationMoves)
+    given(tale).when(reportProgress, { id: 'F-1', input: { ...progress, progressId: 'G-2', rectifiedFen: 0 }, by: unit }).thenRefused(onlyAnOpenRectificationMoves)
 })
 
 test('each file that is shown concerns that file, so that its use elsewhere is found', () =>
@@ -72,7 +80,7 @@ test('a stage is submitted that the order names and nobody has accepted', () => 
 test('a submitted rectification is returned, and then goes on', () => {
   given(rectificationF1.submitted()).when(returnRectification, { id: 'F-1', input: { reason: '凭证不全', criterionIds: ['K-1'] }, by: auditor }).then(returned)
   given(rectificationF1.reported()).when(returnRectification, { id: 'F-1', input: { reason: '凭证不全', criterionIds: [] }, by: auditor }).thenRefused(onlyASubmittedRectificationIsDecided)
-  given(rectificationF1.submitted(returned)).when(reportProgress, { id: 'F-1', input: { ...progress, progressId: 'G-2' }, by: unit }).then({ type: 'ProgressReported', data: { ...progress, progressId: 'G-2', ...whose } })
+  given(rectificationF1.submitted(returned)).when(reportProgress, { id: 'F-1', input: { ...progress, progressId: 'G-2', rectifiedFen: 0 }, by: unit }).then({ type: 'ProgressReported', data: { ...progress, progressId: 'G-2', rectifiedFen: 0, ...whose } })
 })
 
 test('an extension is asked for beyond a deadline that exists', () => {
@@ -99,7 +107,7 @@ test('or refuses it', () => {
 
 test('what has been told already is told once, and other words are other words', () => {
   given(rectificationF1.reported(reportedBy(UNIT_OFFICER, { progressId: 'G-2' }))).when(reportProgress, { id: 'F-1', input: progress, by: unit }).thenNothing()
-  given(rectificationF1.reported()).when(reportProgress, { id: 'F-1', input: { ...progress, progressId: 'G-2' }, by: unit }).then({ type: 'ProgressReported', data: { ...progress, progressId: 'G-2', ...whose } })
+  given(rectificationF1.reported()).when(reportProgress, { id: 'F-1', input: { ...progress, progressId: 'G-2', rectifiedFen: 0 }, by: unit }).then({ type: 'ProgressReported', data: { ...progress, progressId: 'G-2', rectifiedFen: 0, ...whose } })
   given(rectificationF1.submitted()).when(submitRectification, { id: 'F-1', input: { statement: '整改完成' }, by: unit }).thenNothing()
   given(rectificationF1.submitted()).when(submitRectification, { id: 'F-1', input: { statement: '另一说明' }, by: unit }).thenRefused(onlyAnOpenRectificationMoves)
   given(rectificationF1.submitted(returned)).when(returnRectification, { id: 'F-1', input: { reason: '凭证不全', criterionIds: ['K-1'] }, by: auditor }).thenNothing()

@@ -2,10 +2,10 @@
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { role } from '../roles.ts'
-import { onlyAnOpenRectificationMoves, progressIsEnteredOnce } from '../rules/rectification.ts'
+import { noMoreIsReportedThanWasToBeRectified, onlyAnOpenRectificationMoves, progressIsEnteredOnce } from '../rules/rectification.ts'
 import { same } from '../same.ts'
 import { Progress } from './events.ts'
-import { rectifications, whoseOf } from './state.ts'
+import { rectifications, reported, whoseOf } from './state.ts'
 
 export const reportProgress = command('ReportProgress', rectifications, {
   does: { zh: '填报整改进展', en: 'Report progress' },
@@ -17,7 +17,9 @@ export const reportProgress = command('ReportProgress', rectifications, {
     const stageKnown = input.stageId === undefined || now.stages.some(({ stageId }) => stageId === input.stageId)
     const criteriaKnown = input.evidence.every((proof) => proof.criterionId === undefined || now.criteria.some(({ criterionId }) => criterionId === proof.criterionId))
     return allow(
-      unmet({ is: now.is, repeated: before !== undefined, namesKnown: stageKnown && criteriaKnown }, [onlyAnOpenRectificationMoves, progressIsEnteredOnce]),
+      unmet({
+        is: now.is, repeated: before !== undefined, namesKnown: stageKnown && criteriaKnown, reportedFen: reported(now).rectifiedFen - (before?.rectifiedFen ?? 0) + input.rectifiedFen, toRectifyFen: now.amountToRectifyFen,
+      }, [onlyAnOpenRectificationMoves, progressIsEnteredOnce, noMoreIsReportedThanWasToBeRectified]),
       () => [{ type: 'ProgressReported', data: { ...input, ...whoseOf(now) } }],
     )
   },

@@ -92,6 +92,14 @@ export const progressIsEnteredOnce = rule({
   examples: [{ of: { repeated: false, namesKnown: true }, holds: true }, { of: { repeated: true, namesKnown: true }, holds: false }, { of: { repeated: false, namesKnown: false }, holds: false }],
 })
 
+export const noMoreIsReportedThanWasToBeRectified = rule({
+  id: 'no-more-is-reported-than-was-to-be-rectified',
+  says: { zh: '历次填报的已整改金额之和不超过应整改金额；没有应整改金额的，填报 0。', en: 'The amounts reported as rectified add up to no more than the amount to rectify; where there is none, to 0.' },
+  source: DESIGN,
+  holds: ({ reportedFen, toRectifyFen }: { reportedFen: number; toRectifyFen: number }) => reportedFen <= toRectifyFen,
+  examples: [{ of: { reportedFen: 100, toRectifyFen: 100 }, holds: true }, { of: { reportedFen: 0, toRectifyFen: 0 }, holds: true }, { of: { reportedFen: 101, toRectifyFen: 100 }, holds: false }, { of: { reportedFen: 1, toRectifyFen: 0 }, holds: false }],
+})
+
 export const aStageOfTheOrderIsSubmitted = rule({
   id: 'a-stage-of-the-order-is-submitted',
   says: { zh: '报送的阶段取自整改要求，且尚未认定。', en: 'A stage that is submitted is one of the order and not accepted yet.' },

@@ -14,8 +14,8 @@ export const UnitDescribed = z.strictObject({
   parentUnitId: Id.optional(),
   /** 预算级次 */
   budgetLevel: z.enum(['municipal', 'district', 'none']),
-  /** total assets, in fen */
-  assetsFen: z.int().nonnegative().optional(),
+  /** total assets, in fen; at most a million million yuan, which no unit of a city has */
+  assetsFen: z.int().nonnegative().max(100_000_000_000_000).optional(),
   subordinateUnits: z.int().nonnegative().optional(),
 })
 

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import { evolveOne } from '../../kernel/stream.ts'
 import { actor, given } from '../../kernel/testing/commands.ts'
 import { factsOf, history, told, type Tale } from '../../kernel/testing/history.ts'
+import { raised } from '../finding/example.ts'
+import { findings } from '../finding/state.ts'
 import { projectP1 } from '../project/example.ts'
 import {
-  aClueComesFromAnAuditThatHasStarted, aClueIsRecordedOnce, aClueIsReviewedByTheSingleWindow, aDistrictMatterIsSupervisedByTheMunicipalBody, aReviewedClueIsApprovedByAThird,
+  aClueComesFromAnAuditThatHasStarted, aClueIsRecordedOnce, aClueIsReviewedByTheSingleWindow, aClueNamesAFindingOfItsProject, aDistrictMatterIsSupervisedByTheMunicipalBody, aReviewedClueIsApprovedByAThird,
   aTransferIsReceivedHopByHop, feedbackComesBackHopByHop, handlingFollowsInvestigation, onlyAnApprovedClueIsTransferred, onlyAnUnansweredBodyIsUrged, onlyAReceivingBodyReturnsAClue,
   onlyAReturnedClueIsSupplemented, onlyTheHandlingBodyInvestigates, someoneAlwaysMayKnow, theLastBodyOnTheWayHandlesIt,
 } from '../rules/clues.ts'
@@ -25,17 +27,25 @@ import { transferClue } from './transfer-clue.ts'
 import { urgeClue } from './urge-clue.ts'
 
 test('a clue is recorded, sealed, from a project that has started', () => {
-  given(projectP1.inFieldwork()).when(recordClue, { id: 'C-1', input: recorded.data, by: auditor }).then(recorded)
-  given(projectP1.inFieldwork(), clue()).when(recordClue, { id: 'C-1', input: recorded.data, by: auditor }).thenUnknown()
-  given(projectP1.inFieldwork(), clue()).when(recordClue, { id: 'C-1', input: recorded.data, by: within(auditor) }).thenRefused(aClueIsRecordedOnce)
+  given(projectP1.inFieldwork(), found).when(recordClue, { id: 'C-1', input: recorded.data, by: auditor }).then(recorded)
+  given(projectP1.inFieldwork(), found, clue()).when(recordClue, { id: 'C-1', input: recorded.data, by: auditor }).thenUnknown()
+  given(projectP1.inFieldwork(), found, clue()).when(recordClue, { id: 'C-1', input: recorded.data, by: within(auditor) }).thenRefused(aClueIsRecordedOnce)
+})
+
+test('a finding that a clue names is one of the same project', () => {
+  given(projectP1.inFieldwork()).when(recordClue, { id: 'C-1', input: recorded.data, by: auditor }).thenRefused(aClueNamesAFindingOfItsProject)
+  const elsewhere = history(findings, 'F-7', { ...raised, data: { ...raised.data, projectId: 'P-2' } })
+  given(projectP1.inFieldwork(), elsewhere).when(recordClue, { id: 'C-1', input: recorded.data, by: auditor }).thenRefused(aClueNamesAFindingOfItsProject)
+  const { findingId: _, ...unnamed } = recorded.data
+  given(projectP1.inFieldwork()).when(recordClue, { id: 'C-1', input: unnamed, by: auditor }).then({ type: 'ClueRecorded', data: unnamed })
 })
 
 test('a clue in plain words is invalid input: it is sealed before it gets here', () =>
   given(projectP1.inFieldwork()).when(recordClue, { id: 'C-1', input: { ...recorded.data, summary: '明文' as never }, by: auditor }).thenInvalid('summary'))
 
 test('a clue from no project, or about an official not audited in it, is refused', () => {
-  given().when(recordClue, { id: 'C-1', input: { ...recorded.data, officialIds: [] }, by: auditor }).thenRefused(aClueComesFromAnAuditThatHasStarted)
-  given(projectP1.inFieldwork()).when(recordClue, { id: 'C-1', input: { ...recorded.data, officialIds: ['O-9'] }, by: auditor }).thenRefused(aClueComesFromAnAuditThatHasStarted)
+  given(found).when(recordClue, { id: 'C-1', input: { ...recorded.data, officialIds: [] }, by: auditor }).thenRefused(aClueComesFromAnAuditThatHasStarted)
+  given(projectP1.inFieldwork(), found).when(recordClue, { id: 'C-1', input: { ...recorded.data, officialIds: ['O-9'] }, by: auditor }).thenRefused(aClueComesFromAnAuditThatHasStarted)
 })
 
 test('to whoever is not on its list, a clue does not exist', () => {
@@ -190,6 +200,7 @@ const secret = { $enc: { k: 'clue/C-1', n: 'bm9uY2U', c: 'Y2lwaGVydGV4dA', t: 'd
 const recorded: Happened<'ClueRecorded'> = { type: 'ClueRecorded', data: {
   no: '线索2026-01', projectId: 'P-1', findingId: 'F-7', officialIds: ['O-1'], kind: 'confirmedMatter', level: 'municipal', concernsIntegrity: true, summary: secret, attachmentHashes: [],
 } }
+const found = history(findings, 'F-7', raised)
 const granted: Happened<'ClueAccessGranted'> = { type: 'ClueAccessGranted', data: { userId: 'wu', reason: secret } }
 const revoked: Happened<'ClueAccessRevoked'> = { type: 'ClueAccessRevoked', data: { userId: 'wu', reason: secret } }
 const opinion = { outcome: 'agreed' as const, opinion: secret }

@@ -21,6 +21,17 @@ export const aClueComesFromAnAuditThatHasStarted = rule({
   examples: [{ of: { projectIs: 'fieldwork', strangers: 0 }, holds: true }, { of: { projectIs: 'unknown', strangers: 0 }, holds: false }, { of: { projectIs: 'fieldwork', strangers: 1 }, holds: false }],
 })
 
+export const aClueNamesAFindingOfItsProject = rule({
+  id: 'a-clue-names-a-finding-of-its-project',
+  says: { zh: '线索注明的审计发现是本项目已登记的问题。', en: 'The finding that a clue names was raised in the clue’s own project.' },
+  source: DESIGN,
+  holds: ({ named, foundIn, projectId }: { named: boolean; foundIn: string; projectId: string }) => !named || foundIn === projectId,
+  examples: [
+    { of: { named: true, foundIn: 'P-1', projectId: 'P-1' }, holds: true }, { of: { named: false, foundIn: '', projectId: 'P-1' }, holds: true },
+    { of: { named: true, foundIn: '', projectId: 'P-1' }, holds: false }, { of: { named: true, foundIn: 'P-2', projectId: 'P-1' }, holds: false },
+  ],
+})
+
 export const aClueIsReviewedByTheSingleWindow = rule({
   id: 'a-clue-is-reviewed-by-the-single-window',
   says: { zh: '线索由登记人以外的法规审理人员审核，只审核待审的线索。', en: 'A clue that awaits review is reviewed by someone of the legal division other than who recorded it.' },

@@ -12,7 +12,7 @@ const ADDED_MAX = 10_000_000_000_000
 /** All members named …Fen, wherever they are. */
 const amountsIn = (schema: unknown, path: string): readonly (readonly [string, Schema])[] => {
   if (typeof schema !== 'object' || schema === null) return []
-  return Object.entries(schema).flatMap(([name, member]) => [...(/Fen$/.test(name) ? [[`${path}.${name}`, member as Schema] as const] : []), ...amountsIn(member, `${path}.${name}`)])
+  return Object.entries(schema).flatMap(([name, member]) => [...(name.endsWith('Fen') ? [[`${path}.${name}`, member as Schema] as const] : []), ...amountsIn(member, `${path}.${name}`)])
 }
 
 const amounts = COMMANDS.flatMap(({ name, input }) => amountsIn(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any', reused: 'inline' }), name))

@@ -134,7 +134,7 @@ test('any path and method is answered', { timeout: 60_000 }, async () => {
 
 /** With ids of its own for what it enters (a report of progress, a criterion), while it is about the same things. */
 const renamed = (input: unknown): unknown =>
-  Object.fromEntries(Object.entries(input as object).map(([name, value]: [string, unknown]) => [name, /Id$/.test(name) && !(name in KNOWN) && typeof value === 'string' ? `${value}2` : value]))
+  Object.fromEntries(Object.entries(input as object).map(([name, value]: [string, unknown]) => [name, name.endsWith('Id') && !(name in KNOWN) && typeof value === 'string' ? `${value}2` : value]))
 
 /** Percent-encoded, half characters too: as bytes that are no UTF-8. */
 const encoded = (text: string): string => (text.isWellFormed() ? encodeURIComponent(text) : '%ED%A0%80')

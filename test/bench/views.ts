@@ -6,7 +6,7 @@ import { postgresRows } from '../../packages/adapters/rows.postgres.ts'
 import { digestsAgree } from '../../packages/history/digests-agree.ts'
 import { VIEWS } from '../../packages/views/contents.ts'
 import { startTestPostgres, type TestPostgres } from '../contract/postgres-for-tests.ts'
-import { importCities, inWords, rebuild } from '../load/rebuilding.ts'
+import { importCity, inWords, rebuild } from '../load/rebuilding.ts'
 import { queriesBench } from './queries.ts'
 
 const EVENTS = Number(process.env['BENCH_EVENTS'] ?? 500_000)
@@ -18,7 +18,7 @@ export const viewsBench = async (say: (line: string) => void): Promise<void> => 
   say(`\nviews: making a log of ${EVENTS} events …`)
   const postgres = await startTestPostgres()
   const app = postgres.url('jingze_app')
-  await importCities(postgres.url('jingze_owner'), EVENTS)
+  await importCity(postgres.url('jingze_owner'), EVENTS)
   say(`rebuild of all ${VIEWS.length} views: ${inWords(await rebuild(app))} (bar: 20000 events/s, 1024 MiB)`)
   const store = postgresEventStore({ url: app })
   const views = viewsApi({ views: { url: app }, store })
@@ -34,7 +34,7 @@ const compare = async (postgres: TestPostgres, say: (line: string) => void): Pro
   await admin.query('create database compared owner jingze_owner')
   await admin.end()
   const app = postgres.url('jingze_app', 'compared')
-  await importCities(postgres.url('jingze_owner', 'compared'), EVENTS_COMPARED)
+  await importCity(postgres.url('jingze_owner', 'compared'), EVENTS_COMPARED)
   const { events } = await rebuild(app)
   const [store, rows] = [postgresEventStore({ url: app }), postgresRows({ url: app })]
   const compared = await digestsAgree(store, VIEWS, { kept: rows, batchSizes: [1_000] })

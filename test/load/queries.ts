@@ -6,7 +6,7 @@ import { settle, viewBehind } from '../../packages/history/question.ts'
 import type { AnyQuery } from '../../packages/kernel/query.ts'
 import { QUERIES } from '../../packages/views/contents.ts'
 import { startTestPostgres } from '../contract/postgres-for-tests.ts'
-import { importCities, rebuild } from './rebuilding.ts'
+import { importCity, rebuild } from './rebuilding.ts'
 import { vacuumed } from './vacuumed.ts'
 
 const [wanted = '100000', users = '20', seconds = '10'] = process.argv.slice(2)
@@ -48,7 +48,7 @@ const ask = async (api: ReturnType<typeof viewsApi>, kinds: readonly Kind[], rea
 const measured = async (size: number): Promise<ReadonlyMap<string, readonly number[]>> => {
   const server = await startTestPostgres()
   const app = server.url('jingze_app')
-  await importCities(server.url('jingze_owner'), size)
+  await importCity(server.url('jingze_owner'), size)
   await rebuild(app)
   await vacuumed(app)
   const [store, rows] = [postgresEventStore({ url: app }), postgresRows({ url: app })]

@@ -2,11 +2,11 @@
 import { makePool } from '../../packages/adapters/postgres/connection.ts'
 import { VIEWS } from '../../packages/views/contents.ts'
 import { startTestPostgres } from '../contract/postgres-for-tests.ts'
-import { importCities, inWords, rebuild } from './rebuilding.ts'
+import { importCity, inWords, rebuild } from './rebuilding.ts'
 
 const [wanted = '500000', batch] = process.argv.slice(2)
 const server = await startTestPostgres()
-await importCities(server.url('jingze_owner'), Number(wanted))
+await importCity(server.url('jingze_owner'), Number(wanted))
 const rebuilt = await rebuild(server.url('jingze_app'), batch === undefined ? undefined : Number(batch))
 console.log(`rebuild of ${VIEWS.length} views from ${rebuilt.events} events: ${inWords(rebuilt)}`)
 const pool = makePool({ url: server.url('jingze_app') }, 1)

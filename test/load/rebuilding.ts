@@ -25,9 +25,9 @@ export type Rebuilt = {
   readonly memory: number | undefined
 }
 
-/** Makes the schemas at the owner's address and a log of at least so many events, in a program that has ended when this resolves. */
-export const importCities = (ownerUrl: string, events: number): Promise<void> =>
-  ended(spawn(process.execPath, [join(HERE, 'import-cities.ts'), String(events)], { env: { ...process.env, OWNER_URL: ownerUrl }, stdio: ['ignore', 'inherit', 'inherit'] }), 'the import')
+/** Makes the schemas at the owner's address and the log of a simulated bureau with at least so many events, in a program that has ended when this resolves. */
+export const importCity = (ownerUrl: string, events: number): Promise<void> =>
+  ended(spawn(process.execPath, [join(HERE, 'simulate.ts'), String(events)], { env: { ...process.env, OWNER_URL: ownerUrl }, stdio: ['ignore', 'inherit', 'inherit'] }), 'the import')
 
 /** Rebuilds all views, none of which may be there yet, and stops the projector again. Throws when it ends too early or not cleanly. */
 export const rebuild = async (appUrl: string, batch?: number): Promise<Rebuilt> => {

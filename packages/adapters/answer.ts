@@ -7,7 +7,7 @@ import type { Answer, AnyQuery, Query } from '../kernel/query.ts'
 import type { EventStore } from '../kernel/store.ts'
 import type { AnyView, Row } from '../kernel/view.ts'
 import type { Actor } from '../kernel/who.ts'
-import { dayOf, endOfDay, now } from './clock.ts'
+import { dayOf, endOfDay, isDay, now } from './clock.ts'
 import { answerFromTable } from './postgres-views/answer-from-table.ts'
 import { liveTables, type LiveTables } from './postgres-views/live-tables.ts'
 import { oneRow, rowFrom } from './postgres-views/row-sql.ts'
@@ -108,15 +108,13 @@ const answerNow = async (inner: Inner, question: Question, { after, waitMs = WAI
 /** The position that a past day or position means, and the day to speak of. */
 const pastOf = async (store: EventStore, today: string, at: NonNullable<Asking['asOf']>): Promise<{ readonly position: bigint; readonly day: string } | { readonly flaw: string }> => {
   if ('day' in at) {
-    if (!isDay(at.day)) return { flaw: 'must be a day, YYYY-MM-DD' }
+    if (!isDay(at.day)) return { flaw: 'must be a day, YYYY-MM-DD, of the years 1900 to 2199' }
     return at.day > today ? { flaw: `must not be after today, ${today}` } : { position: await store.positionAt(endOfDay(at.day)), day: at.day }
   }
   if (at.position < 0n || at.position > (await store.head()).position) return { flaw: 'must be a position that the log has reached' }
   const [event] = at.position === 0n ? [] : await store.readAll(at.position - 1n, 1)
   return { position: at.position, day: event ? dayOf(event.recordedAt) : today }
 }
-
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
 
 const rowOf = async ({ pool, tables }: Inner, view: AnyView, key: string): Promise<Row | undefined> => {
   const live = await tables.of([view])

@@ -14,3 +14,12 @@ export const dayOf = (instant: string): string => new Date(Date.parse(instant) +
 
 /** The last instant (ISO 8601, UTC, milliseconds) of a calendar day in Asia/Shanghai. */
 export const endOfDay = (day: string): string => new Date(Date.parse(`${day}T23:59:59.999Z`) - AHEAD_MS).toISOString()
+
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2199
+
+/** True for a day of the calendar (YYYY-MM-DD) that somebody here may mean: of the years 1900 to 2199. What lies further away is a slip, and databases and calendars break over it. */
+export const isDay = (text: string): boolean => {
+  const year = Number(text.slice(0, 4))
+  return /^\d{4}-\d\d-\d\d$/.test(text) && year >= FIRST_YEAR && year <= LAST_YEAR && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+}

@@ -5,6 +5,7 @@ import type { AnyCommand } from '../../packages/kernel/command.ts'
 import { handle, type Outcome } from '../../packages/kernel/handle.ts'
 import { streamName } from '../../packages/kernel/stream.ts'
 import type { Actor } from '../../packages/kernel/who.ts'
+import { flawsOfDays } from './days.ts'
 import { judge } from './flaws.ts'
 import { flawsOfFiles } from './named-files.ts'
 import type { Parts } from './parts.ts'
@@ -48,7 +49,7 @@ type Known = { readonly command: AnyCommand; readonly schema: Schema }
 const carryOut = async (parts: Parts, { command, schema }: Known, call: CallOfCaller): Promise<Reply> => {
   const { account } = call.caller
   if (!command.who.some(({ role }) => account.roles.includes(role))) return denied(parts, command, call, command.stream.hidden ? 'unknown' : 'forbidden')
-  const body = judge(CommandBody, call.request.body, call.language)
+  const body = judgeBody(call)
   const key = call.request.get('idempotency-key')
   if ('flaws' in body) return invalid(...body.flaws)
   if (key !== undefined && !KEY.test(key)) return invalid({ path: 'Idempotency-Key', says: 'must be 1 to 128 visible ASCII characters' })
@@ -68,6 +69,14 @@ const carryOut = async (parts: Parts, { command, schema }: Known, call: CallOfCa
   return outcome.is === 'forbidden' ? denied(parts, command, call, 'forbidden') : replyTo(outcome, parts, actor)
 }
 
+const BODY = machineSchema(CommandBody, 'input')
+
+const judgeBody = ({ request, language }: CallOfCaller): ReturnType<typeof judge<z.infer<typeof CommandBody>>> => {
+  const body = judge(CommandBody, request.body, language)
+  const far = 'flaws' in body ? [] : flawsOfDays(BODY, { ...body.value, input: undefined }, language)
+  return far.length > 0 ? { flaws: far } : body
+}
+
 /** A retry under the same key must be about the same new thing, so its id then follows from the key. */
 const newThing = (key: string | undefined, commandId: string, parts: Parts): string =>
   key === undefined ? parts.newId() : createHash('sha256').update(`the thing that ${commandId} opens`).digest('hex').slice(0, 32)
@@ -80,7 +89,7 @@ const flawsOfInput = (command: AnyCommand, schema: Schema, input: unknown, { lan
   const plain = flawsOfPlain(schema, input)
   const judged = judge(command.input, withPlaceholders(schema, input), language)
   const at = (path: string) => (path === '' ? 'input' : `input.${path}`)
-  return [...plain, ...('flaws' in judged ? judged.flaws : [])].map(({ path, says }) => ({ path: at(path), says }))
+  return [...plain, ...('flaws' in judged ? judged.flaws : flawsOfDays(schema, input, language))].map(({ path, says }) => ({ path: at(path), says }))
 }
 
 const sealed = async (parts: Parts, { command, schema }: Known, { input, id, commandId }: { readonly input: unknown; readonly id: string; readonly commandId: string }): Promise<unknown> => {

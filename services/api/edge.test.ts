@@ -56,7 +56,7 @@ describe('parameters', () => {
   })
   test.each([
     ['secret=1', 'secret'], ['year=1&year=2', 'year'], ['page=0', 'page'], ['page=1.5', 'page'], ['pageSize=201', 'pageSize'], ['sort=hidden', 'sort'], ['asOf=2026-02-30', 'asOf'],
-    ['asOf=-1', 'asOf'], ['asOf=77', 'asOf'], ['after=x', 'after'], ['after=12', 'after'], [`after=${'A'.repeat(22)}`, 'after'], ['asOf=2026-02-28&asOf=2026-02-28', 'asOf'], ['__proto__=1', '__proto__'], ['toString=1', 'toString'],
+    ['asOf=-1', 'asOf'], ['asOf=0000-01-01', 'asOf'], ['asOf=1899-12-31', 'asOf'], ['asOf=2200-01-01', 'asOf'], ['asOf=77', 'asOf'], ['after=x', 'after'], ['after=12', 'after'], [`after=${'A'.repeat(22)}`, 'after'], ['asOf=2026-02-28&asOf=2026-02-28', 'asOf'], ['__proto__=1', '__proto__'], ['toString=1', 'toString'],
   ])('%s is flawed at %s', (search, path) => expect(read(search)).toMatchObject({ flaws: [{ path }] }))
   test('no query string makes it throw', () => fc.assert(fc.property(fc.array(fc.constantFrom('=', '&', '?', '%', '%00', '%ff', '\ud800', '😀', '-1', '9'.repeat(30), 'year', 'states', 'page', 'sort', 'asOf', 'after', '2026-13-99', '+'), { maxLength: 20 }), (parts) => { read(parts.join('')) })))
 })

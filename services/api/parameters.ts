@@ -1,4 +1,5 @@
 // Turns the query string into a query's input and paging, by the query's own schema; what it does not know is a flaw.
+import { isDay } from '../../packages/adapters/clock.ts'
 import { TOKEN } from '../../packages/adapters/position-tokens.ts'
 import type { Flaw } from '../../packages/kernel/handle.ts'
 import type { Schema } from './route.ts'
@@ -7,7 +8,8 @@ export const PAGE_SIZE_MAX = 200
 const PAGE_SIZE = 50
 const PAGE_MAX = 1_000_000
 const PARAMETERS_MAX = 100
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+/** As `isDay` judges it, near enough to be told. */
+const DAY = '^(19|2[01])\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$'
 
 /** Which page of which past, in which order. */
 export type Paging = {
@@ -28,7 +30,7 @@ export const PAGING: Readonly<Record<string, Schema>> = {
   page: { type: 'integer', minimum: 1, maximum: PAGE_MAX, default: 1 },
   pageSize: { type: 'integer', minimum: 1, maximum: PAGE_SIZE_MAX, default: PAGE_SIZE },
   sort: { type: 'string' },
-  asOf: { type: 'string', description: 'a day (YYYY-MM-DD), or a position as an answer gave it', pattern: `${DAY.source}|${TOKEN.source}` },
+  asOf: { type: 'string', description: 'a day (YYYY-MM-DD), or a position as an answer gave it', pattern: `${DAY}|${TOKEN.source}` },
   after: { type: 'string', description: 'a position, as a command gave it, that the answer must reflect', pattern: TOKEN.source },
 }
 
@@ -93,7 +95,7 @@ const readPaging = (given: URLSearchParams, sorts: readonly string[], positionOf
   const [page, pageSize] = [whole('page', 1, PAGE_MAX), whole('pageSize', PAGE_SIZE, PAGE_SIZE_MAX)]
   const columns = new Set(sorts.map((each) => each.replace(/^-/, '')))
   const sort = matching('sort', (text) => text.split(',').every((each) => columns.has(each.replace(/^-/, ''))), `must be among ${[...columns].join(', ') || 'none'}, with - in front for descending and commas between`)
-  const asOf = matching('asOf', (text) => isDay(text) || positionOf(text) !== undefined, 'must be a day (YYYY-MM-DD), or a position as an answer gave it')
+  const asOf = matching('asOf', (text) => isDay(text) || positionOf(text) !== undefined, 'must be a day (YYYY-MM-DD, 1900 to 2199), or a position as an answer gave it')
   const after = matching('after', (text) => positionOf(text) !== undefined, 'must be a position as a command or an answer gave it')
   if (flaws.length > 0) return { paging: { page, pageSize }, flaws }
   return {
@@ -104,5 +106,3 @@ const readPaging = (given: URLSearchParams, sorts: readonly string[], positionOf
     },
   }
 }
-
-const isDay = (text: string): boolean => DAY.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)

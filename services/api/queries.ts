@@ -1,5 +1,6 @@
 // Lets one ask: GET a query by its name, now or as of a past day, with sealed values opened for those whose query says so.
 import type { Answer, AnyQuery } from '../../packages/kernel/query.ts'
+import { flawsOfDays } from './days.ts'
 import { judge } from './flaws.ts'
 import { readParameters, type Paging } from './parameters.ts'
 import type { Parts } from './parts.ts'
@@ -51,6 +52,8 @@ export const ask = async (parts: Parts, known: AskedQuery, call: CallOfCaller, {
   if ('flaws' in read) return { reply: invalid(...read.flaws) }
   const input = judge(query.input, read.input, call.language)
   if ('flaws' in input) return { reply: invalid(...input.flaws) }
+  const far = flawsOfDays(known.input, read.input, call.language)
+  if (far.length > 0) return { reply: invalid(...far) }
   const actor = await call.caller.actor(read.paging.after)
   const answered = await parts.answer(query, read.input, { ...read.paging, ...page }, actor)
   switch (answered.is) {

@@ -51,7 +51,7 @@ const text = (schema: JsonSchema): fc.Arbitrary<string> => {
 /** What no field takes well. Lone surrogates and NULs survive JSON as escapes. */
 const SPOILS: readonly Json[] = [
   'a\0b', '\ud800', '\udc00x', '', ' ', 'x'.repeat(20_000), '\u202etxt.exe', '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}'.repeat(50), "'; drop table events; --", '<script>alert(1)</script>', '${7*7}', '../../etc/passwd', '=cmd|calc',
-  -1, 1.5, 1e308, -0, 9_007_199_254_740_993, null, true, [], {}, [[[[]]]], { $enc: { k: 'x', n: 'x', c: 'x', t: 'x' } }, { $ne: null }, '9999-99-99', '2026-02-30', '0000-00-00',
+  -1, 1.5, 1e308, -0, 9_007_199_254_740_993, null, true, [], {}, [[[[]]]], { $enc: { k: 'x', n: 'x', c: 'x', t: 'x' } }, { $ne: null }, '9999-99-99', '2026-02-30', '0000-00-00', '0000-01-01', '9999-12-31',
 ]
 
 type Place = { readonly path: readonly (string | number)[]; readonly holder: 'object' | 'array' | 'top' }

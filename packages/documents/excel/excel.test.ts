@@ -13,7 +13,7 @@ import { writeWorkbook } from './write-workbook.ts'
 describe('a cell', () => {
   test('is a day in the forms that people write, and a month alone is none', () => {
     for (const cell of [{ day: '2022-03-01' }, '2022-03-01', '2022/3/1', '2022.3.1', '2022年3月1日', '20220301', 20_220_301]) expect(dayIn(cell)).toEqual({ value: '2022-03-01' })
-    for (const cell of ['2022-02-30', '2022.03', '2022年3月', 44_621, 'soon', { broken: { zh: '错误', en: 'error' } }]) expect(dayIn(cell)).toHaveProperty('flaw')
+    for (const cell of ['2022-02-30', '0001-01-01', '99991231', { day: '1800-01-01' }, '2022.03', '2022年3月', 44_621, 'soon', { broken: { zh: '错误', en: 'error' } }]) expect(dayIn(cell)).toHaveProperty('flaw')
     expect(dayIn(' ')).toEqual({ value: undefined })
   })
   test('is an amount in 万元, exact to the fen', () => {

@@ -1,4 +1,5 @@
 // What a sheet holds, cell by cell, and how a cell is read as a day, an amount or a text. Nothing is guessed: what cannot be read is a flaw.
+import { isDay } from '../../adapters/clock.ts'
 import type { Words } from '../../kernel/rule.ts'
 
 /** A cell as it was kept: a formula counts as the value that was kept with it. */
@@ -25,7 +26,7 @@ const plainNumber = (value: number): string => String(Number(value.toPrecision(1
 
 const DAY_FORMS = [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/, /^(\d{4})年(\d{1,2})月(\d{1,2})日$/u, /^(\d{4})(\d{2})(\d{2})$/]
 
-/** A day: a date cell, or text such as 2022-03-01, 2022/3/1, 2022.3.1, 2022年3月1日, 20220301. A month alone is no day. */
+/** A day of the years 1900 to 2199: a date cell, or text such as 2022-03-01, 2022/3/1, 2022.3.1, 2022年3月1日, 20220301. A month alone is no day. */
 export const dayIn = (cell: Cell | undefined): Read<string> => {
   const read = textOf(cell)
   if ('flaw' in read || read.value === undefined) return read
@@ -33,11 +34,6 @@ export const dayIn = (cell: Cell | undefined): Read<string> => {
   const parts = DAY_FORMS.map((form) => form.exec(text)).find((found) => found !== null)
   const day = parts && [parts[1], parts[2]!.padStart(2, '0'), parts[3]!.padStart(2, '0')].join('-')
   return day && isDay(day) ? { value: day } : flaw('应为日期，精确到日，如 2022-03-01 或 2022年3月1日', 'must be a day, such as 2022-03-01')
-}
-
-const isDay = (day: string): boolean => {
-  const time = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }
 
 const FEN_PER_WAN = 1_000_000

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { ProblemError, takeAway, type Labels, type Parameters, type Taken } from '../ask.ts'
 import { useWords } from '../words/i18n.ts'
 import { useAsOf } from './as-of.tsx'
-import type { Excel } from './ledger-table.tsx'
+import type { Excel } from './excel-column.ts'
 import { useMoney } from './money.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 

@@ -1,7 +1,6 @@
 // What waits: for me in any of my roles, or for others, whom those who may can urge.
 import { Button } from 'antd'
 import { useState } from 'react'
-import { ROLES } from '../../../packages/audit/roles.ts'
 import type { Task } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 import { useAsOf } from './as-of.tsx'
@@ -10,14 +9,9 @@ import { useGo } from './go.ts'
 import { LedgerTable, type Column, type Filter } from './ledger-table.tsx'
 import { Light, useLights } from './light.tsx'
 import { addressOf } from './matter.ts'
+import { useRoles } from './role-words.ts'
 import { useSession } from './session.tsx'
 import { UrgeTask } from './urge.tsx'
-
-/** What roles are called; an unknown one is shown as it is. */
-export const useRoles = () => {
-  const { say } = useWords()
-  return { roleOf: (role: string): string => (role in ROLES ? say(ROLES[role as keyof typeof ROLES]) : role), roleWords: Object.fromEntries(Object.entries(ROLES).map(([role, words]) => [role, say(words)])) }
-}
 
 const useColumns = (roleTitle: 'home.role' | 'reminder.who' | undefined): readonly Column<Task>[] => {
   const { t, term, wordsOf } = useWords()

@@ -6,7 +6,7 @@ import { useWords } from '../words/i18n.ts'
 import { useAsOf } from './as-of.tsx'
 import { useAnswer, useContents } from './asking.ts'
 import { Light } from './light.tsx'
-import { useRoles } from './task-table.tsx'
+import { useRoles } from './role-words.ts'
 import { TransitionDrawer } from './transition-drawer.tsx'
 
 const TITLE_MAX = 300

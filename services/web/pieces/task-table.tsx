@@ -1,6 +1,7 @@
 // What waits: for me in any of my roles, or for others, whom those who may can urge.
 import { Button } from 'antd'
 import { useState } from 'react'
+import { ROLES } from '../../../packages/audit/roles.ts'
 import type { Task } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 import { useAsOf } from './as-of.tsx'

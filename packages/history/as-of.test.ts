@@ -62,6 +62,12 @@ test('a view whose keys only a function knows is replayed, also for one key', as
   expect(reads.pages).toEqual([0n])
 })
 
+test('an answer says how many rows stand still, from the position on at which they could not be folded', async () => {
+  const cursed: AnyView = { ...boxes, on: { Put: (row: { sum: number }, { data }: { data: { amount: number } }) => { if (data.amount === 8) throw new Error('cursed'); return { ...row, sum: row.sum + data.amount } } } }
+  expect([await asOf(store).answer(question({}, cursed), 3n), await asOf(store).answer(question({ boxIds: ['a', 'c'] }, cursed), 3n)].map(({ parked }) => parked)).toEqual([undefined, undefined])
+  expect([await asOf(store).answer(question({}, cursed), 5n), await asOf(store).answer(question({ boxIds: ['a', 'c'] }, cursed), 5n)].map(({ parked }) => parked)).toEqual([1, 1])
+})
+
 test('rows are kept up to a limit; the position asked for longest ago is forgotten first', async () => {
   const past = asOf(store, { rowsMax: 6 })
   await past.answer(question(), 6n)

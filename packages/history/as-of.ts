@@ -25,17 +25,20 @@ export const asOf = (store: EventStore, options: { readonly rowsMax?: number } =
       const views = viewsOf(question)
       const found = past.kept(views, position)
       const few = found ? undefined : await fewRows(store, question, position)
-      if (few) return answerFromRows(question, few.rows, few.lookUp, position)
+      if (few) return withParked(answerFromRows(question, few.rows, few.lookUp, position), few.parked)
       const at = found ?? await past.at(views, position)
-      return answerFromRows(question, at.get(viewBehind(question.query))!.rows, (view, key) => at.get(view)!.rows.get(key), position)
+      const { rows, parkedKeys } = at.get(viewBehind(question.query))!
+      return withParked(answerFromRows(question, rows, (view, key) => at.get(view)!.rows.get(key), position), parkedKeys.size)
     },
   }
 }
 
+const withParked = (answer: Answer<unknown>, parked: number): Answer<unknown> => (parked > 0 ? { ...answer, parked } : answer)
+
 const viewsOf = ({ query }: Question): readonly AnyView[] =>
   [...new Set([viewBehind(query), ...Object.values(query.lookups ?? {}).map(({ from }) => from)])]
 
-type Few = { readonly rows: readonly (readonly [string, Row | null])[]; readonly lookUp: (view: AnyView, key: string) => Row | null | undefined }
+type Few = { readonly rows: readonly (readonly [string, Row | null])[]; readonly parked: number; readonly lookUp: (view: AnyView, key: string) => Row | null | undefined }
 
 /** The rows of a question that names its keys, and what they look up; nothing when a replay serves better. */
 const fewRows = async (store: EventStore, question: Question, position: bigint): Promise<Few | undefined> => {
@@ -43,12 +46,13 @@ const fewRows = async (store: EventStore, question: Question, position: bigint):
   const keys = keysNamed(question)
   if (!keys || keys.length > KEYS_MAX || viewsOf(question).some(({ of }) => typeof of !== 'string')) return undefined
   const fold = async (view: AnyView, key: string) => (await foldKey(store, view, key, position)).row
-  const rows = await Promise.all(keys.map(async (key) => [key, await fold(viewBehind(query), key)] as const))
+  const folds = await Promise.all(keys.map(async (key) => [key, await foldKey(store, viewBehind(query), key, position)] as const))
+  const rows = folds.map(([key, { row }]) => [key, row] as const)
   const needed = new Map<AnyView, Map<string, Row | null>>()
   for (const [key, row] of rows) for (const [view, other] of row ? lookedUp(question, key, row) : []) needed.set(view, (needed.get(view) ?? new Map<string, Row | null>()).set(other, null))
   if ([...needed.values()].reduce((sum, some) => sum + some.size, 0) > KEYS_MAX) return undefined
   await Promise.all([...needed].flatMap(([view, some]) => [...some.keys()].map(async (key) => { some.set(key, await fold(view, key)) })))
-  return { rows, lookUp: (view, key) => needed.get(view)?.get(key) }
+  return { rows, parked: folds.filter(([, { parked }]) => parked.length > 0).length, lookUp: (view, key) => needed.get(view)?.get(key) }
 }
 
 /** The keys that a question is about, when one of its filters says so. */

@@ -17,8 +17,7 @@ export type Asked = {
   readonly occurredOn?: string
   readonly reason?: string
   readonly onBehalfOf?: string
-  readonly correlationId?: string
-  readonly causationId?: string
+  readonly correlationId?: string; readonly causationId?: string
 }
 
 /** What the machine needs of the world. Ids and digests are made outside, where minting is allowed. */

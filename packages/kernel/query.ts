@@ -60,4 +60,6 @@ export type Answer<Output> = {
   readonly position: string
   /** the day it speaks of */
   readonly day: string
+  /** how many rows of the view stand still because an event could not be folded into them; absent when none does */
+  readonly parked?: number
 }

@@ -89,6 +89,7 @@ const answerOf = (row: Schema): Schema => ({
     rows: { type: 'array', items: row }, total: { type: 'integer' }, page: { type: 'integer' }, pageSize: { type: 'integer' },
     counts: { type: 'object', additionalProperties: { type: 'object', additionalProperties: { type: 'integer' } } }, sums: { type: 'object', additionalProperties: { type: 'number' } },
     position: { type: 'string', description: 'an opaque token of how far the log had been read; after and asOf take it' }, day: { type: 'string', format: 'date', description: 'the day it speaks of' },
+    parked: { type: 'integer', description: 'how many rows of the view stand still because an event could not be folded into them, so that the answer may lack what happened since; absent when none does' },
   },
 })
 

@@ -66,7 +66,7 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
   const appending = countWaiting(store)
   const world: World = { store: appending.store, now, eventId, digest, rulesVersion: CALENDAR_VERSION }
   const views = viewsApi({ views: { url: addresses.views }, store, bell })
-  const moving = projector({ store, rows, holder, views: VIEWS, bell, log: (line) => log.info(line) })
+  const moving = projector({ store, rows, holder, views: VIEWS, bell, log: (line) => log.info(line), warn: (line) => log.warn(line) })
   const book = reactionBook({ url: addresses.views })
   const reacting = runReactions({ world, reactions: REACTIONS, commands: COMMANDS, actor: MACHINE, book, holder: postgresHolder({ url: addresses.views, name: 'jingze reactions' }), log: (line) => log.info(line) })
   const timing = settings.timers ? runTimers({ answer: views.answer, world, actor: MACHINE, log: (line) => log.info(line) }) : undefined

@@ -20,7 +20,7 @@ const fail = (error: unknown): never => {
   process.exit(2)
 }
 
-const parts = await partsFrom(process.env, log).catch(fail)
+const parts = await partsFrom(process.env, log, (line) => logger.warn(line)).catch(fail)
 const running = projector(parts.projector)
 const working: { readonly stop: () => Promise<void> }[] = [running]
 let leaving = false

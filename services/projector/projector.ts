@@ -4,7 +4,7 @@ import type { Holder } from '../../packages/adapters/postgres-views/holder.ts'
 import type { Rows, Status } from '../../packages/adapters/rows.ts'
 import { makeBell, type Bell } from '../../packages/adapters/subscription.ts'
 import type { Stored } from '../../packages/kernel/event.ts'
-import { foldBatch, isKey } from '../../packages/kernel/project.ts'
+import { foldBatch, isKey, KEY_UNKNOWN, WAITS, type Parked } from '../../packages/kernel/project.ts'
 import { StoreUnavailable, type EventStore } from '../../packages/kernel/store.ts'
 import { keysOf, type AnyView } from '../../packages/kernel/view.ts'
 import { logReader, type LogReader } from './log-reader.ts'
@@ -22,6 +22,8 @@ export type ProjectorParts = {
   readonly holder: Holder
   readonly views: readonly AnyView[]
   readonly log: (line: string) => void
+  /** for what somebody has to see to; `log` where none is given */
+  readonly warn?: (line: string) => void
   /** rung after every step, for those who wait for a view in the same program */
   readonly bell?: Bell
   readonly batchSize?: number
@@ -191,11 +193,19 @@ const rest = (run: Run, view: AnyView, { message }: Error): void => {
 const step = async (run: Run, { position, views }: Group, facts: readonly Stored[]): Promise<void> => {
   const to = facts[facts.length - 1]!.position
   const needs = needsOf(views, facts)
+  const parked: (readonly [AnyView, Parked])[] = []
   const moved = await run.rows.advance({
     from: position, to, keys: new Map([...needs].map(([view, { keys }]) => [view, [...keys]])),
-    fold: (view, rows, parkedKeys) => foldBatch(view, rows, needs.get(view)!.facts, parkedKeys),
+    fold: (view, rows, parkedKeys) => {
+      const folded = foldBatch(view, rows, needs.get(view)!.facts, parkedKeys)
+      parked.push(...folded.parked.map((each) => [view, each] as const))
+      return folded
+    },
   })
   if (!moved) return look(run, views)
+  for (const [{ name, version }, { key, eventId, position: at, reason }] of parked) {
+    if (reason !== WAITS) (run.warn ?? run.log)(`view ${name} v${version} has parked ${key === KEY_UNKNOWN ? 'an event without a key' : `the row ${key}`}: event ${eventId} at ${at} could not be folded: ${reason}`)
+  }
   for (const view of views) {
     const standing = run.standing.get(view)
     if (standing) Object.assign(standing, { position: to, failures: 0, failure: undefined })

@@ -23,7 +23,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  * EVENT_STORE_URL and VIEWS_URL are needed. The schema of views is made by the role of VIEWS_OWNER_URL, or that of VIEWS_URL where it may.
  * PROJECTOR_BATCH sets how many events one step takes; PROJECTOR_REACTIONS=off leaves reactions and timers to another program. Throws `NotConfigured`.
  */
-export const partsFrom = async (environment: Environment, log: (line: string) => void): Promise<{ readonly projector: ProjectorParts; readonly reactions: ReactionParts; readonly timers: TimerParts; readonly close: () => Promise<void> }> => {
+export const partsFrom = async (environment: Environment, log: (line: string) => void, warn: (line: string) => void): Promise<{ readonly projector: ProjectorParts; readonly reactions: ReactionParts; readonly timers: TimerParts; readonly close: () => Promise<void> }> => {
   const viewsUrl = needed(environment, 'VIEWS_URL', 'the address of the database that keeps the views, postgres://…')
   const store = openEventStore(needed(environment, 'EVENT_STORE_URL', 'the address of the event log, postgres://… or kurrentdb://…'), { indexUrl: viewsUrl, name: 'jingze projector' })
   const batch = environment['PROJECTOR_BATCH'] ?? '5000'
@@ -33,7 +33,7 @@ export const partsFrom = async (environment: Environment, log: (line: string) =>
   const [book, views] = [reactionBook({ url: viewsUrl }), viewsApi({ views: { url: viewsUrl }, store, connectionsMax: 1 })]
   const [world, actor] = [{ store, now, eventId, digest, rulesVersion: CALENDAR_VERSION }, { id: 'jingze', roles: ['machine'], within: {} }]
   return {
-    projector: { store, rows, views: VIEWS, holder: postgresHolder({ url: viewsUrl }), log, batchSize: Number(batch) },
+    projector: { store, rows, views: VIEWS, holder: postgresHolder({ url: viewsUrl }), log, warn, batchSize: Number(batch) },
     reactions: {
       reactions: environment['PROJECTOR_REACTIONS'] === 'off' ? [] : REACTIONS, commands: COMMANDS, world, actor,
       book, holder: postgresHolder({ url: viewsUrl, name: 'jingze reactions holder' }), log,

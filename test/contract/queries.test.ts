@@ -48,6 +48,17 @@ test('the table and the rows give the same answer to any question about any rows
   expect(answered, 'most questions find something').toBeGreaterThan(500)
 })
 
+test('an answer says how many rows of its view stand still, until they are put right', async () => {
+  const answer = () => answerFromTable(pool, questionOf(boxesAsked, { ...byKeeper, input: {} }), live)
+  const parkedOf = (key: string, position: bigint) => ({ key, position, eventId: `event ${position}`, reason: 'cursed' })
+  const { position } = (await rows.progress([boxes]))[0]!
+  expect(await answer()).not.toHaveProperty('parked')
+  await rows.advance({ from: position, to: position + 1n, keys: new Map<AnyView, readonly string[]>([[boxes, ['a', 'b']], [shelves, []]]), fold: (view) => ({ changed: new Map(), parked: view === boxes ? [parkedOf('a', 1n), parkedOf('a', 2n), parkedOf('b', 3n)] : [] }) })
+  expect(await answer()).toMatchObject({ parked: 2 })
+  for (const key of ['a', 'b']) await rows.replace(boxes, key, () => Promise.resolve({ row: null, parked: [] }))
+  expect(await answer()).not.toHaveProperty('parked')
+})
+
 test('a row comes back from the table exactly as it was folded', async () => {
   const finite = fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => n || 0)
   const withFractions = fc.tuple(anyBoxes, fc.array(finite, { minLength: 30, maxLength: 30 }))

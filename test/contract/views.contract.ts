@@ -21,7 +21,7 @@ export const viewsContract = (name: string, open: () => Promise<{ readonly rows:
   beforeAll(async () => { opened = await open(); rows = opened.rows })
   afterEach(async () => { curses.lifted = false; for (const each of running.splice(0)) await each.stop() })
   afterAll(() => opened?.close())
-  const start = (store: EventStore, views: readonly AnyView[], more: { batchSize?: number } = {}): Projector => {
+  const start = (store: EventStore, views: readonly AnyView[], more: { batchSize?: number; warn?: (line: string) => void } = {}): Projector => {
     const started = projector({ store, rows, views, holder: holdsAll(), log: () => {}, pollMs: 20, ...more })
     running.push(started)
     return started
@@ -53,10 +53,15 @@ export const viewsContract = (name: string, open: () => Promise<{ readonly rows:
   test('what cannot be folded waits with its key, others go on, and a replay puts it right', async () => {
     const [store, { contents, busy, all }] = [memoryEventStore(), someViews()]
     await happen(store, [...packs('a', 1), curse('a', 'throws'), ...packs('b', 5), curse('b', 'invalid'), ...packs('a', 2), ...packs('c', 3)])
-    start(store, all, { batchSize: 2 })
+    const warned: string[] = []
+    start(store, all, { batchSize: 2, warn: (line) => warned.push(line) })
     await arrived(rows, store, all)
     expect(await rowsOf(rows, contents)).toMatchObject({ a: { weight: 1 }, b: { weight: 5 }, c: { weight: 3 } })
     expect((await rows.parked(contents)).map(({ key, position, reason }) => [key, position, reason])).toEqual([['a', 2n, 'cursed'], ['b', 4n, expect.stringMatching(/^weight: /)], ['a', 5n, WAITS]])
+    const [first] = await rows.parked(contents, 'a')
+    expect(warned.filter((line) => line.startsWith(`view ${contents.name} `)).toSorted(), 'each key once, not again for what waits behind it').toEqual([
+      `view ${contents.name} v1 has parked the row a: event ${first!.eventId} at 2 could not be folded: cursed`, expect.stringMatching(/parked the row b: event .* at 4 could not be folded: weight/),
+    ])
     expect((await rows.parkedCounts([contents, busy])).get(contents)).toEqual({ keys: 2, facts: 3 })
     expect(await replayParked({ store, rows }, contents, 'a')).toEqual([{ key: 'a', is: 'stillParked', reason: 'cursed' }])
     expect((await rows.parked(contents, 'a')).length).toBe(2)

@@ -7,21 +7,21 @@ import { rowFrom } from './row-sql.ts'
 import { throwAsViewsError } from './views-error.ts'
 
 type Tally = { readonly column: number; readonly value: string; readonly n: number } & Readonly<Record<string, unknown>>
-type Found = Readonly<Record<string, unknown>> & { readonly rows: readonly Readonly<Record<string, unknown>>[]; readonly tallies: readonly Tally[]; readonly position: string | null }
+type Found = Readonly<Record<string, unknown>> & { readonly rows: readonly Readonly<Record<string, unknown>>[]; readonly tallies: readonly Tally[]; readonly position: string | null; readonly parked: number }
 
 /** The page that is asked for, with counts and sums over all rows that match, all as of one instant. Throws `StoreUnavailable`. */
 export const answerFromTable = async (pool: Pool, question: Question, live: Live): Promise<Answer<unknown>> => {
   const { query, day, page, pageSize } = question
   const { text, values } = questionStatement(question, live)
   const { rows: [found] } = await pool.query<Found>({ ...named(text), values: [...values] }).catch(throwAsViewsError)
-  const { rows, tallies, position } = found!
+  const { rows, tallies, position, parked } = found!
   const whole = tallies.find(({ column }) => column === -1)
   return {
     rows: rows.map((row) => query.show(veiled(question, rowFrom(viewBehind(query), row)) as never, { day }) as unknown),
     total: whole?.n ?? 0, page, pageSize,
     counts: Object.fromEntries((query.counts ?? []).map((name, n) => [name, (found![`members_${n}`] as Readonly<Record<string, number>> | undefined) ?? counted(tallies, n)])),
     sums: Object.fromEntries((query.sums ?? []).map((name, n) => [name, Number(whole?.[`sum_${n}`] ?? 0)])),
-    position: position ?? '0', day,
+    position: position ?? '0', day, ...(parked > 0 ? { parked } : {}),
   }
 }
 

@@ -12,7 +12,7 @@ export type Statement = { readonly text: string; readonly values: readonly unkno
 export type Live = (view: AnyView) => { readonly table: string; readonly version: number }
 
 /**
- * A statement that gives one row: `rows` (JSON, by field name, with the key and looked-up columns), `position`, `tallies` (JSON, see `talliesOf`)
+ * A statement that gives one row: `rows` (JSON, by field name, with the key and looked-up columns), `position`, `parked`, `tallies` (JSON, see `talliesOf`)
  * and, for each list that is counted, `members_<n>` (JSON object), n being its place among the query's counts.
  */
 export const questionStatement = (question: Question, live: Live): Statement => {
@@ -25,7 +25,7 @@ export const questionStatement = (question: Question, live: Live): Statement => 
   const limit = `limit ${parameter(pageSize, 'bigint')} offset ${parameter((page - 1) * pageSize, 'bigint')}`
   const shown = `select ${shownColumns(query, live)} from (select t.* from ${from} ${where} ${order} ${limit}) t${joins(query, scalarLookups(query), live)} ${order}`
   const members = (query.counts ?? []).flatMap((name, n) => (ownColumn(query, name).list ? [`(${membersOf(ownColumn(query, name), from, where)}) as members_${n}`] : []))
-  const columns = [`(select coalesce(json_agg(p), '[]') from (${shown}) p) as rows`, `(select json_agg(c) from (${talliesOf(question, from, where)}) c) as tallies`, `(${positionOf(query, live, parameter)})::text as position`, ...members]
+  const columns = [`(select coalesce(json_agg(p), '[]') from (${shown}) p) as rows`, `(select json_agg(c) from (${talliesOf(question, from, where)}) c) as tallies`, `(${positionOf(query, live, parameter)})::text as position`, `(${parkedOf(query, live, parameter)}) as parked`, ...members]
   return { text: `select ${columns.join(',\n')}`, values }
 }
 
@@ -81,6 +81,12 @@ const positionOf = (query: AnyQuery, live: Live, parameter: Parameter): string =
   const views = new Set([viewBehind(query), ...Object.values(query.lookups ?? {}).map(({ from }) => from)])
   const named = [...views].map((view) => `(view = ${parameter(view.name, 'text')} and version = ${parameter(live(view).version, 'integer')})`)
   return `select min(position) from ${SCHEMA}.view_progress where ${named.join(' or ')}`
+}
+
+/** Of the whole view: a row that stands still may belong to the answer without showing it. */
+const parkedOf = (query: AnyQuery, live: Live, parameter: Parameter): string => {
+  const view = viewBehind(query)
+  return `select count(distinct key)::integer from ${SCHEMA}.view_parked where view = ${parameter(view.name, 'text')} and version = ${parameter(live(view).version, 'integer')}`
 }
 
 const columnText = (query: AnyQuery, { column, lookup }: Field): string =>

@@ -1,5 +1,5 @@
 // The ledger table (台账): filters, sorting and paging on the server, kept in the address; totals; all of it as a workbook, and print of what is shown.
-import { Button, Input, Pagination, Select, Space, Table, Tooltip, type TableColumnType } from 'antd'
+import { Alert, Button, Input, Pagination, Select, Space, Table, Tooltip, type TableColumnType } from 'antd'
 import type { Key, ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Answer } from '../../../packages/kernel/query.ts'
@@ -83,6 +83,7 @@ export const LedgerTable = <Row extends object>({ query, fixed = {}, columns, fi
         <TakeAway query={query} asked={{ ...asked, ...fixed, sort }} columns={columns} labels={{ ...labelsOf(filters), ...about }} disabled={!data || data.total === 0} />
         <Button size="small" onClick={() => window.print()}>{t('list.print')}</Button>
       </>} />}
+      {data?.parked !== undefined && <Alert type="warning" showIcon message={t('list.parked', { n: data.parked })} />}
       {error && <ProblemNotice error={error} retry={() => void refetch()} />}
       <Table<Row>
         size="small" bordered={false} loading={isFetching && !data} dataSource={[...(data?.rows ?? [])]} rowKey={rowKey} pagination={false} showSorterTooltip={false} scroll={{ x: columns.reduce((sum, { width = FLEXIBLE_MIN }) => sum + width, 0) }}

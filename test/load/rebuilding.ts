@@ -11,6 +11,8 @@ const HERE = import.meta.dirname
 const KIB_IN_MIB = 1_024
 const TICKS_IN_SECOND = 100
 const LOOK_MS = 50
+/** A log is made in memory: about 3 KiB for each event, and as much again for what is thrown away meanwhile. */
+const MAKING_MIB = 4_096
 
 /** Times in seconds from the start of the program; those of processors and the memory are known where there is a /proc. */
 export type Rebuilt = {
@@ -27,7 +29,7 @@ export type Rebuilt = {
 
 /** Makes the schemas at the owner's address and the log of a simulated bureau with at least so many events, in a program that has ended when this resolves. */
 export const importCity = (ownerUrl: string, events: number): Promise<void> =>
-  ended(spawn(process.execPath, [join(HERE, 'simulate.ts'), String(events)], { env: { ...process.env, OWNER_URL: ownerUrl }, stdio: ['ignore', 'inherit', 'inherit'] }), 'the import')
+  ended(spawn(process.execPath, [`--max-old-space-size=${MAKING_MIB}`, join(HERE, 'simulate.ts'), String(events)], { env: { ...process.env, OWNER_URL: ownerUrl }, stdio: ['ignore', 'inherit', 'inherit'] }), 'the import')
 
 /** Rebuilds all views, none of which may be there yet, and stops the projector again. Throws when it ends too early or not cleanly. */
 export const rebuild = async (appUrl: string, batch?: number): Promise<Rebuilt> => {

@@ -20,6 +20,8 @@ export const accountsInPostgres = (database: Database): Accounts => ({
   find: async (id) => (await database.run(`select ${COLUMNS} from access.accounts where id = $1`, [id])).map(toAccount)[0],
   count: async () => Number((await database.run('select count(*) as accounts from access.accounts'))[0]!['accounts']),
   signIn: (attempt) => signIn(database, attempt),
+  isKnownAt: async (account, source, at) => (await database.run(`select 1 from access.accounts join access.account_sources own on own.account_id = accounts.id
+    where lower(account) = lower($1) and own.source = $2 and own.used_at > $3::timestamptz - ${KNOWN}`, [account, source, at])).length > 0,
   hasPassword: async (id, password) => {
     const [row] = await database.run('select password_hash from access.accounts where id = $1', [id])
     return row !== undefined && matches(text(row, 'password_hash'), password)

@@ -33,6 +33,8 @@ export type Accounts = {
   readonly count: () => Promise<number>
   /** The account, or nothing: an unknown name, a wrong password, a locked, disabled or expired account all look and last the same. */
   readonly signIn: (attempt: Attempt) => Promise<Account | undefined>
+  /** True when somebody has signed in to this account from this address in the last 30 days: a wrong password there is a slip of the owner's, and no guess of a stranger's. Tells nothing to whoever asks from outside. */
+  readonly isKnownAt: (account: string, source: string, at: string) => Promise<boolean>
   /** True when this is the account's password. Counts towards no lock: the person is signed in already. */
   readonly hasPassword: (id: string, password: string) => Promise<boolean>
   readonly setPassword: (id: string, password: string, initialUntil?: string) => Promise<void>

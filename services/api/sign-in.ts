@@ -27,12 +27,14 @@ const shown = ({ id, account, name, roles, unitId, body, mustChange }: Account) 
 const signIn = async (parts: Parts, buckets: Buckets, call: Call): Promise<Reply> => {
   const body = judge(SignIn, call.request.body, call.language)
   if ('flaws' in body) return invalid(...body.flaws)
-  const guesses = buckets.wrongPassword.look(call.source, performance.now())
-  if (!guesses.ok) return problem('tooMany', {}, guesses.retryAfterSeconds)
   const at = parts.world.now().instant
+  // Whoever slips at the usual desk uses up an allowance of one's own; all else that comes from an address may be one stranger's guesses.
+  const guesser = await parts.accounts.isKnownAt(body.value.account, call.source, at) ? `${body.value.account.toLowerCase()} at ${call.source}` : call.source
+  const guesses = buckets.wrongPassword.look(guesser, performance.now())
+  if (!guesses.ok) return problem('tooMany', {}, guesses.retryAfterSeconds)
   const account = await parts.accounts.signIn({ ...body.value, source: call.source, at })
   if (!account) {
-    buckets.wrongPassword.take(call.source, performance.now())
+    buckets.wrongPassword.take(guesser, performance.now())
     await parts.accessLog.write({ at, act: 'signIn', target: 'session', result: 'refused', source: call.source, requestId: call.requestId })
     return problem('signInRefused')
   }

@@ -195,6 +195,23 @@ describe('guessing', () => {
     api.wait(31)
     expect(await guess('wu', PASSWORD, 'stranger'), 'after half a minute').toBeDefined()
   })
+  test('of one person shuts nobody else of the office out, who has signed in there before', async () => {
+    const own = await startTestApi({ settings: { limits: { ...api.parts.settings.limits!, wrongPassword: { burst: 3, perSecond: 0.001 } } } })
+    const signIn = async (account: string, password: string) => (await own.call('POST', '/api/session', { body: { account, password } })).status
+    try {
+      for (const account of ['careful', 'careless']) await own.as(account, ['auditor'])
+      await own.parts.accounts.create({ id: 'account-newcomer', account: 'newcomer', name: 'n', roles: ['auditor'], password: PASSWORD, at: own.parts.world.now().instant })
+      const careless: number[] = []
+      for (let n = 0; n < 5; n++) careless.push(await signIn('Careless', 'wrong guess'))
+      expect(careless, 'one’s own slips end too').toEqual([401, 401, 401, 429, 429])
+      expect([await signIn('careful', PASSWORD), await signIn('newcomer', PASSWORD)], 'neither those known here nor the new').toEqual([200, 200])
+      for (let n = 0; n < 3; n++) await signIn(`stranger${n}`, 'wrong guess')
+      expect(await signIn('nobody', 'wrong guess'), 'guesses at accounts that are strangers here are counted together').toBe(429)
+      expect([await signIn('careful', PASSWORD), await signIn('newcomer', PASSWORD)]).toEqual([200, 200])
+    } finally {
+      await own.stop()
+    }
+  })
   test('from one address ends with 429, and so does asking without end', async () => {
     const own = await startTestApi({ settings: { limits: { ...api.parts.settings.limits!, wrongPassword: { burst: 3, perSecond: 0.05 }, read: { burst: 5, perSecond: 0.1 } } } })
     try {

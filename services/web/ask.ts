@@ -130,11 +130,14 @@ export const latest = async (type: string, id: string, event: string, at: { read
   }
 }
 
-/** Names by account id; empty for those who may not know them. */
-export const people = async (): Promise<ReadonlyMap<string, string>> => {
+/** Somebody who works here. `body` is the division or the outside body that the person belongs to. */
+export type Person = { readonly id: string; readonly name: string; readonly roles: readonly string[]; readonly body?: string; readonly disabled: boolean }
+
+/** Those who work here, by account id; empty for those who may not know them. */
+export const people = async (): Promise<ReadonlyMap<string, Person>> => {
   try {
-    const { rows } = (await (await call('/api/people')).json()) as { readonly rows: readonly { readonly id: string; readonly name: string }[] }
-    return new Map(rows.map(({ id, name }) => [id, name]))
+    const { rows } = (await (await call('/api/people')).json()) as { readonly rows: readonly Person[] }
+    return new Map(rows.map((person) => [person.id, person]))
   } catch (error) {
     if (error instanceof ProblemError && error.problem.status === 403) return new Map()
     throw error

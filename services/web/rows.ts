@@ -11,6 +11,7 @@ import type { listLaws, showLaw } from '../../packages/views/law-library/query.t
 import type { listTenures } from '../../packages/views/object-library/query.ts'
 import type { listOfficials, showPortrait } from '../../packages/views/official-portrait/query.ts'
 import type { listPlanItems } from '../../packages/views/plan-library/query.ts'
+import type { listPlanCandidates, listPlanRecommendations } from '../../packages/views/plan-library/recommendation-queries.ts'
 import type { listProjects } from '../../packages/views/project-register/query.ts'
 import type { listRectifications } from '../../packages/views/rectification-ledger/query.ts'
 import type { listReminders } from '../../packages/views/reminder-list/query.ts'
@@ -36,6 +37,8 @@ export type Tenure = Output<typeof listTenures>
 export type OfficialLine = Output<typeof listOfficials>
 export type Portrait = Output<typeof showPortrait>
 export type PlanItem = Output<typeof listPlanItems>
+export type PlanCandidate = Output<typeof listPlanCandidates>
+export type PlanRecommendation = Output<typeof listPlanRecommendations>
 export type Project = Output<typeof listProjects>
 export type Rectification = Output<typeof listRectifications>
 export type Reminder = Output<typeof listReminders>

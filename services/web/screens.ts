@@ -31,6 +31,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/history', name: 'nav.history', asks: 'ShowHistory', draw: screen(() => import('./screens/history.tsx'), 'CrossAuditHistory') },
   { path: '/laws', name: 'nav.laws', asks: 'ListLaws', draw: screen(() => import('./screens/laws.tsx'), 'Laws') },
   { path: '/imports', name: 'nav.imports', does: ['RegisterUnit', 'RaiseFinding'], draw: screen(() => import('./screens/imports.tsx'), 'Imports') },
+  { path: '/plans/recommendation', name: 'nav.plans', inner: true, draw: screen(() => import('./screens/plan-recommendation.tsx'), 'PlanRecommendation') },
   { path: '/portraits/:officialId', name: 'nav.officials', inner: true, draw: screen(() => import('./screens/portrait.tsx'), 'Portrait') },
   { path: '/projects/:projectId', name: 'nav.projects', inner: true, draw: screen(() => import('./screens/project.tsx'), 'Project') },
   { path: '/findings/:findingId', name: 'nav.findings', inner: true, draw: screen(() => import('./screens/finding.tsx'), 'Finding') },

@@ -11,7 +11,7 @@ const KEY = /\b(nav|list|problem|act|light|home|tenure|portrait|board|finding|hi
 const pathsOf = async (desk: Desk): Promise<readonly string[]> => {
   const first = async (query: string, name: string, sort: string) => String((await asked(desk.visit(), query, { pageSize: 1, sort })).rows[0]![name])
   const [official, project, finding, signing] = [await first('ListOfficials', 'officialId', '-confirmedFindings'), await first('ListProjects', 'projectId', 'phase'), await first('ListFindings', 'findingId', '-amountTotalFen'), await first('ListSignings', 'signingId', 'dueOn')]
-  return ['/', '/?box=reminded', '/?box=others', '/tenures', '/plans', '/board', '/board?shape=table', '/signings', `/signings?opened=${signing}`, '/findings', '/rectifications', '/clues', '/portraits', `/history?type=official&id=${official}`, '/history?type=category&id=C4', '/laws', `/portraits/${official}`, `/projects/${project}`, ...['points', 'duties', 'decisions', 'verifications', 'data'].map((tab) => `/projects/${project}?tab=${tab}`), `/findings/${finding}`, '/no-such-page']
+  return ['/', '/?box=reminded', '/?box=others', '/tenures', '/plans', '/plans/recommendation', '/board', '/board?shape=table', '/signings', `/signings?opened=${signing}`, '/findings', '/rectifications', '/clues', '/portraits', `/history?type=official&id=${official}`, '/history?type=category&id=C4', '/laws', `/portraits/${official}`, `/projects/${project}`, ...['points', 'duties', 'decisions', 'verifications', 'data'].map((tab) => `/projects/${project}?tab=${tab}`), `/findings/${finding}`, '/no-such-page']
 }
 
 /** What stands on the page in letters smaller than 12 px, and how large. */

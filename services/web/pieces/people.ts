@@ -1,14 +1,20 @@
 // The names behind accounts, for those who may know them; others see the account's id.
 import { useQuery } from '@tanstack/react-query'
 import { ROLES } from '../../../packages/audit/roles.ts'
-import { people } from '../ask.ts'
+import { people, type Person } from '../ask.ts'
 import { useWords } from '../words/i18n.ts'
 
 /** Whoever acts is a person or the program itself. */
 const MACHINE = 'jingze'
 
+const useEverybody = () => useQuery({ queryKey: ['people'], queryFn: people, staleTime: 300_000 }).data
+
+/** Those who examine, as accounts that may sign in. */
+export const useAuditors = (): readonly Person[] =>
+  [...(useEverybody()?.values() ?? [])].filter(({ roles, disabled }) => !disabled && roles.some((role) => role === 'auditor' || role === 'teamLeader'))
+
 export const usePeople = () => {
   const { say } = useWords()
-  const { data } = useQuery({ queryKey: ['people'], queryFn: people, staleTime: 300_000 })
-  return (id: string): string => (id === MACHINE ? say(ROLES.machine) : data?.get(id) ?? id)
+  const data = useEverybody()
+  return (id: string): string => (id === MACHINE ? say(ROLES.machine) : data?.get(id)?.name ?? id)
 }

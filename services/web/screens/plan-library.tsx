@@ -1,6 +1,7 @@
 // The plan library (项目计划库): each item, what the bodies said of it, and the project it became.
-import { Tooltip } from 'antd'
+import { Button, Tooltip } from 'antd'
 import { Link } from 'react-router'
+import { useContents } from '../pieces/asking.ts'
 import { useChoices } from '../pieces/choices.ts'
 import { useGo } from '../pieces/go.ts'
 import { LedgerTable } from '../pieces/ledger-table.tsx'
@@ -11,10 +12,11 @@ export const PlanLibrary = () => {
   const { t, term, wordsOf } = useWords()
   const choices = useChoices()
   const { to } = useGo()
+  const { mayAsk } = useContents()
   const thisYear = new Date().getFullYear()
   return (
     <>
-      <h1>{t('plan.title')}</h1>
+      <div className="page-head"><h1>{t('plan.title')}</h1>{mayAsk('ListPlanRecommendations') && <Link to={to('/plans/recommendation')}><Button size="small">{t('recommend.title')}</Button></Link>}</div>
       <LedgerTable<PlanItem> query="ListPlanItems" linked={['planId']} rowKey={(row) => row.planItemId}
         filters={[
           { parameter: 'year', label: t('plan.year'), is: 'choice', counted: 'year', options: Array.from({ length: 8 }, (_, n) => String(thisYear + 1 - n)).map((value) => ({ value, label: value })) },

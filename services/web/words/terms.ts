@@ -127,6 +127,12 @@ export const TERMS = {
     AcceptRectification: term('认定销号', 'Accept a rectification'),
     GrantExtension: term('批准延期', 'Grant an extension'),
   },
+  candidateStanding: { locked: term('人工锁定', 'Locked in'), must: term('必审', 'Must'), open: term('择优', 'Open'), barred: term('不列入', 'Barred') },
+  outcome: { in: term('推荐列入', 'In'), out: term('未列入', 'Out') },
+  planChange: { entering: term('新进入', 'Entering'), leaving: term('退出', 'Leaving'), moving: term('调整季度或处室', 'Moving'), same: term('未变', 'Same') },
+  candidateDecision: { locked: term('已锁定', 'Locked'), excluded: term('已排除', 'Excluded') },
+  demandedBy: { committee: term('审计委员会交办', 'Audit committee'), organization: term('组织部门委托', 'Organisation department'), superior: term('上级统一部署', 'Level above') },
+  inspection: { none: term('无巡察', 'None'), recent: term('近期巡察过', 'Recently inspected'), sameYear: term('同年巡察', 'Inspected in the same year'), together: term('巡审同步', 'Inspected and audited together') },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Words>>>>
 
 export type Vocabulary = keyof typeof TERMS

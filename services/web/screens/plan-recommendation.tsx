@@ -1,0 +1,117 @@
+// 计划推荐: recommends whom to audit this year in one click, says why for everybody, and turns what was chosen into plan items.
+import { Button, Form, Input, InputNumber, Radio, Select, Space, Table, Tag, Tooltip } from 'antd'
+import { useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import { gapInWords } from '../../../packages/audit/plan/recommendation/yardstick.ts'
+import { useAsOf } from '../pieces/as-of.tsx'
+import { useAnswer, useContents } from '../pieces/asking.ts'
+import { CandidateTable } from '../pieces/candidate-table.tsx'
+import { useChoices } from '../pieces/choices.ts'
+import { DivisionLoad } from '../pieces/division-load.tsx'
+import { useRequired } from '../pieces/four-lists.tsx'
+import { useGo } from '../pieces/go.ts'
+import { newId } from '../pieces/new-id.ts'
+import { RecommendForm } from '../pieces/recommend-form.tsx'
+import { TransitionDrawer } from '../pieces/transition-drawer.tsx'
+import type { PlanRecommendation as Run, Task } from '../rows.ts'
+import { useWords } from '../words/i18n.ts'
+
+/** What a plan waits for while it may still be changed. */
+const CHANGEABLE = ['ProposePlanItem', 'ConsultOrganization', 'GiveDisciplineOpinion', 'SubmitPlan']
+const MANY = 200
+
+type Plan = { readonly planId: string; readonly title: string; readonly open: boolean }
+
+/** The plans that something can be recommended for, and those for which something was. */
+const usePlans = (): readonly Plan[] | undefined => {
+  const { t } = useWords()
+  const tasks = useAnswer<Task>('ListTasks', { subjectType: 'plan', pageSize: MANY }).data
+  const runs = useAnswer<Run>('ListPlanRecommendations', { pageSize: MANY }).data
+  if (!tasks || !runs) return undefined
+  const waiting = tasks.rows.map(({ subjectId, title, step }) => ({ planId: subjectId, title, open: CHANGEABLE.includes(step) })).filter(({ planId, open }) => open || runs.rows.some((run) => run.planId === planId))
+  const past = [...new Map(runs.rows.map(({ planId, year }) => [planId, { planId, title: t('recommend.planTitleOf', { year }), open: false }])).values()].filter(({ planId }) => !waiting.some((each) => each.planId === planId))
+  return [...waiting, ...past]
+}
+
+export const PlanRecommendation = () => {
+  const { t } = useWords()
+  const { to } = useGo()
+  const [search, setSearch] = useSearchParams()
+  const plans = usePlans()
+  const plan = plans?.find(({ planId }) => planId === search.get('planId')) ?? plans?.[0]
+  const choose = (planId: string) => setSearch((before) => new URLSearchParams([...[...before].filter(([name]) => name === 'asOf'), ['planId', planId]]))
+  return (
+    <>
+      <div className="page-head"><h1>{t('recommend.title')}</h1>
+        <Space size={8} wrap>
+          {plans && plan && <Select aria-label={t('recommend.pickPlan')} value={plan.planId} options={plans.map(({ planId, title }) => ({ value: planId, label: title }))} popupMatchSelectWidth={false} style={{ width: 340 }} onChange={choose} />}
+          <DraftPlan drafted={choose} />
+          <Link to={to('/plans')}>{t('recommend.toLibrary')}</Link>
+        </Space>
+      </div>
+      {plans && plan === undefined && <section className="panel nothing"><p>{t('recommend.noPlan')}</p><small>{t('recommend.noPlanHint')}</small></section>}
+      {plan && <OnePlan key={plan.planId} plan={plan} />}
+    </>
+  )
+}
+
+const DraftPlan = ({ drafted }: { readonly drafted: (planId: string) => void }) => {
+  const { t } = useWords()
+  const { readOnly } = useAsOf()
+  const { mayDo } = useContents()
+  const choices = useChoices()
+  const required = useRequired()
+  const [planId, setPlanId] = useState<string>()
+  const next = new Date().getFullYear() + 1
+  if (!mayDo('DraftPlan')) return null
+  return (
+    <>
+      <Button size="small" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => setPlanId(newId())}>{t('recommend.draftPlan')}</Button>
+      <TransitionDrawer<{ year: number; level: string; title: string }> command="DraftPlan" title={t('recommend.draftPlan')} id={planId ?? ''} open={planId !== undefined} close={() => { if (planId !== undefined) drafted(planId); setPlanId(undefined) }} initial={{ year: next, level: 'municipal', title: t('recommend.planTitleOf', { year: next }) }} input={(values) => values}>
+        <Form.Item name="year" label={t('recommend.year')} rules={required}><InputNumber min={2000} max={2100} precision={0} /></Form.Item>
+        <Form.Item name="level" label={t('recommend.level')} rules={required}><Radio.Group optionType="button" options={choices('level', ['municipal', 'district'])} /></Form.Item>
+        <Form.Item name="title" label={t('recommend.planTitle')} rules={required}><Input maxLength={200} /></Form.Item>
+      </TransitionDrawer>
+    </>
+  )
+}
+
+const OnePlan = ({ plan }: { readonly plan: Plan }) => {
+  const { t } = useWords()
+  const { readOnly } = useAsOf()
+  const { mayDo } = useContents()
+  const [running, run] = useState(false)
+  const [chosenId, choose] = useState<string>()
+  const { data } = useAnswer<Run>('ListPlanRecommendations', { planId: plan.planId, sort: '-recommendedOn', pageSize: 50 })
+  if (!data) return null
+  const [latest] = data.rows
+  const shown = data.rows.find(({ recommendationId }) => recommendationId === chosenId) ?? latest
+  const may = mayDo('RecommendPlan') && plan.open
+  return (
+    <>
+      <section className="panel" aria-labelledby="runs">
+        <h2><span id="runs">{t('recommend.runs')}</span>{may && <Button type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => run(true)}>{t(data.total === 0 ? 'recommend.run' : 'recommend.again')}</Button>}</h2>
+        {data.total === 0 ? <div className="nothing"><p>{t('recommend.noRuns')}</p><small>{t('recommend.noRunsHint')}</small></div> : <Runs runs={data.rows} shownId={shown?.recommendationId} choose={choose} />}
+      </section>
+      {shown && <DivisionLoad slots={shown.slots} />}
+      {latest && <CandidateTable planId={plan.planId} formulaVersion={latest.formulaVersion} open={plan.open} />}
+      {may && <RecommendForm planId={plan.planId} runs={data.total} open={running} close={() => run(false)} />}
+    </>
+  )
+}
+
+/** The scenarios of a plan side by side. */
+const Runs = ({ runs, shownId, choose }: { readonly runs: readonly Run[]; readonly shownId: string | undefined; readonly choose: (id: string) => void }) => {
+  const { t, say } = useWords()
+  return (
+    <Table<Run> size="small" pagination={false} rowKey={({ recommendationId }) => recommendationId} dataSource={[...runs]} {...(runs.length > 1 && shownId !== undefined ? { rowSelection: { type: 'radio' as const, selectedRowKeys: [shownId], onChange: ([id]) => choose(String(id)) } } : {})} columns={[
+      { title: t('recommend.runTitle'), render: (_, { title, recommendedOn }) => <>{title} <small className="soft num">{recommendedOn}</small></> },
+      { title: t('recommend.chosen'), width: 130, render: (_, { chosen, candidates }) => <span className="num">{t('recommend.ofCandidates', { n: chosen, all: candidates })}</span> },
+      { title: t('recommend.days'), width: 140, render: (_, { personDays, capacityDays }) => <span className="num">{t('recommend.daysOf', { used: personDays, all: capacityDays })}</span> },
+      { title: t('recommend.points'), width: 90, align: 'right', render: (_, { points }) => <span className="num">{points}</span> },
+      { title: t('recommend.gap'), width: 130, render: (_, row) => <Tooltip title={<>{say(gapInWords(row.points, { atMost: row.atMost, finished: row.finished, found: null }))}<br />{row.solver === null ? t('recommend.loose') : t('recommend.solved', { solver: row.solver })}</>}><span tabIndex={0} className="hinted num">≤ {(row.gapPermille / 10).toFixed(1)}%</span></Tooltip> },
+      { title: t('recommend.decided'), width: 140, render: (_, { locked, excluded }) => <span className="num">{locked} / {excluded}</span> },
+      { title: t('recommend.formula'), width: 170, render: (_, { formulaVersion }) => <>{formulaVersion} <Tag color="gold">{t('problem.unconfirmed')}</Tag></> },
+    ]} />
+  )
+}

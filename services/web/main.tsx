@@ -21,7 +21,7 @@ const queryCache = new QueryCache({ onError: (error) => { if (error instanceof P
 const client: QueryClient = new QueryClient({ queryCache, defaultOptions: { queries: { retry: false, staleTime: 5_000, refetchOnWindowFocus: false } } })
 const THEME = {
   token: { colorPrimary: '#8f1d1d', colorInfo: '#2c5f8a', borderRadius: 4, fontSize: 14, colorLink: '#8f1d1d', colorTextPlaceholder: '#767672', colorTextDisabled: '#8a8a86', colorTextDescription: '#6b6b68', colorTextTertiary: '#6b6b68' },
-  components: { Layout: { headerBg: '#ffffff', headerHeight: 44, bodyBg: '#f5f5f3' }, Table: { headerBg: '#f0efec', cellPaddingBlockSM: 6 }, Menu: { itemSelectedBg: '#f6eaea' }, Descriptions: { itemPaddingBottom: 6 } },
+  components: { Layout: { headerBg: '#ffffff', headerHeight: 44, bodyBg: '#f5f5f3' }, Table: { headerBg: '#f0efec', rowSelectedBg: '#f6eaea', rowSelectedHoverBg: '#f1dede', cellPaddingBlockSM: 6 }, Menu: { itemSelectedBg: '#f6eaea' }, Descriptions: { itemPaddingBottom: 6 } },
 }
 /** Two letters of a button stay together. */
 const BUTTON = { autoInsertSpace: false }

@@ -31,15 +31,21 @@ export const rowsOf = async (within: Page | Locator): Promise<readonly (readonly
 export const columnReads = async (within: Page | Locator, at: number, expected: readonly string[]): Promise<void> =>
   expect.poll(async () => (await rowsOf(within)).map((cells) => cells[at] ?? ''), { timeout: 15_000 }).toEqual(expected)
 
+/** A list that takes one closes; one that takes several marks what was taken. */
+const isTaken = async (list: Locator, option: Locator): Promise<boolean> =>
+  await list.count() === 0 || await option.evaluate((each) => each.classList.contains('ant-select-item-option-selected'), null, { timeout: 200 }).catch(() => false)
+
 /** Chooses in a select by what stands on it and what the choice says. */
 export const choose = async (page: Page, select: Locator, choice: string): Promise<void> => {
   await select.click()
   const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
   const option = list.locator('.ant-select-item-option').filter({ hasText: choice }).first()
-  const says = await option.getAttribute('title')
-  await option.click()
-  // a list that takes one closes; one that takes several shows what was taken
-  await expect.poll(() => list.count().then((open) => open === 0 || option.evaluate((each) => each.classList.contains('ant-select-item-option-selected'), null, { timeout: 1_000 }).catch(() => false)), { message: `${choice} (${says}) was taken` }).toBe(true)
+  await option.waitFor()
+  // a click is lost when the list is drawn anew under it
+  await expect.poll(async () => {
+    if (!await isTaken(list, option)) await option.click({ timeout: 1_000 }).catch(() => {})
+    return isTaken(list, option)
+  }, { timeout: 15_000, interval: 300, message: `${choice} was taken` }).toBe(true)
   await page.keyboard.press('Escape')
   // one that is still closing would be taken for the next
   await list.first().waitFor({ state: 'hidden' })

@@ -98,6 +98,8 @@ export const recommending = (desk: Desk) => describe('a plan', { retry: 0 }, () 
     await recommend(page, '换参数再推荐')
     expect((await candidates(desk, { tenureId: String(out!['tenureId']) }))[0]).toMatchObject({ outcome: 'out', change: 'leaving', decision: 'excluded', decidedBecause: BECAUSE })
     expect((await asked(desk.visit(), 'ListPlanRecommendations', { planId })).total).toBe(2)
+    // the latest is the one that is shown
+    await expect.poll(() => page.locator('tr.ant-table-row-selected').innerText()).toContain('方案 2')
   })
   proposing(desk)
 })

@@ -68,7 +68,7 @@ const Proposing = ({ planId, audits: offered, close }: { readonly planId: string
   const footer = outcome && !busy ? <Button type="primary" onClick={close}>{t('act.done')}</Button>
     : <><Button onClick={close} disabled={busy}>{t('act.cancel')}</Button><Button type="primary" loading={busy} disabled={picked.length === 0} onClick={() => void propose()}>{t('recommend.proposeN', { n: picked.length })}</Button></>
   return (
-    <Modal open title={t('recommend.propose')} width={820} closable={!busy} maskClosable={!busy} onCancel={() => { if (!busy) close() }} footer={footer} styles={{ body: { maxHeight: '65vh', overflow: 'auto' } }}>
+    <Modal open title={t('recommend.propose')} width={820} closable={!busy} mask={{ closable: !busy }} onCancel={() => { if (!busy) close() }} footer={footer} styles={{ body: { maxHeight: '65vh', overflow: 'auto' } }}>
       <p className="soft">{t('recommend.proposeHint')}</p>
       {outcome && <Alert showIcon type={outcome.failed.length === 0 ? 'success' : 'warning'} title={`${t('recommend.proposed', { n: outcome.done })}${outcome.failed.length === 0 ? '' : t('list.semicolon') + t('recommend.notProposed', { n: outcome.failed.length })}`} />}
       {outcome?.failed.map(({ name, error }) => <div key={name}><strong>{name}</strong><ProblemNotice error={error} /></div>)}

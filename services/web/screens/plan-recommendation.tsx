@@ -13,7 +13,7 @@ import { useGo } from '../pieces/go.ts'
 import { newId } from '../pieces/new-id.ts'
 import { RecommendForm } from '../pieces/recommend-form.tsx'
 import { TransitionDrawer } from '../pieces/transition-drawer.tsx'
-import type { PlanRecommendation as Run, Task } from '../rows.ts'
+import type { PlanCandidate, PlanRecommendation as Run, Task } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
 /** What a plan waits for while it may still be changed. */
@@ -76,6 +76,13 @@ const DraftPlan = ({ drafted }: { readonly drafted: (planId: string) => void }) 
   )
 }
 
+/** Of the runs of one day the latest is the one that nobody has been weighed after. */
+const latestFirst = (runs: readonly Run[], weighed: readonly PlanCandidate[]): readonly Run[] => {
+  const former = new Set(weighed.map(({ formerRecommendationId }) => formerRecommendationId))
+  const latest = runs.find(({ recommendationId }) => !former.has(recommendationId) && weighed.some((each) => each.recommendationId === recommendationId))
+  return latest === undefined ? runs : [latest, ...runs.filter((each) => each !== latest)]
+}
+
 const OnePlan = ({ plan }: { readonly plan: Plan }) => {
   const { t } = useWords()
   const { readOnly } = useAsOf()
@@ -83,15 +90,17 @@ const OnePlan = ({ plan }: { readonly plan: Plan }) => {
   const [running, run] = useState(false)
   const [chosenId, choose] = useState<string>()
   const { data } = useAnswer<Run>('ListPlanRecommendations', { planId: plan.planId, sort: '-recommendedOn', pageSize: 50 })
-  if (!data) return null
-  const [latest] = data.rows
-  const shown = data.rows.find(({ recommendationId }) => recommendationId === chosenId) ?? latest
+  const weighed = useAnswer<PlanCandidate>('ListPlanCandidates', { planId: plan.planId, pageSize: MANY }).data
+  if (!data || !weighed) return null
+  const runs = latestFirst(data.rows, weighed.rows)
+  const [latest] = runs
+  const shown = runs.find(({ recommendationId }) => recommendationId === chosenId) ?? latest
   const may = mayDo('RecommendPlan') && plan.open
   return (
     <>
       <section className="panel" aria-labelledby="runs">
         <h2><span id="runs">{t('recommend.runs')}</span>{may && <Button type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => run(true)}>{t(data.total === 0 ? 'recommend.run' : 'recommend.again')}</Button>}</h2>
-        {data.total === 0 ? <div className="nothing"><p>{t('recommend.noRuns')}</p><small>{t('recommend.noRunsHint')}</small></div> : <Runs runs={data.rows} shownId={shown?.recommendationId} choose={choose} />}
+        {data.total === 0 ? <div className="nothing"><p>{t('recommend.noRuns')}</p><small>{t('recommend.noRunsHint')}</small></div> : <Runs runs={runs} shownId={shown?.recommendationId} choose={choose} />}
       </section>
       {shown && <DivisionLoad slots={shown.slots} />}
       {latest && <CandidateTable planId={plan.planId} formulaVersion={latest.formulaVersion} open={plan.open} />}

@@ -8,6 +8,7 @@ import type { Actor } from '../../packages/kernel/who.ts'
 import { flawsOfDays } from './days.ts'
 import { judge } from './flaws.ts'
 import { flawsOfFiles } from './named-files.ts'
+import { flawsOfReaders } from './named-readers.ts'
 import type { Parts } from './parts.ts'
 import { positionsOf } from './positions.ts'
 import { invalid, problem } from './problems.ts'
@@ -60,8 +61,9 @@ const carryOut = async (parts: Parts, { command, schema }: Known, call: CallOfCa
   if (id === undefined) return invalid({ path: 'id', says: 'must name what the command is about' })
   const flaws = flawsOfInput(command, schema, body.value.input, call)
   if (flaws.length > 0) return invalid(...flaws)
-  const missing = await flawsOfFiles(parts, call.caller, { schema, input: body.value.input, language: call.language })
-  if (missing.length > 0) return invalid(...missing.map(({ path, says }) => ({ path: `input.${path}`, says })))
+  const named = { schema, input: body.value.input, language: call.language }
+  const unfit = [...await flawsOfFiles(parts, call.caller, named), ...await flawsOfReaders(parts, named)]
+  if (unfit.length > 0) return invalid(...unfit.map(({ path, says }) => ({ path: `input.${path}`, says })))
   const input = await sealed(parts, { command, schema }, { input: body.value.input, id, commandId })
   const { occurredOn, reason, onBehalfOf } = body.value
   const actor = await call.caller.actor()

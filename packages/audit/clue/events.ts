@@ -45,7 +45,8 @@ export const ClueRecordedData = z.strictObject({
   attachmentHashes: z.array(FileHash).max(200),
 })
 
-export const ClueAccessGranted = z.strictObject({ userId: Id, reason: Sealed, until: Day.optional() })
+/** the edge asks whether the account is there and its roles can use the access */
+export const ClueAccessGranted = z.strictObject({ userId: Id.meta({ 'x-reader-of': 'clue' }), reason: Sealed, until: Day.optional() })
 export const ClueAccessRevoked = z.strictObject({ userId: Id, reason: Sealed })
 /** the legal division is the single window: it reviews before approval */
 export const ClueReviewed = z.strictObject({ outcome: z.enum(['agreed', 'returned']), opinion: Sealed })

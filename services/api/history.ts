@@ -54,7 +54,7 @@ const tell = async (parts: Parts, readers: Readers, call: CallOfCaller): Promise
   if (seen.length === 0) return problem('unknown')
   const shown = seen.slice((page - 1) * pageSize, page * pageSize)
   const hidden = shown.filter((event) => readers.get(streamTypeOf(event.stream))?.stream.hidden).length
-  if (hidden > 0) await parts.accessLog.write({ at: parts.world.now().instant, accountId: call.caller.account.id, act: 'sensitiveRead', target: `history ${type}`, result: `${hidden} events`, source: call.source, requestId: call.requestId })
+  if (hidden > 0) await parts.accessLog.write({ at: parts.world.now().instant, accountId: call.caller.account.id, act: 'sensitiveRead', target: `history ${type}`, result: 'done', source: call.source, requestId: call.requestId })
   return ok({ events: shown.map(told(readers, positions)), page, pageSize, more: seen.length > page * pageSize, ...(seen.length <= COUNTED_MAX ? { total: seen.length } : {}) })
 }
 

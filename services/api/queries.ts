@@ -41,7 +41,7 @@ export const queryRoutes = (parts: Parts): readonly Route[] => {
 
 /** A question as an address holds it; `page` says otherwise which part of the answer is wanted. */
 type Question = { readonly search: string; readonly page?: Pick<Paging, 'page' | 'pageSize'> }
-export type Asked = { readonly answer: Answer<unknown>; readonly input: Readonly<Record<string, unknown>>; /** to be written down as a reading */ readonly sensitive: boolean; readonly result: string }
+export type Asked = { readonly answer: Answer<unknown>; readonly input: Readonly<Record<string, unknown>>; /** to be written down as a reading: of what is need-to-know whatever came of it, so that the record does not say whether there was any */ readonly sensitive: boolean; readonly result: string }
 
 /** The answer for whoever calls, with what may be opened of it; or the reply that says why there is none. */
 export const ask = async (parts: Parts, known: AskedQuery, call: CallOfCaller, { search, page }: Question): Promise<Asked | { readonly reply: Reply }> => {
@@ -62,7 +62,7 @@ export const ask = async (parts: Parts, known: AskedQuery, call: CallOfCaller, {
     case 'late': case 'building': return { reply: problem('busy', {}, RETRY_SECONDS) }
     case 'answered': {
       const { rows, opened } = await openRows(known.output, answered.answer.rows, parts.keys)
-      return { answer: { ...answered.answer, rows, position: await positions.upTo(BigInt(answered.answer.position), () => Promise.resolve(actor)) }, input: read.input, sensitive: opened > 0 || (known.sensitive && rows.length > 0), result: `${rows.length} rows, ${opened} values` }
+      return { answer: { ...answered.answer, rows, position: await positions.upTo(BigInt(answered.answer.position), () => Promise.resolve(actor)) }, input: read.input, sensitive: known.sensitive || opened > 0, result: known.sensitive ? 'done' : `${rows.length} rows, ${opened} values` }
     }
   }
 }

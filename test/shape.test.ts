@@ -58,8 +58,8 @@ describe('the domain', () => {
     for (const folder of folders) {
       const files = filesUnder(folder)
       const tests = files.filter((path) => path.endsWith('.test.ts')).map(text).join('\n')
-      for (const path of files.filter((each) => /^\w+(-\w+)*[.]ts$/.test(basename(each)) && text(each).includes('= command('))) {
-        const constant = /export const (\w+) = command\('(\w+)'/.exec(text(path))
+      for (const path of files.filter((each) => /^\w+(-\w+)*[.]ts$/.test(basename(each)) && /= command(InOrder)?[(]/.test(text(each)))) {
+        const constant = /export const (\w+) = command(?:InOrder)?\('(\w+)'/.exec(text(path))
         expect(constant, path).not.toBeNull()
         expect(COMMANDS.some(({ name }) => name === constant![2]), `${path} in contents.ts`).toBe(true)
         expect(new RegExp(`\\b${constant![1]}\\b`).test(tests), `${path} has a test`).toBe(true)

@@ -4,6 +4,7 @@ import * as acceptance from './rules/acceptance.ts'
 import * as calendar from './rules/calendar.ts'
 import * as catalogues from './rules/catalogues.ts'
 import * as clues from './rules/clues.ts'
+import * as days from './rules/days.ts'
 import * as evidence from './rules/evidence.ts'
 import * as fieldChecklist from './rules/field-checklist.ts'
 import * as fieldworkRecords from './rules/fieldwork-records.ts'
@@ -38,6 +39,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { name: 'calendar', rules: rulesOf(calendar) },
   { name: 'catalogues', rules: rulesOf(catalogues) },
   { name: 'clues', rules: rulesOf(clues) },
+  { name: 'days', rules: rulesOf(days) },
   { name: 'evidence', rules: rulesOf(evidence) },
   { name: 'field-checklist', rules: rulesOf(fieldChecklist) },
   { name: 'fieldwork', rules: rulesOf(fieldwork) },

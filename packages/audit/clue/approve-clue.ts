@@ -1,12 +1,12 @@
 // Approves the transfer of a reviewed clue.
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { aReviewedClueIsApprovedByAThird } from '../rules/clues.ts'
 import { ClueApproved } from './events.ts'
 import { clues } from './state.ts'
 
-export const approveClue = command('ApproveClue', clues, {
+export const approveClue = commandInOrder('ApproveClue', clues, {
   does: { zh: '批准移送', en: 'Approve a transfer' },
   input: ClueApproved,
   who: [role('director', 'clue')],

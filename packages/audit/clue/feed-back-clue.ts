@@ -1,12 +1,12 @@
 // Records the written feedback of one body on the way of a clue; that of the first body ends the matter.
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { feedbackComesBackHopByHop } from '../rules/clues.ts'
 import { ClueFedBack } from './events.ts'
 import { clues, legOf } from './state.ts'
 
-export const feedBackClue = command('FeedBackClue', clues, {
+export const feedBackClue = commandInOrder('FeedBackClue', clues, {
   does: { zh: '登记书面反馈', en: 'Record the feedback on a clue' },
   input: ClueFedBack,
   who: [role('legalReviewer', 'clue'), role('disciplineOfficer', 'clue'), role('conferenceMember', 'clue')],

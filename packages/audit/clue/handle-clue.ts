@@ -1,13 +1,13 @@
 // Records an outcome of handling a clue: a case, a sanction, a transfer to justice, or that it is unfounded.
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { handlingFollowsInvestigation } from '../rules/clues.ts'
 import { same } from '../same.ts'
 import { ClueHandled } from './events.ts'
 import { clues, legOf } from './state.ts'
 
-export const handleClue = command('HandleClue', clues, {
+export const handleClue = commandInOrder('HandleClue', clues, {
   does: { zh: '登记办理结果', en: 'Record how a clue was handled' },
   input: ClueHandled,
   who: [role('legalReviewer', 'clue'), role('disciplineOfficer', 'clue'), role('conferenceMember', 'clue')],

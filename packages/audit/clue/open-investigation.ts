@@ -1,12 +1,12 @@
 // Records that the body that handles a clue has opened an investigation.
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { onlyTheHandlingBodyInvestigates } from '../rules/clues.ts'
 import { InvestigationOpened } from './events.ts'
 import { clues, legOf } from './state.ts'
 
-export const openInvestigation = command('OpenInvestigation', clues, {
+export const openInvestigation = commandInOrder('OpenInvestigation', clues, {
   does: { zh: '登记开展调查', en: 'Record that an investigation was opened' },
   input: InvestigationOpened,
   who: [role('legalReviewer', 'clue'), role('disciplineOfficer', 'clue'), role('conferenceMember', 'clue')],

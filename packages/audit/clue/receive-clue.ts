@@ -1,12 +1,12 @@
 // Records the receipt (回执) of a clue by one body on its way.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { aTransferIsReceivedHopByHop } from '../rules/clues.ts'
 import { clues, legOf } from './state.ts'
 
-export const receiveClue = command('ReceiveClue', clues, {
+export const receiveClue = commandInOrder('ReceiveClue', clues, {
   does: { zh: '登记移送回执', en: 'Record the receipt of a clue' },
   input: z.strictObject({ hop: z.int().min(1).max(3), receiptNo: z.string().min(1).max(60).optional() }),
   who: [role('legalReviewer', 'clue'), role('disciplineOfficer', 'clue'), role('conferenceMember', 'clue')],

@@ -2,12 +2,13 @@
 import type { z } from 'zod'
 import type { ObjectRef } from '../../kernel/event.ts'
 import { stream } from '../../kernel/stream.ts'
+import { keepingDays, type Dated } from '../in-order.ts'
 import { ClueEvent, type ClueHandled, type ClueKind, type ClueLevel, type RouteHop } from './events.ts'
 
 /** How far one body on the way has come. */
 export type Leg = z.infer<typeof RouteHop> & { readonly is: 'sent' | 'received' | 'investigating' | 'handled' | 'fedBack' }
 
-export type Clue = {
+export type Clue = Dated & {
   readonly is: 'unknown' | 'recorded' | 'reviewed' | 'approved' | 'underWay' | 'returned' | 'fedBack'
   readonly projectId: string
   readonly findingId: string | undefined
@@ -25,6 +26,7 @@ export type Clue = {
 }
 
 export const initial: Clue = {
+  lastOn: '',
   is: 'unknown', projectId: '', findingId: undefined, officialIds: [], kind: 'suspicion', level: 'municipal', readers: [], knownUntil: {}, recordedBy: '', reviewedBy: undefined, legs: [], lastOutcome: undefined,
 }
 
@@ -32,7 +34,7 @@ export const clues = stream<Clue, ClueEvent>({
   name: 'clue',
   events: ClueEvent,
   initial,
-  evolve: {
+  evolve: keepingDays<Clue, ClueEvent>({
     ClueRecorded: (clue, { data, actor }) => ({
       ...clue, is: 'recorded', projectId: data.projectId, findingId: data.findingId, officialIds: data.officialIds, kind: data.kind, level: data.level, readers: [actor], recordedBy: actor,
     }),
@@ -52,7 +54,7 @@ export const clues = stream<Clue, ClueEvent>({
     // The first hop answers to the audit bureau: its feedback ends the matter, a later hop's only reaches the one before.
     ClueFedBack: (clue, { data }) => ({ ...advance(clue, data.hop, 'fedBack'), is: data.hop === 1 ? 'fedBack' : clue.is }),
     ClueUrged: (clue) => clue,
-  },
+  }, ['ClueAccessGranted', 'ClueAccessRevoked', 'ClueUrged']),
   // Official, project and finding stand here under types of their own: views and histories are keyed by 'official', 'project' and 'finding',
   // and so can never come across a clue; those of the clue desk are keyed by these.
   about: (clue, event) => [

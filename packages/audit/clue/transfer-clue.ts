@@ -1,9 +1,9 @@
 // Transfers an approved clue: municipal matters directly, district matters in two hops, each hop with its own clock.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { deadline } from '../calendar/deadline.ts'
 import { limitOn } from '../limits.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { aDistrictMatterIsSupervisedByTheMunicipalBody, onlyAnApprovedClueIsTransferred, theLastBodyOnTheWayHandlesIt } from '../rules/clues.ts'
 import { ReceiverType } from './events.ts'
@@ -19,7 +19,7 @@ const Transfer = z.strictObject({
 })
 type Transfer = z.infer<typeof Transfer>
 
-export const transferClue = command('TransferClue', clues, {
+export const transferClue = commandInOrder('TransferClue', clues, {
   does: { zh: '移送线索', en: 'Transfer a clue' },
   input: Transfer,
   who: [role('legalReviewer', 'clue')],

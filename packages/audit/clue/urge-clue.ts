@@ -1,12 +1,12 @@
 // Sends a reminder to a body on the way of a clue that has not fed back.
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { onlyAnUnansweredBodyIsUrged } from '../rules/clues.ts'
 import { ClueUrged } from './events.ts'
 import { clues, legOf } from './state.ts'
 
-export const urgeClue = command('UrgeClue', clues, {
+export const urgeClue = commandInOrder('UrgeClue', clues, {
   does: { zh: '催办线索', en: 'Remind a body of a clue' },
   input: ClueUrged,
   who: [role('legalReviewer', 'clue')],

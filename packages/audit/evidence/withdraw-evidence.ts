@@ -1,14 +1,14 @@
 // Withdraws a piece of evidence with a reason; it stays in the record, but nothing rests on it any more.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { papersOnEvidence } from '../asks/papers-on-evidence.ts'
 import { theProject } from '../asks/the-project.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { evidenceOfAnIssuedReportStays, noWorkingPaperRestsOnWithdrawnEvidence } from '../rules/evidence.ts'
 import { evidence, type Evidence } from './state.ts'
 
-export const withdrawEvidence = command('WithdrawEvidence', evidence, {
+export const withdrawEvidence = commandInOrder('WithdrawEvidence', evidence, {
   does: { zh: '撤回审计证据', en: 'Withdraw a piece of evidence' },
   input: z.strictObject({ reason: z.string().min(1).max(1000) }),
   who: [role('auditor', 'project'), role('teamLeader', 'project')],

@@ -1,11 +1,11 @@
 // Accepts how a finding is divided among tenures: as their record gives it, or otherwise with a reason. Sets the amount in tenure accordingly.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { tenuresOfUnits } from '../asks/tenures-of-units.ts'
 import { theProject } from '../asks/the-project.ts'
 import { basisOf, proposedBy, unitsOfLine } from '../calendar/alignment-basis.ts'
 import { inTenureOf, PART_NAMES, sumOf, type Alignment, type PartName, type Share } from '../calendar/tenure-alignment.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { aFindingBelongsToAnAuditUnderWay, onlyAnOpenFindingChanges } from '../rules/findings.ts'
 import {
@@ -26,7 +26,7 @@ const Input = z.strictObject({
 })
 type Input = z.infer<typeof Input>
 
-export const alignTenure = command('AlignTenure', findings, {
+export const alignTenure = commandInOrder('AlignTenure', findings, {
   does: { zh: '任期对齐', en: 'Align a finding with tenures' },
   input: Input,
   who: [role('auditor', 'project'), role('teamLeader', 'project'), role('divisionHead', 'project')],

@@ -1,7 +1,7 @@
 // Assesses whether one of the three distinctions (三个区分开来) applies to an official, and with what effect on the conclusion.
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { theEvidence } from '../asks/the-evidence.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { onlyAnOpenFindingChanges, theAssessedOfficialHasAConclusion } from '../rules/findings.ts'
 import { anEffectFollowsFromAToleranceThatApplies } from '../rules/responsibility.ts'
@@ -10,7 +10,7 @@ import { ToleranceJudged } from './events.ts'
 import { findings, type Finding } from './state.ts'
 import type { z } from 'zod'
 
-export const assessTolerance = command('AssessTolerance', findings, {
+export const assessTolerance = commandInOrder('AssessTolerance', findings, {
   does: { zh: '容错评估', en: 'Assess tolerance' },
   input: ToleranceJudged,
   who: [role('teamLeader', 'project'), role('divisionHead', 'project'), role('erReviewer')],

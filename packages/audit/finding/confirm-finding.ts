@@ -1,8 +1,8 @@
 // Confirms a finding after all reviews: into the body of the report, or into the schedule only.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { theProject } from '../asks/the-project.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import {
   aFindingInTheReportHasARecommendation, aFindingIsConfirmedAfterAllReviews, anExemptedOfficialIsNotHeldResponsible, aProblemNobodyAnswersForIsListedOnly,
@@ -13,7 +13,7 @@ import { concluded, findings, judged, withoutConclusion, type Finding } from './
 
 const Confirmation = z.strictObject({ disposition: Disposition })
 
-export const confirmFinding = command('ConfirmFinding', findings, {
+export const confirmFinding = commandInOrder('ConfirmFinding', findings, {
   does: { zh: '审定问题', en: 'Confirm a finding' },
   input: Confirmation,
   who: [role('director')],

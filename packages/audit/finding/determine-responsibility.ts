@@ -1,6 +1,5 @@
 // Determines one official's responsibility for a finding: direct, leadership, or not attributed, with its circumstance, grounds and evidence.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { theEvidence, type PiecesOfEvidence } from '../asks/the-evidence.ts'
 import { linesReliedOn } from '../asks/lines-relied-on.ts'
@@ -8,6 +7,7 @@ import { theDecisions, theDuties } from '../asks/the-list-lines.ts'
 import { theProject } from '../asks/the-project.ts'
 import { tenuresNamed } from '../asks/tenures.ts'
 import { RESPONSIBILITY_CODES, type ResponsibilityCode as Code } from '../responsibility-codes.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import {
   aCircumstanceThatNeedsAConsequenceHasOne, aConclusionRestsOnEvidenceOfTheProject, aConfirmedConclusionChangesOnlyOnAppeal, aLaterConclusionSaysWhyItReplacesTheFormer,
@@ -27,7 +27,7 @@ const Determination = ResponsibilityGrounds.extend({
 })
 type Determination = z.infer<typeof Determination>
 
-export const determineResponsibility = command('DetermineResponsibility', findings, {
+export const determineResponsibility = commandInOrder('DetermineResponsibility', findings, {
   does: { zh: '界定责任', en: 'Determine responsibility' },
   input: Determination,
   who: [role('auditor', 'project'), role('teamLeader', 'project'), role('divisionHead', 'project'), role('committeeOffice')],

@@ -1,12 +1,12 @@
 // Puts a finding on the list of problems not reported (未在审计报告中反映的问题清单), with the reason.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { onlyAnOpenFindingChanges } from '../rules/findings.ts'
 import { findings, judged } from './state.ts'
 
-export const leaveFindingUnreported = command('LeaveFindingUnreported', findings, {
+export const leaveFindingUnreported = commandInOrder('LeaveFindingUnreported', findings, {
   does: { zh: '列为未反映问题', en: 'Leave a finding unreported' },
   input: z.strictObject({ reason: z.string().min(1).max(2_000) }),
   who: [role('teamLeader', 'project'), role('divisionHead', 'project')],

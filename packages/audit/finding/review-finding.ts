@@ -1,8 +1,8 @@
 // Gives the opinion of one layer of review on a finding and its conclusions: 审核, 复核, 经责复核, 审理.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { theProject } from '../asks/the-project.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { aReviewerHoldsTheOfficeOfTheLayer, aReviewerJudgesTheWorkOfOthers, everyOfficialAuditedHasAConclusion, onlyAnOpenFindingChanges, theLayersOfReviewAgreeInOrder } from '../rules/findings.ts'
 import { ReviewLayer } from './events.ts'
@@ -10,7 +10,7 @@ import { findings, withoutConclusion, type Finding } from './state.ts'
 
 const Review = z.strictObject({ layer: ReviewLayer, opinion: z.string().min(1).max(4_000), outcome: z.enum(['agreed', 'returned']) })
 
-export const reviewFinding = command('ReviewFinding', findings, {
+export const reviewFinding = commandInOrder('ReviewFinding', findings, {
   does: { zh: '复核审理问题', en: 'Review a finding' },
   input: Review,
   who: [role('teamLeader', 'project'), role('divisionHead', 'project'), role('erReviewer'), role('legalReviewer')],

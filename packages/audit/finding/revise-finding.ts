@@ -1,6 +1,5 @@
 // Changes what is said of an open finding, keeps the former wording, and asks the layers of review again.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { groundsOf, lawIdsOf } from '../asks/finding-grounds.ts'
 import { reviewedPapers } from '../asks/reviewed-papers.ts'
@@ -8,6 +7,7 @@ import { theLaws } from '../asks/the-laws.ts'
 import { theProject } from '../asks/the-project.ts'
 import { restsOn } from '../calendar/alignment-basis.ts'
 import { categoryOf } from '../categories.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import {
   aFindingBelongsToAnAuditUnderWay, aFindingRestsOnReviewedPapersOfItsProject, aRestrictedMatterIsRecordedAsAClue, onlyAnOpenFindingChanges,
@@ -22,7 +22,7 @@ const Revision = z.strictObject({ changed: FindingDescribed.partial(), reason: z
 type Revision = z.infer<typeof Revision>
 type Described = z.infer<typeof FindingDescribed>
 
-export const reviseFinding = command('ReviseFinding', findings, {
+export const reviseFinding = commandInOrder('ReviseFinding', findings, {
   does: { zh: '修改问题', en: 'Revise a finding' },
   input: Revision,
   who: [role('auditor', 'project'), role('teamLeader', 'project'), role('divisionHead', 'project')],

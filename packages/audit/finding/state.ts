@@ -2,12 +2,13 @@
 import type { z } from 'zod'
 import type { ObjectRef, Told } from '../../kernel/event.ts'
 import { stream } from '../../kernel/stream.ts'
+import { keepingDays, type Dated } from '../in-order.ts'
 import { FindingEvent, type Audited, type Conclusion, type FindingDescribed, type FindingJudged, type ResponsibilityGrounds, type ReviewLayer, type TenureAligned, type ToleranceJudged } from './events.ts'
 
 type Described = z.infer<typeof FindingDescribed>
 /** What was said of one official, in which version, and by whom. */
 export type Concluded = { readonly said: z.infer<typeof ResponsibilityGrounds>; readonly version: number; readonly by: string }
-export type Finding = {
+export type Finding = Dated & {
   readonly is: 'unknown' | 'open' | 'confirmed' | 'unreported' | 'overturned'
   readonly projectId: string
   readonly no: string
@@ -25,7 +26,7 @@ export type Finding = {
   readonly lastReview: { readonly layer: ReviewLayer; readonly by: string; readonly outcome: 'agreed' | 'returned'; readonly opinion: string } | undefined
 }
 
-export const initial: Finding = { is: 'unknown', projectId: '', no: '', described: undefined, audited: undefined, alignment: undefined, conclusions: {}, tolerance: {}, agreed: [], disposition: undefined, lastReview: undefined }
+export const initial: Finding = { lastOn: '', is: 'unknown', projectId: '', no: '', described: undefined, audited: undefined, alignment: undefined, conclusions: {}, tolerance: {}, agreed: [], disposition: undefined, lastReview: undefined }
 
 // Whoever agreed had agreed to other words: a change asks all layers again.
 const REVIEWED_AGAIN = { agreed: [], lastReview: undefined } as const
@@ -34,7 +35,7 @@ export const findings = stream<Finding, FindingEvent>({
   name: 'finding',
   events: FindingEvent,
   initial,
-  evolve: {
+  evolve: keepingDays<Finding, FindingEvent>({
     FindingRaised: (finding, { data: { projectId, no, audited, ...described } }) => ({ ...finding, is: 'open', projectId, no, audited, described }),
     FindingRevised: (finding, { data }) => ({ ...finding, described: { ...finding.described, ...data.changed } as Described, ...REVIEWED_AGAIN }),
     ResponsibilityDetermined: (finding, { data: { finding: _, supersedes: __, version, undetermined: ___, ...said }, actor }) => ({
@@ -48,7 +49,7 @@ export const findings = stream<Finding, FindingEvent>({
     FindingConfirmed: (finding, { data }) => ({ ...finding, is: 'confirmed', disposition: data.disposition }),
     FindingLeftUnreported: (finding) => ({ ...finding, is: 'unreported' }),
     FindingOverturned: (finding) => ({ ...finding, is: 'overturned' }),
-  },
+  }),
   about: (finding, event) => [
     { type: 'project', id: finding.projectId, qualifier: 'in' },
     ...Object.values(finding.conclusions).flatMap(({ said: { officialId, tenureId } }) => [

@@ -4,6 +4,7 @@ import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { theProject } from '../asks/the-project.ts'
 import { role } from '../roles.ts'
+import { whatAUnitReportsIsDatedToday } from '../rules/days.ts'
 import { aMaterialIsAFileOrSaysThatThereIsNone, materialsFollowTheNotice } from '../rules/fieldwork-records.ts'
 import { same } from '../same.ts'
 import { MaterialContent } from './events.ts'
@@ -17,10 +18,10 @@ export const replaceMaterial = command('ReplaceMaterial', materials, {
   input: Asked,
   who: [role('unitOfficer', 'unit'), role('auditor', 'project'), role('teamLeader', 'project')],
   asks: { project: theProject<Asked, Material>(({ state }) => state.projectId) },
-  decide: ({ content, reason }, { projectId, content: before }, { asked: { project } }) => {
+  decide: ({ content, reason }, { projectId, content: before }, { asked: { project }, occurredOn: on, today, actor: { roles } }) => {
     if (same(before, content)) return [] // nothing changed
     return allow(
-      unmet({ projectIs: project.is, noticed: project.notice !== undefined, hasFile: content.fileHash !== undefined, hasReason: content.noneBecause !== undefined }, [materialsFollowTheNotice, aMaterialIsAFileOrSaysThatThereIsNone]),
+      unmet({ on, today, roles, projectIs: project.is, noticed: project.notice !== undefined, hasFile: content.fileHash !== undefined, hasReason: content.noneBecause !== undefined }, [materialsFollowTheNotice, aMaterialIsAFileOrSaysThatThereIsNone, whatAUnitReportsIsDatedToday]),
       () => [{ type: 'MaterialReplaced', data: { projectId, content, before: before!, reason } }],
     )
   },

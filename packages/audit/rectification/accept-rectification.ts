@@ -1,7 +1,7 @@
 // Accepts a rectification (销号): every criterion decided on reported evidence, by someone of the audit side who entered none of it.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import {
   acceptanceIsBySomeoneWhoDidNotEnterIt, acceptanceWaitsForAllStagesAndPeriodReports, everyCriterionIsDecidedOnReportedEvidence,
@@ -16,7 +16,7 @@ const Acceptance = z.strictObject({
 })
 type Decisions = z.infer<typeof Acceptance>['decisions']
 
-export const acceptRectification = command('AcceptRectification', rectifications, {
+export const acceptRectification = commandInOrder('AcceptRectification', rectifications, {
   does: { zh: '认定销号', en: 'Accept a rectification' },
   input: Acceptance,
   who: [role('auditor', 'project'), role('teamLeader', 'project'), role('divisionHead', 'project'), role('director')],

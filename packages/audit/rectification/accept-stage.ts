@@ -1,13 +1,13 @@
 // Accepts one stage of a phased rectification, and only that stage.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { acceptanceIsBySomeoneWhoDidNotEnterIt, onlyASubmittedRectificationIsDecided, whatWasSubmittedIsAccepted } from '../rules/acceptance.ts'
 import { FileHash } from '../file-hash.ts'
 import { rectifications, reported, whoseOf } from './state.ts'
 
-export const acceptStage = command('AcceptStage', rectifications, {
+export const acceptStage = commandInOrder('AcceptStage', rectifications, {
   does: { zh: '认定阶段整改', en: 'Accept a stage' },
   input: z.strictObject({ stageId: z.string().min(1).max(64), opinion: z.string().min(1).max(4_000), evidenceHashes: z.array(FileHash).min(1).max(100) }),
   who: [role('auditor', 'project'), role('teamLeader', 'project'), role('divisionHead', 'project')],

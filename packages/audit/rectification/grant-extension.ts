@@ -1,12 +1,12 @@
 // Grants an extension that was asked for, up to the day asked for.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { anExtensionIsDecidedByAnother, anExtensionIsLaterThanTheDeadline, onlyAnUnfinishedRectificationIsFollowed } from '../rules/rectification.ts'
 import { rectifications, whoseOf } from './state.ts'
 
-export const grantExtension = command('GrantExtension', rectifications, {
+export const grantExtension = commandInOrder('GrantExtension', rectifications, {
   does: { zh: '批准延期', en: 'Grant an extension' },
   input: z.strictObject({ dueOn: z.iso.date(), reason: z.string().min(1).max(2_000) }),
   who: [role('divisionHead', 'project'), role('director')],

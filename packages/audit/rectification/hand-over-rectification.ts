@@ -1,8 +1,8 @@
 // Hands a rectification over to the successor in the post (接续整改); its origin stays with the predecessor's tenure.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { tenuresNamed } from '../asks/tenures.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { onlyAnUnfinishedRectificationIsFollowed, rectificationIsHandedOverToASuccessorInPost } from '../rules/rectification.ts'
 import { OfficialInPost } from './events.ts'
@@ -11,7 +11,7 @@ import { rectifications, whoseOf, type Rectification } from './state.ts'
 const HandOver = z.strictObject({ from: OfficialInPost, to: OfficialInPost, reason: z.string().min(1).max(2_000) })
 type HandOver = z.infer<typeof HandOver>
 
-export const handOverRectification = command('HandOverRectification', rectifications, {
+export const handOverRectification = commandInOrder('HandOverRectification', rectifications, {
   does: { zh: '移交接续整改', en: 'Hand a rectification over' },
   input: HandOver,
   who: [role('divisionHead', 'project'), role('committeeOffice')],

@@ -1,8 +1,8 @@
 // Reopens an accepted rectification: a false report, a failed spot check, or a recurrence shown by a later finding.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { theFinding } from '../asks/the-finding.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { onlyAnAcceptedRectificationIsReopened } from '../rules/rectification.ts'
 import { ReopenCause } from './events.ts'
@@ -11,7 +11,7 @@ import { rectifications, whoseOf, type Rectification } from './state.ts'
 const Reopening = z.strictObject({ cause: ReopenCause, reason: z.string().min(1).max(2_000), dueOn: z.iso.date(), recurredInFindingId: z.string().min(1).max(64).optional() })
 type Reopening = z.infer<typeof Reopening>
 
-export const reopenRectification = command('ReopenRectification', rectifications, {
+export const reopenRectification = commandInOrder('ReopenRectification', rectifications, {
   does: { zh: '重新整改', en: 'Reopen a rectification' },
   input: Reopening,
   who: [role('divisionHead', 'project'), role('committeeOffice')],

@@ -1,13 +1,13 @@
 // Lets the unit, or an auditor on its behalf, report what has been done since the last report, with evidence.
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { noMoreIsReportedThanWasToBeRectified, onlyAnOpenRectificationMoves, progressIsEnteredOnce } from '../rules/rectification.ts'
 import { same } from '../same.ts'
 import { Progress } from './events.ts'
 import { rectifications, reported, whoseOf } from './state.ts'
 
-export const reportProgress = command('ReportProgress', rectifications, {
+export const reportProgress = commandInOrder('ReportProgress', rectifications, {
   does: { zh: '填报整改进展', en: 'Report progress' },
   input: Progress.refine(({ period }) => period === undefined || period.from <= period.to, { path: ['period', 'to'], error: 'must not be before period.from' }),
   who: [role('unitOfficer', 'unit'), role('auditor', 'project')],

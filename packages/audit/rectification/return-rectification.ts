@@ -1,12 +1,12 @@
 // Returns a submitted rectification to the unit, with the reason and the criteria that are not met.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { onlyASubmittedRectificationIsDecided } from '../rules/acceptance.ts'
 import { rectifications, whoseOf } from './state.ts'
 
-export const returnRectification = command('ReturnRectification', rectifications, {
+export const returnRectification = commandInOrder('ReturnRectification', rectifications, {
   does: { zh: '退回整改', en: 'Return a rectification' },
   input: z.strictObject({ reason: z.string().min(1).max(2_000), criterionIds: z.array(z.string().min(1).max(64)).max(30) }),
   who: [role('auditor', 'project'), role('teamLeader', 'project'), role('divisionHead', 'project')],

@@ -2,11 +2,12 @@
 import type { z } from 'zod'
 import type { ObjectRef } from '../../kernel/event.ts'
 import { stream } from '../../kernel/stream.ts'
+import { keepingDays, type Dated } from '../in-order.ts'
 import { RectificationEvent, type Criterion, type OfficialInPost, type Progress, type RectificationClass, type Stage, type Term } from './events.ts'
 
 type Official = z.infer<typeof OfficialInPost>
 
-export type Rectification = {
+export type Rectification = Dated & {
   readonly is: 'unknown' | 'ordered' | 'underWay' | 'submitted' | 'accepted' | 'withdrawn'
   readonly findingId: string
   readonly projectId: string
@@ -31,6 +32,7 @@ export type Rectification = {
 }
 
 export const initial: Rectification = {
+  lastOn: '',
   is: 'unknown', findingId: '', projectId: '', unitId: '', officials: [], categoryCode: '', class: 'immediate', amountToRectifyFen: 0, term: undefined,
   criteria: [], stages: [], stagesAccepted: [], receivedOn: undefined, dueOn: undefined, measures: undefined, progress: [], enteredBy: [],
   submitted: undefined, extension: undefined, lastReturn: undefined,
@@ -40,7 +42,7 @@ export const rectifications = stream<Rectification, RectificationEvent>({
   name: 'rectification',
   events: RectificationEvent,
   initial,
-  evolve: {
+  evolve: keepingDays<Rectification, RectificationEvent>({
     RectificationOrdered: (now, { data: { demand: _, stages, ...data } }) => ({ ...now, ...data, is: 'ordered', stages: stages ?? [] }),
     RectificationClockStarted: (now, { data }) => ({ ...now, receivedOn: data.receivedOn, dueOn: data.dueOn }),
     MeasuresPlanned: (now, { data }) => ({ ...now, is: 'underWay', measures: data.measures }),
@@ -59,7 +61,7 @@ export const rectifications = stream<Rectification, RectificationEvent>({
     // What was reported falsely counts no longer; what was true and later relapsed does.
     RectificationReopened: (now, { data }) => ({ ...now, is: 'underWay', dueOn: data.dueOn, ...(data.cause === 'falseReport' ? { progress: [], stagesAccepted: [] } : {}) }),
     RectificationWithdrawn: (now) => ({ ...now, is: 'withdrawn', submitted: undefined, extension: undefined }),
-  },
+  }, ['RectificationUrged']),
   about: (now, event) => [
     { type: 'finding', id: now.findingId, qualifier: 'of' },
     { type: 'project', id: now.projectId, qualifier: 'in' },

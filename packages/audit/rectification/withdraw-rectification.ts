@@ -1,15 +1,15 @@
 // Withdraws the rectification of a finding that has been overturned: nothing is left to rectify.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { theFinding } from '../asks/the-finding.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { onlyAnOverturnedFindingsRectificationIsWithdrawn } from '../rules/rectification.ts'
 import { rectifications, whoseOf, type Rectification } from './state.ts'
 
 const Withdrawal = z.strictObject({ reason: z.string().min(1).max(2_000) })
 
-export const withdrawRectification = command('WithdrawRectification', rectifications, {
+export const withdrawRectification = commandInOrder('WithdrawRectification', rectifications, {
   does: { zh: '撤销整改要求', en: 'Withdraw a rectification' },
   input: Withdrawal,
   who: [role('machine'), role('committeeOffice')],

@@ -1,13 +1,13 @@
 // Ends the signing of a document that will not be issued; what was signed stays in the record.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { theProject } from '../asks/the-project.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { onlyADocumentOnItsWayChanges } from '../rules/signing.ts'
 import { signings, type Signing } from './state.ts'
 
-export const abandonSigning = command('AbandonSigning', signings, {
+export const abandonSigning = commandInOrder('AbandonSigning', signings, {
   does: { zh: '作废审签', en: 'Abandon a signing' },
   input: z.strictObject({ reason: z.string().min(1).max(1000) }),
   who: [role('teamLeader', 'project'), role('committeeOffice'), role('director')],

@@ -1,9 +1,9 @@
 // Reviews a working paper: approves it, asks for more evidence, or has the conclusion corrected; then accepts the follow-up.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { theEvidence } from '../asks/the-evidence.ts'
 import { theProject } from '../asks/the-project.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import {
   onlyAPaperAwaitingReviewIsReviewed, theEvidenceIsHeldInTheSameProject, theReviewerWhoAskedAcceptsTheFollowUp, thoseWhoLeadTheTeamReview,
@@ -12,7 +12,7 @@ import {
 import { ReviewOutcome } from './events.ts'
 import { workingPapers, type WorkingPaper } from './state.ts'
 
-export const reviewWorkingPaper = command('ReviewWorkingPaper', workingPapers, {
+export const reviewWorkingPaper = commandInOrder('ReviewWorkingPaper', workingPapers, {
   does: { zh: '审核底稿', en: 'Review a working paper' },
   input: z.strictObject({ outcome: ReviewOutcome, opinion: z.string().min(1).max(4000) }),
   who: [role('teamLeader', 'project'), role('auditor', 'project')],

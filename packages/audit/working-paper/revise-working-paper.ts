@@ -1,9 +1,9 @@
 // Revises a working paper, above all to follow up what its reviewer asked for; it is then reviewed anew.
 import { z } from 'zod'
-import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { theEvidence } from '../asks/the-evidence.ts'
 import { theProject } from '../asks/the-project.ts'
+import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { aWorkingPaperRestsOnEvidence, theEvidenceIsHeldInTheSameProject, workingPapersBelongToAnAuditUnderWay } from '../rules/working-papers.ts'
 import { same } from '../same.ts'
@@ -16,7 +16,7 @@ const Asked = WorkingPaperWritten.extend({
 })
 type Asked = z.infer<typeof Asked>
 
-export const reviseWorkingPaper = command('ReviseWorkingPaper', workingPapers, {
+export const reviseWorkingPaper = commandInOrder('ReviseWorkingPaper', workingPapers, {
   does: { zh: '修改底稿（落实审核意见）', en: 'Revise a working paper' },
   input: Asked,
   who: [role('auditor', 'project'), role('teamLeader', 'project')],

@@ -1,8 +1,9 @@
 // Where a working paper stands, told by its events alone.
 import { stream } from '../../kernel/stream.ts'
+import { keepingDays, type Dated } from '../in-order.ts'
 import { WorkingPaperEvent } from './events.ts'
 
-export type WorkingPaper = {
+export type WorkingPaper = Dated & {
   is: 'unknown' | 'awaitingReview' | 'followUpOwed' | 'approved'
   projectId: string
   indexNo: string
@@ -15,6 +16,7 @@ export type WorkingPaper = {
 }
 
 export const initial: WorkingPaper = {
+  lastOn: '',
   is: 'unknown', projectId: '', indexNo: '', auditItemId: '', written: { title: '', procedure: '', summary: '', conclusion: '', evidenceIds: [] }, writers: [], askedBy: undefined,
 }
 
@@ -27,14 +29,14 @@ export const workingPapers = stream<WorkingPaper, WorkingPaperEvent>({
   name: 'workingPaper',
   events: WorkingPaperEvent,
   initial,
-  evolve: {
+  evolve: keepingDays<WorkingPaper, WorkingPaperEvent>({
     WorkingPaperDrafted: (paper, { data: { projectId, indexNo, auditItemId, ...written }, actor }) =>
       ({ ...paper, is: 'awaitingReview', projectId, indexNo, auditItemId, written, writers: [actor] }),
     WorkingPaperRevised: (paper, { data: { projectId: _, followUp: __, droppedEvidenceIds: ___, ...written }, actor }) =>
       ({ ...paper, is: 'awaitingReview', written, writers: writer(paper, actor) }),
     WorkingPaperReviewed: (paper, { data, actor }) =>
       data.outcome === 'approved' ? { ...paper, is: 'approved', askedBy: undefined } : { ...paper, is: 'followUpOwed', askedBy: actor },
-  },
+  }),
   about: (paper, event) => [
     { type: 'project', id: paper.projectId, qualifier: 'written in' },
     ...paper.written.evidenceIds.map((id) => ({ type: 'evidence', id, qualifier: 'rests on' })),

@@ -50,14 +50,19 @@ export const confirm = async ({ director }: People, { findings }: UnderWay): Pro
 }
 
 const DESKS = [['office', 'bureauOffice'], ['chiefAuditor', 'chief'], ['deputyDirector', 'deputy'], ['director', 'director']] as const satisfies readonly (readonly [string, Name])[]
-const hashOf = (no: string, version: number): string => `${no}${version}`.repeat(32)
+/** The drafter hands the text in; what is signed is its hash. */
+const handedIn = async ({ drafter }: People, { projectId }: UnderWay, text: string): Promise<string> => {
+  const reply = await drafter.handsIn(`${text}.txt`, Buffer.from(`${text} ${projectId}`))
+  expect(reply.status, reply.text).toBe(200)
+  return (reply.body as { readonly hash: string }).hash
+}
 
 export type Document = { readonly signingId: string; readonly contentHash: string }
 
 /** Sends a report to be signed: the full one behind its reviews, the short one to every desk. */
-export const startSigning = async ({ drafter }: People, { projectId, no }: UnderWay, kind: 'erReport' | 'resultReport' = 'erReport'): Promise<Document> => {
-  const contentHash = hashOf(no, kind === 'erReport' ? 1 : 5)
-  return { signingId: (await drafter.does('StartSigning', { on: '2025-05-20', input: { projectId, kind, title: '报告（示例）', contentHash } })).id, contentHash }
+export const startSigning = async (people: People, audit: UnderWay, kind: 'erReport' | 'resultReport' = 'erReport'): Promise<Document> => {
+  const contentHash = await handedIn(people, audit, kind === 'erReport' ? '审计报告' : '结果报告')
+  return { signingId: (await people.drafter.does('StartSigning', { on: '2025-05-20', input: { projectId: audit.projectId, kind, title: '报告（示例）', contentHash } })).id, contentHash }
 }
 
 /** These desks sign this very content, in their order. */
@@ -69,7 +74,7 @@ export const sign = async (people: People, { signingId: id, contentHash }: Docum
 export const editAfterTwo = async (people: People, audit: UnderWay): Promise<Document> => {
   const before = await startSigning(people, audit)
   await sign(people, before, 0, 2)
-  const contentHash = hashOf(audit.no, 2)
+  const contentHash = await handedIn(people, audit, '更正后的审计报告')
   await people.drafter.does('ReviseDocument', { id: before.signingId, on: '2025-05-22', input: { contentHash, reason: '更正附表金额单位' } })
   const onOld = { id: before.signingId, on: '2025-05-22', input: { nodeId: 'office', contentHash: before.contentHash } }
   expect(await people.bureauOffice.isRefused('SignDocument', onOld)).toEqual(['the-latest-content-is-signed'])

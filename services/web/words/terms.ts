@@ -50,6 +50,7 @@ export const TERMS = {
   receiver: { disciplineSupervision: term('纪检监察机关', 'Discipline and supervision'), publicSecurity: term('公安机关', 'Public security'), competentAuthority: term('主管部门', 'Competent authority'), personnelAuthority: term('组织人事部门', 'Personnel authority'), auditBureau: term('审计机关', 'Audit bureau') },
   hopRole: { supervise: term('督办', 'Supervises'), handle: term('办理', 'Handles') },
   grade: { good: term('好', 'Good'), fairlyGood: term('较好', 'Fairly good'), average: term('一般', 'Average'), poor: term('较差', 'Poor') },
+  body: { staffing: term('机构编制', 'Staffing'), finance: term('财政', 'Finance'), humanResources: term('人社', 'Human resources'), stateAssets: term('国资监管', 'State assets'), financialRegulation: term('金融监管', 'Financial regulation') },
   reply: { agree: term('同意', 'Agree'), adjust: term('调整', 'Adjust'), unsuitable: term('不宜', 'Unsuitable') },
   level: {
     municipalDepartment: term('市直部门', 'Municipal department'), district: term('区县（市）', 'District'), publicInstitution: term('事业单位', 'Public institution'), stateOwnedEnterprise: term('国有企业', 'State-owned enterprise'), developmentZone: term('功能区', 'Development zone'),

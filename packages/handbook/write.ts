@@ -53,7 +53,7 @@ const mechanismsTable = (): string => {
 }
 
 const mapPage = async (): Promise<string> => {
-  const [commands, queries, views] = await Promise.all([filesNaming('packages/audit', /= command\(\s*'(\w+)'/g), filesNaming('packages/views', /= query\('(\w+)'/g), filesNaming('packages/views', /^ {2}name: '(\w+)'/gm)])
+  const [commands, queries, views] = await Promise.all([filesNaming('packages/audit', /= command(?:InOrder)?\(\s*'(\w+)'/g), filesNaming('packages/views', /= query\('(\w+)'/g), filesNaming('packages/views', /^ {2}name: '(\w+)'/gm)])
   return page('地图 Map', 'From what people do and see to the file that makes it so. Made by `npm run handbook`.',
     '## 机制 Mechanisms', mechanismsTable(),
     '## 办理 Commands', table(['办理', 'Command', '谁可以 Who', '代码 Code'], COMMANDS.map(({ name, does, who: grants }) => [does.zh, `\`${name}\``, who(grants), link(commands.get(name))])),

@@ -3,6 +3,7 @@ import { isDay } from '../../packages/adapters/clock.ts'
 import { TOKEN } from '../../packages/adapters/position-tokens.ts'
 import type { Flaw } from '../../packages/kernel/handle.ts'
 import type { Schema } from './route.ts'
+import { textFlaw } from './text-flaws.ts'
 
 export const PAGE_SIZE_MAX = 200
 const PAGE_SIZE = 50
@@ -45,6 +46,10 @@ export const readParameters = (search: string, schema: Schema, sorts: readonly s
   const properties = (schema['properties'] ?? {}) as Readonly<Record<string, Schema>>
   const flaws: Flaw[] = []
   const input: Record<string, unknown> = {}
+  for (const [name, text] of given) {
+    const flaw = textFlaw(text)
+    if (flaw) flaws.push({ path: shown(name), says: flaw.says })
+  }
   for (const name of names.filter((each) => !Object.hasOwn(PAGING, each))) {
     if (!Object.hasOwn(properties, name)) flaws.push({ path: shown(name), says: 'is not a parameter of this query' })
     else if (isArray(properties[name]!)) input[name] = given.getAll(name).map((text) => read(text, itemOf(properties[name]!)))

@@ -19,8 +19,13 @@ export const flawOfPassword = (password: string, names: readonly string[]): Word
   const plain = password.toLowerCase()
   if (COMMON_PASSWORDS.has(plain) || COMMON_PASSWORDS.has(plain.replace(/[^a-z]*$/, '')) || isPattern(plain)) return { zh: '这个密码太常见，容易被猜到。', en: 'This password is too common.' }
   const known = [...names, ...CONTEXT].map((name) => name.toLowerCase()).filter((name) => name.length >= NAME_MIN)
-  return known.some((name) => plain.includes(name) && plain.length - name.length < LENGTH_MIN) ? { zh: '密码不能由姓名、账号或系统名称拼成。', en: 'The password is little more than a name.' } : undefined
+  const bare = withoutMarks(plain)
+  return known.some((name) => isLittleMoreThan(plain, name) || isLittleMoreThan(bare, withoutMarks(name))) ? { zh: '密码不能由姓名、账号或系统名称拼成。', en: 'The password is little more than a name.' } : undefined
 }
+
+const withoutMarks = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
+/** lin.fei-12 is lin-fei and two digits, whatever stands between. */
+const isLittleMoreThan = (password: string, name: string): boolean => name.length >= NAME_MIN && password.includes(name) && password.length - name.length < LENGTH_MIN
 
 const RUNS = ['01234567890', '09876543210', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik']
 

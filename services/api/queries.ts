@@ -62,10 +62,14 @@ export const ask = async (parts: Parts, known: AskedQuery, call: CallOfCaller, {
     case 'late': case 'building': return { reply: problem('busy', {}, RETRY_SECONDS) }
     case 'answered': {
       const { rows, opened } = await openRows(known.output, answered.answer.rows, parts.keys)
-      return { answer: { ...answered.answer, rows, position: await positions.upTo(BigInt(answered.answer.position), () => Promise.resolve(actor)) }, input: read.input, sensitive: known.sensitive || opened > 0, result: known.sensitive ? 'done' : `${rows.length} rows, ${opened} values` }
+      return { answer: { ...answered.answer, counts: inOrder(answered.answer.counts), rows, position: await positions.upTo(BigInt(answered.answer.position), () => Promise.resolve(actor)) }, input: read.input, sensitive: known.sensitive || opened > 0, result: known.sensitive ? 'done' : `${rows.length} rows, ${opened} values` }
     }
   }
 }
+
+/** The counts of each column in the order of what is counted, so that the same answer is the same bytes. */
+export const inOrder = (counts: Answer<unknown>['counts']): Answer<unknown>['counts'] =>
+  Object.fromEntries(Object.entries(counts).map(([column, each]) => [column, Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)))]))
 
 /** What is need-to-know is not there for others. */
 const denied = async (parts: Parts, { query, sensitive }: AskedQuery, call: CallOfCaller): Promise<Reply> => {

@@ -7,6 +7,7 @@ create table if not exists access.accounts (
   id text primary key, account text not null, name text not null, roles text[] not null, unit_id text, body text,
   password_hash text not null, must_change boolean not null, initial_until timestamptz, disabled boolean not null default false,
   created_at timestamptz not null, failed integer not null default 0, failed_at timestamptz, locked_until timestamptz);
+alter table access.accounts add column if not exists password_number integer not null default 0;
 create unique index if not exists accounts_account on access.accounts (lower(account));
 create table if not exists access.account_sources (
   account_id text not null references access.accounts (id), source text not null, used_at timestamptz not null,

@@ -13,8 +13,8 @@ const SEEN = "interval '1 minute'"
 export const SESSION_HOURS = 12
 
 export type Sessions = {
-  /** Starts one at an instant (ISO 8601) and gives its secret, 256 random bits in base64url. */
-  readonly start: (accountId: string, from: { readonly source: string; readonly at: string }) => Promise<string>
+  /** Starts one at an instant (ISO 8601) and gives its secret, 256 random bits in base64url; none when the password that was given is no longer the account's. */
+  readonly start: (accountId: string, from: { readonly source: string; readonly at: string; readonly passwordNumber: number }) => Promise<string | undefined>
   /** The account that is signed in with this secret, unless it has ended or the account was disabled. Counts as use. */
   readonly find: (secret: string, at: string) => Promise<Account | undefined>
   /** As `find`, without counting as use: for a connection that is merely open. */
@@ -26,10 +26,12 @@ export type Sessions = {
 }
 
 export const sessionsInPostgres = (database: Database): Sessions => ({
-  start: async (accountId, { source, at }) => {
+  // The lock waits for a password that is being changed: either that change ends this session with all others, or this finds the new number.
+  start: async (accountId, { source, at, passwordNumber }) => {
     const secret = randomBytes(SECRET_BYTES).toString('base64url')
-    await database.run('insert into access.sessions (secret_hash, account_id, source, started_at, seen_at) values ($1, $2, $3, $4, $4)', [hashed(secret), accountId, source, at])
-    return secret
+    const started = await database.run(`insert into access.sessions (secret_hash, account_id, source, started_at, seen_at)
+      select $1, id, $3, $4, $4 from access.accounts where id = $2 and password_number = $5 for share returning secret_hash`, [hashed(secret), accountId, source, at, passwordNumber])
+    return started.length > 0 ? secret : undefined
   },
   find: async (secret, at) => {
     const found = await look(database, secret, at)

@@ -1,7 +1,9 @@
 // Lets the security administrator open accounts, change their roles, disable them and hand out new passwords.
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import type { Account } from '../../packages/adapters/accounts.ts'
+import { signInName, type Account } from '../../packages/adapters/accounts.ts'
+import { units } from '../../packages/audit/unit/state.ts'
+import { streamName } from '../../packages/kernel/stream.ts'
 import { flawOfRoles } from './account-rules.ts'
 import { judge } from './flaws.ts'
 import type { Parts } from './parts.ts'
@@ -15,11 +17,15 @@ const INITIAL_BYTES = 15
 
 const Roles = z.array(z.string().max(40)).min(1).max(10)
 const NewAccountBody = z.strictObject({
-  account: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.@-]{0,63}$/u), name: z.string().min(1).max(60), roles: Roles,
+  account: z.string().min(1).max(64), name: z.string().min(1).max(60), roles: Roles,
   unitId: z.string().min(1).max(64).optional(), body: z.string().min(1).max(64).optional(),
 })
+const ACCOUNT = /^[\p{L}\p{N}][\p{L}\p{N}_.@-]{0,63}$/u
 const RolesBody = z.strictObject({ roles: Roles })
 const EmptyBody = z.strictObject({})
+
+const NAMED = { zh: '登录名由字母、汉字、数字和 _ . @ - 组成，以字母、汉字或数字开头，最多64个字符。', en: 'is letters, digits and _ . @ -, begins with a letter or digit, and has at most 64 characters' } as const
+const NO_UNIT = { zh: '没有登记过这个单位。', en: 'is no unit that was registered' } as const
 
 const WHO = { roles: ['securityAdmin'] } as const
 
@@ -58,7 +64,9 @@ const open = async (parts: Parts, call: CallOfCaller): Promise<Reply> => {
   if ('flaws' in body) return invalid(...body.flaws)
   const flaw = flawOfRoles(body.value.roles)
   if (flaw) return invalid({ path: 'roles', says: flaw[call.language] })
-  const { unitId, body: bodyId, ...rest } = body.value
+  const { unitId, body: bodyId, ...rest } = { ...body.value, account: signInName(body.value.account) }
+  if (!ACCOUNT.test(rest.account)) return invalid({ path: 'account', says: NAMED[call.language] })
+  if (unitId !== undefined && (await parts.world.store.readStream(streamName(units, unitId))).length === 0) return invalid({ path: 'unitId', says: NO_UNIT[call.language] })
   const [id, at] = [parts.newId(), parts.world.now().instant]
   const { password, until } = initialPassword(at)
   const created = await parts.accounts.create({ id, ...rest, ...(unitId === undefined ? {} : { unitId }), ...(bodyId === undefined ? {} : { body: bodyId }), password, initialUntil: until, at })

@@ -1,6 +1,6 @@
 // Lets people sign in, see who they are, choose a password and sign out.
 import { z } from 'zod'
-import type { Account } from '../../packages/adapters/accounts.ts'
+import { signInName, type Account } from '../../packages/adapters/accounts.ts'
 import { cookieFor, cookieGone, secretOf } from './cookies.ts'
 import { judge } from './flaws.ts'
 import type { Buckets } from './limits.ts'
@@ -29,7 +29,7 @@ const signIn = async (parts: Parts, buckets: Buckets, call: Call): Promise<Reply
   if ('flaws' in body) return invalid(...body.flaws)
   const at = parts.world.now().instant
   // Whoever slips at the usual desk uses up an allowance of one's own; all else that comes from an address may be one stranger's guesses.
-  const guesser = await parts.accounts.isKnownAt(body.value.account, call.source, at) ? `${body.value.account.toLowerCase()} at ${call.source}` : call.source
+  const guesser = await parts.accounts.isKnownAt(body.value.account, call.source, at) ? `${signInName(body.value.account)} at ${call.source}` : call.source
   const guesses = buckets.wrongPassword.look(guesser, performance.now())
   if (!guesses.ok) return problem('tooMany', {}, guesses.retryAfterSeconds)
   const account = await parts.accounts.signIn({ ...body.value, source: call.source, at })
@@ -41,7 +41,8 @@ const signIn = async (parts: Parts, buckets: Buckets, call: Call): Promise<Reply
   const { publicUrl } = parts.settings
   const former = secretOf(call.request, publicUrl)
   if (former !== undefined) await parts.sessions.end(former)
-  const secret = await parts.sessions.start(account.id, { source: call.source, at })
+  const secret = await parts.sessions.start(account.id, { source: call.source, at, passwordNumber: account.passwordNumber })
+  if (secret === undefined) return problem('signInRefused')
   await parts.accessLog.write({ at, accountId: account.id, act: 'signIn', target: 'session', result: 'done', source: call.source, requestId: call.requestId })
   return { status: 200, body: shown(account), headers: { 'set-cookie': cookieFor(secret, publicUrl) } }
 }
@@ -62,10 +63,11 @@ const choosePassword = async (parts: Parts, buckets: Buckets, call: CallOfCaller
   if (!await parts.accounts.hasPassword(account.id, body.value.current)) return problem('signInRefused')
   const flaw = body.value.next === body.value.current ? { zh: '新密码与原密码相同。', en: 'The new password is the old one.' } : flawOfPassword(body.value.next, [account.account, account.name])
   if (flaw) return invalid({ path: 'next', says: flaw[call.language] })
-  await parts.accounts.setPassword(account.id, body.value.next)
+  const passwordNumber = await parts.accounts.setPassword(account.id, body.value.next)
   await parts.sessions.endAllOf(account.id)
   const at = parts.world.now().instant
-  const secret = await parts.sessions.start(account.id, { source: call.source, at })
+  const secret = await parts.sessions.start(account.id, { source: call.source, at, passwordNumber })
+  if (secret === undefined) return problem('signInRefused')
   await parts.accessLog.write({ at, accountId: account.id, act: 'passwordChange', target: 'own', result: 'done', source: call.source, requestId: call.requestId })
   return { status: 204, headers: { 'set-cookie': cookieFor(secret, parts.settings.publicUrl) } }
 }

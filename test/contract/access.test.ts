@@ -227,38 +227,3 @@ describe('guessing', () => {
     }
   })
 })
-
-describe('the three administrators', () => {
-  const open = (cookie: string, roles: readonly string[], account = `new${roles.join('')}`) => api.call('POST', '/api/accounts', { cookie, body: { account, name: '新人', roles } })
-
-  test.each([[['systemAdmin', 'securityAdmin']], [['auditAdmin', 'systemAdmin']], [['securityAdmin', 'director']], [['machine']], [['emperor']], [['auditor', 'auditor']]])('%j are not held by one account', async (roles) => {
-    const security = await api.as('security', ['securityAdmin'])
-    expect((await open(security, roles)).body).toMatchObject({ status: 400, flaws: [{ path: 'roles' }] })
-    await api.as('zheng', ['auditor'])
-    expect((await api.call('POST', '/api/accounts/account-zheng/roles', { cookie: security, body: { roles } })).status).toBe(400)
-  })
-  test('nobody changes an account of one’s own', async () => {
-    const security = await api.as('security', ['securityAdmin'])
-    for (const act of ['disable', 'enable', 'password']) expect((await api.call('POST', `/api/accounts/account-security/${act}`, { cookie: security, body: {} })).status).toBe(403)
-    expect((await api.call('POST', '/api/accounts/account-security/roles', { cookie: security, body: { roles: ['director'] } })).status).toBe(403)
-  })
-  test('a new account begins with a password to be replaced, which expires', async () => {
-    const security = await api.as('security', ['securityAdmin'])
-    const opened = (await open(security, ['auditor', 'teamLeader'], 'zhou')).body as { id: string; password: string }
-    expect((await open(security, ['auditor'], 'ZHOU')).status).toBe(409)
-    const signIn = () => api.call('POST', '/api/session', { body: { account: 'zhou', password: opened.password } })
-    const cookie = (await signIn()).headers.get('set-cookie')!.split(';')[0]!
-    expect((await api.call('GET', '/api/contents', { cookie })).body).toMatchObject({ type: 'urn:jingze:problem:passwordChangeNeeded' })
-    expect((await api.call('GET', '/api/session', { cookie })).body).toMatchObject({ account: { mustChange: true } })
-    api.wait(25 * 3600)
-    expect((await signIn()).status).toBe(401)
-  })
-  test('what the security administrator does, the audit administrator reads; and nobody edits it', async () => {
-    const [security, audit] = [await api.as('security', ['securityAdmin']), await api.as('audits', ['auditAdmin'])]
-    await open(security, ['inspector'], 'feng')
-    const { rows } = (await api.call('GET', '/api/access-log', { cookie: audit })).body as { rows: { act: string; target: string; accountId: string }[] }
-    expect(rows.find(({ act }) => act === 'account')).toMatchObject({ accountId: 'account-security', target: expect.stringContaining('opened with inspector') })
-    expect((await api.call('GET', '/api/accounts', { cookie: audit })).status).toBe(403)
-    for (const statement of ["update access.log set result = 'x'", 'delete from access.log', 'truncate access.log']) await expect(api.database.run(statement)).rejects.toThrow(/permission denied/)
-  })
-})

@@ -73,6 +73,8 @@ const receive = async (parts: Parts, call: CallOfCaller): Promise<Reply> => {
   const { batchId, projectId } = asked.value
   const trial = asked.value.dryRun === 'true'
   if (!trial && batchId === undefined) return early(call, invalid({ path: 'batchId', says: 'must name the batch, as the trial gave it' }))
+  // Commands are known by whose they are and a key of theirs: a batch called like an account could be taken for it.
+  if (batchId !== undefined && await parts.accounts.find(batchId) !== undefined) return early(call, invalid({ path: 'batchId', says: 'names something else; take the one that the trial gave' }))
   if (sheet.ofProject !== (projectId !== undefined)) return early(call, invalid({ path: 'projectId', says: sheet.ofProject ? 'must name the project' : 'does not belong here' }))
   const actor = await call.caller.actor()
   if (sheet.ofProject && !within(actor, projectId)) return early(call, await denied(parts, call, `import ${kind}`))

@@ -72,6 +72,7 @@ describe('an object library', () => {
     expect([again.status, (await api.parts.world.store.head()).position]).toEqual([200, position])
     expect((await send('objects', { cookie: cookies.office, batchId }, [...sheet, fresh('示例市民政局', '吴九', '2022-01-01')])).status).toBe(422)
     expect((await send('objects', { cookie: cookies.organization, batchId }, sheet)).status).toBe(422)
+    expect((await send('objects', { cookie: cookies.office, batchId: 'account-gu' }, sheet)).status, 'an account is no batch').toBe(400)
 
     const known = tenures.find(({ officialName }) => officialName === '周八')!
     await command('AnnounceDeparture', cookies.organization, known['officialId'] as string, { tenureId: known['tenureId'] })

@@ -3,14 +3,12 @@ import { Alert, Button, Input, Pagination, Select, Space, Table, Tooltip, type T
 import type { Key, ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Answer } from '../../../packages/kernel/query.ts'
-import type { Labels, Taken } from '../ask.ts'
+import type { Labels } from '../ask.ts'
 import { useWords } from '../words/i18n.ts'
 import { useAnswer } from './asking.ts'
 import { ProblemNotice } from './problem-notice.tsx'
+import type { Excel } from './excel-column.ts'
 import { TakeAway } from './take-away.tsx'
-
-/** Where a value lies in a row, what is written for it, and whether it is money or added up. */
-export type Excel = Omit<Taken, 'title' | 'fen'> & { readonly title?: string; readonly fen?: true }
 
 export type Column<Row> = {
   readonly key: string

@@ -1,5 +1,6 @@
 // The first start: schemas, accounts and, unless it shall be empty, the example city; each step says that it is under way.
 import { randomBytes } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { createAccessSchema } from '../../packages/adapters/access.schema.ts'
 import { openDatabase } from '../../packages/adapters/access.database.ts'
 import { now } from '../../packages/adapters/clock.ts'
@@ -10,9 +11,13 @@ import { createViewsSchema } from '../../packages/adapters/postgres-views/schema
 import { makeRelayTables } from '../../packages/adapters/relay-cursor.postgres.ts'
 import { seal } from '../../packages/adapters/sealing.ts'
 import type { Accounts, NewAccount } from '../../packages/adapters/accounts.ts'
-import type { Keys } from '../../packages/adapters/keys.postgres.ts'
+import { exampleFiles, type ExampleFile } from './example/files.ts'
 import { exampleCity } from './example/load.ts'
 import { PEOPLE, unitOfficer, type Person } from './example/people.ts'
+import type { Platform } from './platform.ts'
+
+/** A file waits for the disk: several at a time. */
+const FILES_AT_ONCE = 8
 
 export type Shown = { readonly account: string; readonly name: string; readonly roles: readonly string[] }
 
@@ -40,7 +45,7 @@ export const newPassword = (): string => {
 export type Loading = { readonly password: string; readonly lawsFolder: string | undefined; readonly say: (line: string) => void }
 
 /** The example city, imported whole into the empty log, and an account for each of its people. All have one password. */
-export const loadExample = async (ownerUrl: string, { accounts, keys }: { readonly accounts: Accounts; readonly keys: Keys }, { password, lawsFolder, say }: Loading): Promise<readonly Shown[]> => {
+export const loadExample = async (ownerUrl: string, { accounts, keys, ...storing }: Pick<Platform, 'accounts' | 'keys' | 'files' | 'fileRecords'>, { password, lawsFolder, say }: Loading): Promise<readonly Shown[]> => {
   const { instant, day } = now()
   let year = ''
   const { kept, city } = await exampleCity({
@@ -49,11 +54,24 @@ export const loadExample = async (ownerUrl: string, { accounts, keys }: { readon
     progress: (on) => { if (on.slice(0, 4) !== year) say(`  ${year = on.slice(0, 4)} …`) },
   })
   await importLog(ownerUrl, kept)
+  await storeFiles(exampleFiles(kept), storing)
   const officers = city.units.map(({ id, name }, at) => unitOfficer(id, name, at === 0))
   const people = [...PEOPLE, ...officers]
   // Hashing a password takes memory on purpose: four at a time.
   for (let from = 0; from < people.length; from += 4) await Promise.all(people.slice(from, from + 4).map((person) => accounts.create(accountOf(person, password, instant))))
   return people.filter(({ shown }) => shown).map(({ id, name, roles }) => ({ account: id, name, roles }))
+}
+
+const storeFiles = async (wanted: readonly ExampleFile[], { files, fileRecords }: Pick<Platform, 'files' | 'fileRecords'>): Promise<void> => {
+  const left = wanted.values()
+  const store = async () => {
+    for (const { text, name, actor, at } of left) {
+      const kept = await files.keep(Readable.from([Buffer.from(text)]), { name })
+      if ('refused' in kept) throw new Error(`an example file was refused: ${kept.says}`)
+      await fileRecords.add({ ...kept, accountId: actor, name, at, restricted: false })
+    }
+  }
+  await Promise.all(Array.from({ length: FILES_AT_ONCE }, store))
 }
 
 const accountOf = ({ id, name, roles, body, unitId }: Person, password: string, at: string): NewAccount =>

@@ -49,6 +49,8 @@ export type Platform = {
   readonly url: string
   readonly accounts: ReturnType<typeof accountsInPostgres>
   readonly keys: ReturnType<typeof keysInPostgres>
+  readonly files: ReturnType<typeof filesOnDisk>
+  readonly fileRecords: ReturnType<typeof fileRecordsInPostgres>
   readonly store: ReturnType<typeof openEventStore>
   /** Resolves when every view has read the log to its present end. */
   readonly caughtUp: (progress: (read: bigint, all: bigint) => void) => Promise<void>
@@ -63,6 +65,7 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
   const [rows, bell, holder] = [postgresRows({ url: addresses.views, name: 'jingze projector' }), makeBell(), postgresHolder({ url: addresses.views, name: 'jingze holder' })]
   const wrapping = await keyFromFile(process.env['JINGZE_KEK_FILE'] ?? join(settings.dataDir, 'keys', 'kek'), true)
   const [accounts, sessions, keys] = [accountsInPostgres(database), sessionsInPostgres(database), keysInPostgres(database, wrapping)]
+  const [files, fileRecords] = [filesOnDisk(join(settings.dataDir, 'files')), fileRecordsInPostgres(database)]
   const appending = countWaiting(store)
   const world: World = { store: appending.store, now, eventId, digest, rulesVersion: CALENDAR_VERSION }
   const views = viewsApi({ views: { url: addresses.views }, store, bell })
@@ -73,7 +76,7 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
   const progress = async () => (await measureViews({ store, rows, views: VIEWS }, now().instant)).map(({ name, position, parked }) => ({ name, position, parked }))
   const served = api({
     world, newId, streams: STREAMS, commands: COMMANDS, queries: QUERIES, answer: views.answer, memberships: membershipsFrom(views, accounts.find), accounts, sessions,
-    accessLog: accessLogInPostgres(database), keys, tokens: positionTokens(wrapping), files: filesOnDisk(join(settings.dataDir, 'files')), fileRecords: fileRecordsInPostgres(database), importBatches: importBatchesInPostgres(database), views: progress, log,
+    accessLog: accessLogInPostgres(database), keys, tokens: positionTokens(wrapping), files, fileRecords, importBatches: importBatchesInPostgres(database), views: progress, log,
     metrics: makeMetrics({ head: store.head, views: progress, laneQueue: appending.waiting }), settings: { ...apiSettings(process.env), consoleFolder },
   })
   const relaying = relayTo(settings, store, addresses.views, (line) => log.info(line))
@@ -81,7 +84,7 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
   const server = createServer(served.app)
   const port = await listening(server, settings)
   return {
-    url: `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`, accounts, keys, store,
+    url: `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`, accounts, keys, files, fileRecords, store,
     caughtUp: async (tell) => {
       const { position } = await store.head()
       while (!await views.waitFor(VIEWS, position, 500)) tell((await progress()).reduce((least, each) => (each.position < least ? each.position : least), position), position)

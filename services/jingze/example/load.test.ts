@@ -1,6 +1,7 @@
 // What the example city shows: beside the common course, a joint audit and a problem that nobody answers for.
 import { beforeAll, expect, test } from 'vitest'
 import type { FindingEvent } from '../../../packages/audit/finding/events.ts'
+import { exampleFiles } from './files.ts'
 import { exampleCity } from './load.ts'
 import type { Simulated } from './simulation.ts'
 
@@ -22,4 +23,15 @@ test('a confirmed problem that nobody answers for is listed only', () => {
   const listed = told('FindingConfirmed').filter(({ disposition }) => disposition === 'scheduleOnly')
   expect(listed.length).toBeGreaterThan(0)
   expect(new Set(listed.flatMap(({ conclusions }) => conclusions.map(({ type }) => type)))).toEqual(new Set(['notAttributed']))
+})
+
+test('every file that it names is there, text and all', () => {
+  const named = new Set(city.kept.flatMap(({ data }) => [...data.matchAll(/"(?:fileHash|contentHash|formerHash|evidenceHash)":"([0-9a-f]{64})"/g)].map(([, hash]) => hash)))
+  expect(named.size).toBeGreaterThan(20)
+  expect(new Set(exampleFiles(city.kept).map(({ hash }) => hash))).toEqual(named)
+  const files = new Map(exampleFiles(city.kept).map(({ hash, text }) => [hash, text]))
+  for (const { data } of city.kept.filter(({ type }) => type === 'EvidenceCollected')) {
+    const { fileHash, bytes } = JSON.parse(data) as { readonly fileHash: string; readonly bytes: number }
+    expect(Buffer.byteLength(files.get(fileHash)!)).toBe(bytes)
+  }
 })

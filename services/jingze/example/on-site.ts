@@ -1,9 +1,9 @@
 // What else happens at the unit: materials handed in, interviews, democratic assessments, and the on-site checklist with its proof.
-import { digestOfText } from '../../../packages/adapters/digest.ts'
 import { addWorkingDays } from '../../../packages/audit/calendar/working-days.ts'
 import { SHIPPED_CATALOGUES } from '../../../packages/audit/catalogue/shipped.ts'
 import { AUDIT_ITEMS } from './audit-items.ts'
 import { collectEvidence } from './evidence.ts'
+import { exampleHash } from './files.ts'
 import type { Grain } from './grain.ts'
 import type { Stage } from './stage.ts'
 
@@ -18,12 +18,12 @@ export const onSiteActs = (stage: Stage, grain: Grain, { startsOn, until }: { re
 
 const materials = ({ project, dice, at }: Stage, on: string): void => {
   const auditor = project.team[2]
-  const file = (name: string, id: string) => ({ fileHash: digestOfText(id), fileName: `${name}.pdf` })
+  const file = (name: string, id: string, n?: number) => ({ fileHash: exampleHash(id, n), fileName: `${name}.txt` })
   const handIn = (what: string, kind: string, title: string, by: { readonly kind: string; readonly id: string }) => {
     const id = `${project.id}-material-${what}`
     const content = kind === 'other' && dice.chance(12) ? { noneBecause: '任期内未编制（示例）' } : file(title, id)
     at(on, 'HandInMaterial', auditor, { projectId: project.id, kind, title, by, content }, id)
-    if (dice.chance(12)) at(addWorkingDays(on, 3), 'ReplaceMaterial', auditor, { content: file(`${title}（补签）`, `${id} 2`), reason: '补签名盖章' }, id)
+    if (dice.chance(12)) at(addWorkingDays(on, 3), 'ReplaceMaterial', auditor, { content: file(`${title}（补签）`, id, 2), reason: '补签名盖章' }, id)
   }
   for (const [n, { officialId }] of project.subjects.entries()) {
     handIn(`d${n}`, 'dutyReport', '任期履行经济责任情况述职报告', { kind: 'official', id: officialId })

@@ -1,6 +1,6 @@
 // What becomes of the findings of an example audit: orders, measures, progress, acceptance; some late, some returned, one found again.
 import { addWorkingDays } from '../../../packages/audit/calendar/working-days.ts'
-import { digestOfText } from '../../../packages/adapters/digest.ts'
+import { exampleHash } from './files.ts'
 import type { Stage } from './stage.ts'
 import type { ExampleFinding } from './findings.ts'
 import { acting, unitOfficer } from './people.ts'
@@ -34,7 +34,7 @@ const unitActs = ({ project, agenda, at, dice }: Stage, finding: ExampleFinding,
   unit(day(4), 'PlanMeasures', { measures: [{ measureId: 'm-1', text: finding.problem.advice, responsiblePerson: '分管负责人（示例）', dueOn: day(30) }] })
   const report = (on: string, n: number, rectifiedFen: number) => unit(on, 'ReportProgress', {
     progressId: `p-${n}`, text: n === 1 ? '已制定整改方案，部分事项完成。' : '整改事项全部完成，附佐证材料。', rectifiedFen,
-    evidence: [{ evidenceHash: digestOfText(`${finding.id} ${n}`), fileName: `整改佐证${n}.pdf`, kind: finding.problem.proof, criterionId: 'c-1' }],
+    evidence: [{ evidenceHash: exampleHash(finding.id, n), fileName: `整改佐证${n}.txt`, kind: finding.problem.proof, criterionId: 'c-1' }],
     ...(dice.chance(30) ? { accountablePersons: dice.between(1, 3) } : {}), ...(dice.chance(40) ? { rulesMade: 1 } : {}),
     ...(kind === 'continuous' ? { period: { from: servedOn, to: on } } : {}),
   })
@@ -45,18 +45,18 @@ const unitActs = ({ project, agenda, at, dice }: Stage, finding: ExampleFinding,
   const submitOn = day(late ? 60 + dice.between(0, 40) : 31 + dice.between(0, 4))
   if (kind === 'phased') {
     unit(submitOn, 'SubmitRectification', { statement: '第一阶段目标完成，申请认定。', stageId: 's-1' })
-    at(addWorkingDays(submitOn, 2), 'AcceptStage', leader, { stageId: 's-1', opinion: '阶段目标已完成。', evidenceHashes: [digestOfText(`${finding.id} 2`)] }, finding.id)
+    at(addWorkingDays(submitOn, 2), 'AcceptStage', leader, { stageId: 's-1', opinion: '阶段目标已完成。', evidenceHashes: [exampleHash(finding.id, 2)] }, finding.id)
   }
   let askedOn = kind === 'phased' ? addWorkingDays(submitOn, 6) : submitOn
   unit(askedOn, 'SubmitRectification', { statement: '整改完成，申请销号。' })
   if (returned) {
     at(addWorkingDays(askedOn, 3), 'ReturnRectification', leader, { reason: '佐证不完整，请补充对账记录。', criterionIds: ['c-1'] }, finding.id)
     const again = addWorkingDays(askedOn, 8)
-    unit(again, 'ReportProgress', { progressId: 'p-3', text: '已补充对账记录。', rectifiedFen: 0, evidence: [{ evidenceHash: digestOfText(`${finding.id} 3`), fileName: '补充佐证.pdf', kind: finding.problem.proof, criterionId: 'c-1' }], ...(kind === 'continuous' ? { period: { from: servedOn, to: again } } : {}) })
+    unit(again, 'ReportProgress', { progressId: 'p-3', text: '已补充对账记录。', rectifiedFen: 0, evidence: [{ evidenceHash: exampleHash(finding.id, 3), fileName: '补充佐证.txt', kind: finding.problem.proof, criterionId: 'c-1' }], ...(kind === 'continuous' ? { period: { from: servedOn, to: again } } : {}) })
     askedOn = addWorkingDays(askedOn, 9)
     unit(askedOn, 'SubmitRectification', { statement: '已按意见补充，申请销号。' })
   }
   at(addWorkingDays(askedOn, 5), 'AcceptRectification', leader, {
-    decisions: [{ criterionId: 'c-1', decision: 'met', evidenceHashes: [digestOfText(`${finding.id} 2`)] }], rectifiedFen: whole, result: 'rectified', opinion: '经核实，整改到位，予以销号。',
+    decisions: [{ criterionId: 'c-1', decision: 'met', evidenceHashes: [exampleHash(finding.id, 2)] }], rectifiedFen: whole, result: 'rectified', opinion: '经核实，整改到位，予以销号。',
   }, finding.id)
 }

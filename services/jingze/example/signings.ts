@@ -1,6 +1,6 @@
 // The documents of one example audit on their way through the signing chains, now and then returned or replaced by a new content.
 import { addWorkingDays } from '../../../packages/audit/calendar/working-days.ts'
-import { digestOfText } from '../../../packages/adapters/digest.ts'
+import { exampleHash } from './files.ts'
 import type { Stage } from './stage.ts'
 
 const TITLES = { erReport: '经济责任审计报告', resultReport: '经济责任审计结果报告', auditNotice: '审计通知书', consultationLetter: '审计报告征求意见书', auditDecision: '审计决定书' } as const
@@ -24,7 +24,7 @@ export const signingActs = (stage: Stage, reviewedOn: string, course: Course): v
   } as const
   for (const kind of ['erReport', 'resultReport'] as const) {
     const id = start(stage, kind, reviewedOn)
-    const contentHash = digestOfText(id)
+    const contentHash = exampleHash(id)
     if (kind === 'erReport' && course !== 'straight') detour(stage, id, reviewedOn, course)
     else for (const [nodeId, by, on] of desks[kind]) at(on, 'SignDocument', by, { nodeId, contentHash }, id)
   }
@@ -32,7 +32,7 @@ export const signingActs = (stage: Stage, reviewedOn: string, course: Course): v
 
 const start = ({ project, at }: Stage, kind: keyof typeof TITLES, on: string): string => {
   const id = `${project.id}-${kind}`
-  at(on, 'StartSigning', project.team[1], { projectId: project.id, kind, title: `${project.title}：${TITLES[kind]}`, contentHash: digestOfText(id) }, id)
+  at(on, 'StartSigning', project.team[1], { projectId: project.id, kind, title: `${project.title}：${TITLES[kind]}`, contentHash: exampleHash(id) }, id)
   return id
 }
 
@@ -40,7 +40,7 @@ const start = ({ project, at }: Stage, kind: keyof typeof TITLES, on: string): s
 const detour = ({ project, at }: Stage, id: string, from: string, course: Exclude<Course, 'straight'>): void => {
   const day = (n: number) => addWorkingDays(from, n)
   const sign = (n: number, nodeId: string, by: string, contentHash: string) => at(day(n), 'SignDocument', by, { nodeId, contentHash }, id)
-  const [first, second] = [digestOfText(id), digestOfText(`${id} 2`)]
+  const [first, second] = [exampleHash(id), exampleHash(id, 2)]
   sign(1, 'office', 'he-lian', first)
   sign(1, 'chiefAuditor', 'lv-qing', first)
   if (course === 'returned') at(day(2), 'ReturnDocument', 'shi-lei', { nodeId: 'deputyDirector', to: 'office', opinion: '格式请办公室再核。' }, id)
@@ -58,5 +58,5 @@ export const letterActs = (stage: Stage, kind: 'auditNotice' | 'consultationLett
   const id = start(stage, kind, from)
   const next = addWorkingDays(from, 1)
   const desks = [['division', stage.project.head, from], ['economicResponsibility', 'qiu-shi', from], ['legal', 'lei-ting', next], ['chiefAuditor', 'lv-qing', next], ['deputyDirector', 'shi-lei', next]] as const
-  for (const [nodeId, by, on] of desks) stage.at(on, 'SignDocument', by, { nodeId, contentHash: digestOfText(id) }, id)
+  for (const [nodeId, by, on] of desks) stage.at(on, 'SignDocument', by, { nodeId, contentHash: exampleHash(id) }, id)
 }

@@ -17,7 +17,7 @@ export type Next = {
 }
 
 /** A step, its role, and whose turn that makes it. */
-type Turn = { readonly [Name in StepName]: readonly [step: Name, role: Extract<Step, { step: Name }>['role'], holder: Holder] }[StepName]
+export type Turn = { readonly [Name in StepName]: readonly [step: Name, role: Extract<Step, { step: Name }>['role'], holder: Holder] }[StepName]
 
 const PREPARATION: readonly (readonly [ProjectProgress['unprepared'][number], Turn])[] = [
   ['team', ['FormTeam', 'divisionHead', 'division']], ['survey', ['RecordPreAuditSurvey', 'teamLeader', 'team']], ['planDraft', ['DraftImplementationPlan', 'teamLeader', 'team']],
@@ -30,7 +30,7 @@ const LAYERS: readonly Turn[] = [
 ]
 
 /** Whose turn it is while the report is signed. A report that was drafted again takes the place of the one that was being signed. */
-const SIGNING: { readonly [At in NonNullable<ProjectProgress['signing']>['at']]: Turn } = {
+export const SIGNING: { readonly [At in NonNullable<ProjectProgress['signing']>['at']]: Turn } = {
   division: ['SignDocument', 'divisionHead', 'division'], economicResponsibility: ['SignDocument', 'erReviewer', 'economicResponsibility'], legal: ['SignDocument', 'legalReviewer', 'legal'],
   office: ['SignDocument', 'bureauOffice', 'bureauOffice'], chiefAuditor: ['SignDocument', 'chiefAuditor', 'chiefAuditor'], deputyDirector: ['SignDocument', 'deputyDirector', 'deputyDirector'],
   director: ['SignDocument', 'director', 'director'], drafter: ['ReviseDocument', 'teamLeader', 'team'], signed: ['IssueReport', 'director', 'director'],

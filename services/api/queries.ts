@@ -41,7 +41,13 @@ export const queryRoutes = (parts: Parts): readonly Route[] => {
 
 /** A question as an address holds it; `page` says otherwise which part of the answer is wanted. */
 type Question = { readonly search: string; readonly page?: Pick<Paging, 'page' | 'pageSize'> }
-export type Asked = { readonly answer: Answer<unknown>; readonly input: Readonly<Record<string, unknown>>; /** to be written down as a reading: of what is need-to-know whatever came of it, so that the record does not say whether there was any */ readonly sensitive: boolean; readonly result: string }
+export type Asked = {
+  readonly answer: Answer<unknown>
+  readonly input: Readonly<Record<string, unknown>>
+  /** to be written down as a reading: of what is need-to-know whatever came of it, so that the record does not say whether there was any */
+  readonly sensitive: boolean
+  readonly result: string
+}
 
 /** The answer for whoever calls, with what may be opened of it; or the reply that says why there is none. */
 export const ask = async (parts: Parts, known: AskedQuery, call: CallOfCaller, { search, page }: Question): Promise<Asked | { readonly reply: Reply }> => {

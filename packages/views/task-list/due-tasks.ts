@@ -4,7 +4,7 @@ import { addWorkingDays } from '../../audit/calendar/working-days.ts'
 import { REMINDER_LEVELS } from '../../audit/calendar/reminder-levels.ts'
 import { role } from '../../audit/roles.ts'
 import { query } from '../../kernel/query.ts'
-import { projectRegister } from '../project-register/view.ts'
+import { OF_LIVE_PROJECTS, PROJECT_PHASE } from './live-projects.ts'
 import { taskList } from './view.ts'
 
 /** So far ahead does the earliest level reach. */
@@ -17,10 +17,9 @@ export const listDueTasks = query('ListDueTasks', taskList, {
   who: [role('machine')],
   where: (_, { day }) => [
     { column: 'open', is: 'equal', value: true }, { column: 'dueOn', is: 'present' }, { column: 'dueOn', is: 'atMost', value: addWorkingDays(day, AHEAD) },
-    // papers and findings of a project that was terminated wait for nobody any more
-    [{ column: 'projectPhase', is: 'notEqual', value: 'terminated' }, { column: 'subjectType', is: 'oneOf', value: ['project', 'rectification'] }],
+    OF_LIVE_PROJECTS,
   ],
   sort: ['taskId'],
-  lookups: { projectPhase: { from: projectRegister, by: 'projectId', take: 'phase' } },
+  lookups: { projectPhase: PROJECT_PHASE },
   show: ({ taskId, step, role: who, title, dueOn, projectId, unitId }) => ({ taskId, step, role: who, title, dueOn: dueOn ?? '', projectId, unitId }),
 })

@@ -4,9 +4,9 @@ import { workingDaysBetween } from '../../audit/calendar/working-days.ts'
 import { role } from '../../audit/roles.ts'
 import { query } from '../../kernel/query.ts'
 import { inLight, isOneOf, LightFilter, lit, Lit, Name, nameOf, oneOrMore } from '../filters.ts'
-import { projectRegister } from '../project-register/view.ts'
 import { AUDIT_SIDE } from '../readers.ts'
 import { unitLibrary } from '../unit-library/view.ts'
+import { OF_LIVE_PROJECTS, PROJECT_PHASE } from './live-projects.ts'
 import { TaskRow } from './row.ts'
 import { taskList } from './view.ts'
 
@@ -19,11 +19,10 @@ export const listTasks = query('ListTasks', taskList, {
   where: (input, { day }) => [
     ...isOneOf('role', input.role), { column: 'open', is: 'equal', value: input.open !== 'false' }, ...isOneOf('subjectType', input.subjectType), ...isOneOf('projectId', input.projectId), ...isOneOf('unitId', input.unitId),
     ...inLight('dueOn', input.light, day),
-    // papers and findings of a project that was terminated wait for nobody any more
-    [{ column: 'projectPhase', is: 'notEqual', value: 'terminated' }, { column: 'subjectType', is: 'oneOf', value: ['project', 'rectification'] }],
+    OF_LIVE_PROJECTS,
   ],
   sort: ['dueOn', 'sinceOn', '-sinceOn', 'step', 'subjectType'],
-  lookups: { unitName: { from: unitLibrary, by: 'unitId', take: 'name' }, projectPhase: { from: projectRegister, by: 'projectId', take: 'phase' } },
+  lookups: { unitName: { from: unitLibrary, by: 'unitId', take: 'name' }, projectPhase: PROJECT_PHASE },
   counts: ['step', 'subjectType', 'role'],
   show: ({ unitName, projectPhase: _p, progress: _r, askedUnitId: _a, ...row }, { day }) => ({
     ...row, unitName: nameOf({ unitName }, 'unitName'), waitedDays: row.sinceOn === '' || row.sinceOn > day ? 0 : workingDaysBetween(row.sinceOn, day), ...lit(row.open ? row.dueOn : null, day),

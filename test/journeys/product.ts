@@ -20,17 +20,15 @@ export type Product = {
 }
 
 /** Starts it with nobody acting but the test. Resolves when the terminal names the address. Rejects with what was said when it ends before that, or takes too long. */
-export const startProduct = (...args: readonly string[]): Promise<Product> => startedWith({ TIMERS: 'off' }, ...args)
+export const startProduct = (...args: readonly string[]): Promise<Product> => startedWith({}, ...args)
 
-/** Likewise, with the machine reminding of what falls due, which moves views while a test looks. */
-export const startProductWithTimers = (...args: readonly string[]): Promise<Product> => startedWith({}, ...args)
-
-const startedWith = async (environment: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Product> => {
+/** Likewise, with more or other settings. */
+export const startedWith = async (environment: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Product> => {
   const folder = await mkdtemp(join(tmpdir(), 'jingze-journey-'))
   // PostgreSQL does not run as root: whoever it runs as must be able to pass.
   await chmod(folder, 0o755)
   const child = spawn('npm', ['start', '--silent', '--', ...args], {
-    cwd: ROOT, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), EXAMPLE_PASSWORD: PASSWORD, NODE_ENV: '', ...environment },
+    cwd: ROOT, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), EXAMPLE_PASSWORD: PASSWORD, NODE_ENV: '', TIMERS: 'off', ...environment },
   })
   let text = ''
   for (const from of [child.stdout, child.stderr]) from.on('data', (part: Buffer) => { text += part.toString() })

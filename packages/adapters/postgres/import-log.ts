@@ -8,10 +8,8 @@ const CHUNK = 2_000
 /** The store already holds events: a log is only imported into an empty one. */
 export class LogNotEmpty extends Error {}
 
-/** `ownerUrl` is the owner's address: the application's role may not do this. Throws `LogNotEmpty`, or when positions are not dense from 1. */
-export const importLog = async (ownerUrl: string, kept: readonly Kept[]): Promise<void> => {
-  const gap = kept.findIndex(({ position }, at) => position !== BigInt(at + 1))
-  if (gap >= 0) throw new Error(`the log to import has no dense positions: entry ${gap + 1} says ${kept[gap]!.position}`)
+/** `ownerUrl` is the owner's address: the application's role may not do this. Throws `LogNotEmpty`, or when positions are not dense from 1; the store stays empty then. */
+export const importLog = async (ownerUrl: string, kept: Iterable<Kept>): Promise<void> => {
   const pool = makePool({ url: ownerUrl, name: 'jingze import' }, 1)
   const client = await pool.connect()
   try {
@@ -19,7 +17,7 @@ export const importLog = async (ownerUrl: string, kept: readonly Kept[]): Promis
     await client.query('lock table event_store.append_turn in exclusive mode')
     const { rows: [found] } = await client.query<{ filled: boolean }>('select exists (select from event_store.events) as filled')
     if (found?.filled) throw new LogNotEmpty('the event store is not empty')
-    for (let from = 0; from < kept.length; from += CHUNK) await writeChunk(client, kept.slice(from, from + CHUNK))
+    for (const chunk of chunksOf(kept)) await writeChunk(client, chunk)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => {})
@@ -28,6 +26,17 @@ export const importLog = async (ownerUrl: string, kept: readonly Kept[]): Promis
     client.release()
     await pool.end()
   }
+}
+
+function* chunksOf(kept: Iterable<Kept>): Generator<readonly Kept[]> {
+  let [chunk, entry] = [[] as Kept[], 0n]
+  for (const each of kept) {
+    if (each.position !== ++entry) throw new Error(`the log to import has no dense positions: entry ${entry} says ${each.position}`)
+    if (chunk.push(each) < CHUNK) continue
+    yield chunk
+    chunk = []
+  }
+  if (chunk.length > 0) yield chunk
 }
 
 const writeChunk = async (client: { readonly query: (text: string, values: unknown[]) => Promise<unknown> }, chunk: readonly Kept[]): Promise<void> => {

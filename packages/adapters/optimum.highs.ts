@@ -31,7 +31,8 @@ export const optimumByHighs: Optimum = (packing, seconds) => new Promise((answer
   worker.once('exit', () => { clearTimeout(timer); fail(new Error('the solver ended without an answer')) })
 })
 
-const SOLVER = 'HiGHS 1.15.3'
+/** What it is called where its answers are kept. */
+export const SOLVER = 'HiGHS 1.15.3'
 
 /**
  * The input of `MeasurePlanYardstick` for a recommendation as its event tells it. Changes nothing in the plan.

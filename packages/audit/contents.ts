@@ -89,6 +89,7 @@ import { proposePlanItem } from './plan/propose-plan-item.ts'
 import { recommendPlan } from './plan/recommendation/recommend-plan.ts'
 import { rejectPlanAdjustment } from './plan/reject-plan-adjustment.ts'
 import { releaseCandidate } from './plan/release-candidate.ts'
+import { reportUnmeasuredYardstick } from './plan/report-unmeasured-yardstick.ts'
 import { returnPlan } from './plan/return-plan.ts'
 import { plans } from './plan/state.ts'
 import { submitPlanAdjustment } from './plan/submit-plan-adjustment.ts'
@@ -169,7 +170,7 @@ export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects,
 export const COMMANDS: readonly AnyCommand[] = [
   registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
   registerOfficial, beginTenure, announceDeparture, assignSubjectClass, callOffDeparture, changeRank, correctOfficialRecord, correctTenureRecord, endTenure, withdrawTenure, withdrawOfficial,
-  draftPlan, lockCandidate, excludeCandidate, releaseCandidate, recommendPlan, measurePlanYardstick, proposePlanItem, approvePlanAdjustment, approvePlan, closePlan, consultOnPlanAdjustment, consultOrganization, firmUpPlanItem, giveDisciplineOpinion, giveMemberOpinion,
+  draftPlan, lockCandidate, excludeCandidate, releaseCandidate, recommendPlan, measurePlanYardstick, reportUnmeasuredYardstick, proposePlanItem, approvePlanAdjustment, approvePlan, closePlan, consultOnPlanAdjustment, consultOrganization, firmUpPlanItem, giveDisciplineOpinion, giveMemberOpinion,
   giveOpinionOnPlanAdjustment, proposePlanAdjustment, rejectPlanAdjustment, returnPlan, submitPlanAdjustment, submitPlan, terminatePlanItem, withdrawPlanItem,
   establishProject, formTeam, changeTeam, recordPreAuditSurvey, draftImplementationPlan, approveImplementationPlan, serveNotice, holdEntryMeeting, startFieldwork, finishFieldwork,
   draftReport, requestComments, recordComment, expireCommentPeriod, resolveComment, reviewReport, answerReviewPoint, giveEvaluation, issueReport, serveReport, closeProject, archiveProject,

@@ -25,6 +25,7 @@ export const EVENT_WORDS: Readonly<Record<string, Words>> = {
   CandidateReleased: { zh: '解除锁定或排除', en: 'Candidate released' },
   PlanRecommended: { zh: '计划一键推荐', en: 'Plan recommended' },
   PlanYardstickMeasured: { zh: '测算距最优差距', en: 'Plan yardstick measured' },
+  PlanYardstickUnmeasured: { zh: '未能测算距最优差距', en: 'Plan yardstick not measured' },
   PlanItemProposed: { zh: '拟列计划项目', en: 'Plan item proposed' },
   PlanItemFirmedUp: { zh: '落实计划安排', en: 'Plan item firmed up' },
   PlanItemWithdrawn: { zh: '撤回计划项目', en: 'Plan item withdrawn' },

@@ -36,6 +36,7 @@ import { measureViews } from '../projector/measure.ts'
 import { projector } from '../projector/projector.ts'
 import { runReactions } from '../projector/reactions.ts'
 import { runTimers } from '../projector/timers.ts'
+import { runYardsticks } from '../projector/yardsticks.ts'
 import { startRelay } from '../relay/relay.ts'
 import { kafkaFrom } from '../relay/world.ts'
 import { CannotStart, type Settings } from './settings.ts'
@@ -72,7 +73,8 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
   const moving = projector({ store, rows, holder, views: VIEWS, bell, log: (line) => log.info(line), warn: (line) => log.warn(line) })
   const book = reactionBook({ url: addresses.views })
   const reacting = runReactions({ world, reactions: REACTIONS, commands: COMMANDS, actor: MACHINE, book, holder: postgresHolder({ url: addresses.views, name: 'jingze reactions' }), log: (line) => log.info(line) })
-  const timing = settings.timers ? runTimers({ answer: views.answer, world, actor: MACHINE, log: (line) => log.info(line) }) : undefined
+  const timerParts = { answer: views.answer, world, actor: MACHINE }
+  const timing = settings.timers ? [runTimers({ ...timerParts, log: (line) => log.info(line) }), runYardsticks({ ...timerParts, log: (line) => log.warn(line) })] : []
   const progress = async () => (await measureViews({ store, rows, views: VIEWS }, now().instant)).map(({ name, position, parked }) => ({ name, position, parked }))
   const served = api({
     world, newId, streams: STREAMS, commands: COMMANDS, queries: QUERIES, answer: views.answer, memberships: membershipsFrom(views, accounts.find), accounts, sessions,
@@ -93,7 +95,7 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
       served.stop()
       server.closeAllConnections()
       await new Promise((resolve) => { server.close(resolve) })
-      await Promise.all([timing?.stop(), reacting.stop(), moving.stop(), relaying?.stop()])
+      await Promise.all([...timing.map((each) => each.stop()), reacting.stop(), moving.stop(), relaying?.stop()])
       await Promise.all([views.close(), rows.close(), book.close(), store.close(), database.close()])
     },
   }

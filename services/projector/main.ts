@@ -8,6 +8,7 @@ import { NotConfigured, partsFrom } from './world.ts'
 import { projector } from './projector.ts'
 import { runReactions } from './reactions.ts'
 import { runTimers } from './timers.ts'
+import { runYardsticks } from './yardsticks.ts'
 
 /** Those who stop programs mostly wait ten seconds before they kill. */
 const LEAVE_MS_MAX = 8_000
@@ -38,7 +39,7 @@ const leave = async () => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave().catch((error: Error) => { logger.error(error.message); process.exit(1) }))
 
 await running.ready.catch(fail)
-if (parts.reactions.reactions.length > 0 && !leaving) working.push(runReactions(parts.reactions), runTimers(parts.timers))
+if (parts.reactions.reactions.length > 0 && !leaving) working.push(runReactions(parts.reactions), runTimers(parts.timers), runYardsticks(parts.timers))
 log(`following the log for ${parts.projector.views.length} views and ${parts.reactions.reactions.length} reactions`)
 
 const registry = new Registry()

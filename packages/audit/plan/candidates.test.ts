@@ -9,6 +9,7 @@ import { excludeCandidate } from './exclude-candidate.ts'
 import { lockCandidate } from './lock-candidate.ts'
 import { measurePlanYardstick } from './measure-plan-yardstick.ts'
 import { releaseCandidate } from './release-candidate.ts'
+import { reportUnmeasuredYardstick } from './report-unmeasured-yardstick.ts'
 import { notRecommended, plans } from './state.ts'
 
 test('a candidate is locked in or excluded with a reason, and released before another decision', () => {
@@ -32,11 +33,22 @@ test('decisions are about recorded tenures, before the plan is submitted, by the
 test('a yardstick without a recommendation is none', () =>
   given(plan()).when(measurePlanYardstick, { ...PLAN, input: { recommendationId: 'R-1', atMost: 5, finished: true, seconds: 1, solver: 'HiGHS 1.15.3' } }).thenRefused(aYardstickIsOfARecommendation))
 
+test('who could not measure says why, once, and not of what was measured meanwhile', () => {
+  const [because, solver, recommendationId] = ['the solver ended without an answer', 'HiGHS 1.15.3', 'R-1']
+  const told: PlanEvent = { type: 'PlanYardstickUnmeasured', data: { recommendationId, because, solver } }
+  const reports = (...events: PlanEvent[]) => given(plan(...events)).when(reportUnmeasuredYardstick, { ...PLAN, by: actor('jingze', ['machine']), input: told.data as never })
+  reports(recommended).then(told)
+  reports().thenRefused(aYardstickIsOfARecommendation)
+  reports(recommended, { type: 'PlanYardstickMeasured', data: { recommendationId, atMost: 5, finished: false, seconds: 1, solver } }).thenNothing()
+  given(plan(recommended)).when(reportUnmeasuredYardstick, { ...PLAN, input: told.data as never }).thenForbidden()
+  given(plan(recommended, told)).when(measurePlanYardstick, { ...PLAN, input: { recommendationId, atMost: 4, finished: true, seconds: 1, solver } }).then({ type: 'PlanYardstickMeasured', data: { recommendationId, atMost: 4, finished: true, seconds: 1, solver } })
+})
+
 test('an item of no recommendation says nothing wrong, one of an unknown recommendation does', () => {
   const item = { planItemId: 'I-1', unitId: 'U-1', subjects: [{ officialId: 'P-1', tenureId: 'T-1' }], kind: 'inOffice' as const, reasons: [] }
   expect(notRecommended([item], plans.initial)).toBe(0)
   expect(notRecommended([{ ...item, recommendationId: 'R-1' }], plans.initial)).toBe(1)
-  expect(notRecommended([{ ...item, recommendationId: 'R-1' }], { ...plans.initial, recommendations: { 'R-1': { tenureIds: ['T-1'], points: 1, atMost: 2, finished: false } } })).toBe(0)
+  expect(notRecommended([{ ...item, recommendationId: 'R-1' }], { ...plans.initial, recommendations: { 'R-1': { tenureIds: ['T-1'], points: 1, atMost: 2, finished: false, yardstick: 'waiting' } } })).toBe(0)
 })
 
 const PLAN = { id: 'plan-2026', by: actor('gu', ['committeeOffice']) }
@@ -45,5 +57,9 @@ const locked: PlanEvent = { type: 'CandidateLocked', data: { tenureId: 'T-1', be
 const excluded: PlanEvent = { type: 'CandidateExcluded', data: { tenureId: 'T-1', because: '本年度机构改革' } }
 const released: PlanEvent = { type: 'CandidateReleased', data: { tenureId: 'T-1', because: '改革推迟' } }
 const submitted: PlanEvent = { type: 'PlanSubmitted', data: { planItemIds: [] } }
+const recommended: PlanEvent = { type: 'PlanRecommended', data: {
+  recommendationId: 'R-1', title: '方案一', year: 2026, formulaVersion: 'example-1', lines: [], slots: [], points: 4, personDays: 0, atMost: 5,
+  scenario: { year: 2026, formulaVersion: 'example-1', limitsOn: '2026-01-01', candidates: [], divisions: [], recusals: [], taken: [], added: [], locks: [], exclusions: [] },
+} }
 const zhang = history(officials, 'P-1', { type: 'OfficialRegistered', data: { name: '张三', rank: 'countyDivisionPrincipal' } },
   { type: 'TenureBegan', data: { tenureId: 'T-1', unitId: 'U-1', post: '局长', category: 'department', capacity: 'principal', side: 'government', managedBy: 'municipal', from: '2020-01-01' } })

@@ -138,6 +138,8 @@ export const PlanEvent = z.discriminatedUnion('type', [
   }) }),
   /** what a solver has proven since; it changes nothing in the plan */
   z.strictObject({ type: z.literal('PlanYardstickMeasured'), data: z.strictObject({ recommendationId: Id, atMost: Whole, finished: z.boolean(), seconds: z.int().min(0).max(3_600), solver: z.string().min(1).max(60) }) }),
+  /** it could not be measured, after trying: the bound that needs no solver stands */
+  z.strictObject({ type: z.literal('PlanYardstickUnmeasured'), data: z.strictObject({ recommendationId: Id, because: Because, solver: z.string().min(1).max(60) }) }),
   z.strictObject({ type: z.literal('OrganizationConsulted'), data: z.strictObject({ replies: ItemReplies }) }),
   z.strictObject({ type: z.literal('DisciplineOpinionGiven'), data: z.strictObject({ opinions: ItemReplies }) }),
   /** advice of one body to the committee; the route does not wait for it */

@@ -13,7 +13,7 @@ export const measurePlanYardstick = command('MeasurePlanYardstick', plans, {
   who: [role('committeeOffice'), role('machine')],
   decide: (input, plan) => {
     const made = plan.recommendations[input.recommendationId]
-    if (made?.atMost === input.atMost && made.finished === input.finished) return []
+    if (made?.yardstick === 'measured' && made.atMost === input.atMost && made.finished === input.finished) return []
     const facts = { recommendation: made === undefined ? 'absent' : 'made', atMost: input.atMost, points: made?.points ?? 0, known: made?.atMost ?? Number.MAX_SAFE_INTEGER }
     return allow(unmet(facts, [aYardstickIsOfARecommendation, aBoundOnlyComesCloser]), () => [{ type: 'PlanYardstickMeasured', data: input }])
   },

@@ -44,7 +44,7 @@ export type Plan = {
 }
 
 /** A recommendation once made: whose tenures it brought in, its points, and the bound proven so far. */
-export type PlanRecommendation = { tenureIds: readonly string[]; points: number; atMost: number; /** whether a solver has found the optimum itself */ finished: boolean }
+export type PlanRecommendation = { tenureIds: readonly string[]; points: number; atMost: number; /** whether a solver has found the optimum itself */ finished: boolean; /** whether a solver has been asked, and could tell */ yardstick: 'waiting' | 'measured' | 'unmeasured' }
 
 export const initial: Plan = { is: 'unknown', year: 0, title: '', level: '', meeting: '', items: {}, adjustments: {}, decided: {}, recommendations: {} }
 
@@ -61,12 +61,10 @@ export const plans = stream<Plan, PlanEvent>({
     CandidateExcluded: (plan, { data: { tenureId, because } }) => ({ ...plan, decided: { ...plan.decided, [tenureId]: { is: 'excluded', because } } }),
     CandidateReleased: (plan, { data }) => ({ ...plan, decided: Object.fromEntries(Object.entries(plan.decided).filter(([tenureId]) => tenureId !== data.tenureId)) }),
     PlanRecommended: (plan, { data: { recommendationId, lines, points, atMost } }) => ({
-      ...plan, recommendations: { ...plan.recommendations, [recommendationId]: { tenureIds: lines.filter(({ is }) => is === 'in').map(({ tenureId }) => tenureId), points, atMost, finished: false } },
+      ...plan, recommendations: { ...plan.recommendations, [recommendationId]: { tenureIds: lines.filter(({ is }) => is === 'in').map(({ tenureId }) => tenureId), points, atMost, finished: false, yardstick: 'waiting' } },
     }),
-    PlanYardstickMeasured: (plan, { data: { recommendationId, atMost, finished } }) => {
-      const before = plan.recommendations[recommendationId]
-      return before === undefined ? plan : { ...plan, recommendations: { ...plan.recommendations, [recommendationId]: { ...before, atMost, finished } } }
-    },
+    PlanYardstickMeasured: (plan, { data: { recommendationId, atMost, finished } }) => recommendation(plan, recommendationId, { atMost, finished, yardstick: 'measured' }),
+    PlanYardstickUnmeasured: (plan, { data }) => recommendation(plan, data.recommendationId, { yardstick: 'unmeasured' }),
     OrganizationConsulted: (plan, { data }) => onRoute(answered(plan, data.replies, 'organizationReply')),
     DisciplineOpinionGiven: (plan, { data }) => onRoute(answered(plan, data.opinions, 'disciplineReply')),
     MemberOpinionGiven: (plan, { data: { body, opinions } }) => {
@@ -95,6 +93,11 @@ export const plans = stream<Plan, PlanEvent>({
     ...itemsOf(plan, event).flatMap(({ id, terms }) => [{ type: 'planItem', id, qualifier: 'item' }, ...(terms === undefined ? [] : whom(terms))]),
   ],
 })
+
+const recommendation = (plan: Plan, id: string, change: Partial<PlanRecommendation>): Plan => {
+  const before = plan.recommendations[id]
+  return before === undefined ? plan : { ...plan, recommendations: { ...plan.recommendations, [id]: { ...before, ...change } } }
+}
 
 const NEW: PlanAdjustment = { is: 'drafted', changes: [], organizationReplies: {}, disciplineReplies: {}, meeting: '' }
 
@@ -149,7 +152,7 @@ const itemsOf = (plan: Plan, { type, data }: PlanEvent): readonly { id: string; 
     case 'PlanAdjustmentRejected': return data.planItemIds.map(whole)
     case 'PlanReturned': return Object.entries(plan.items).filter(([, { is }]) => is === 'proposed').map(([id]) => ({ id }))
     // a candidate is not yet planned: the histories of people and units do not tell of it
-    case 'CandidateLocked': case 'CandidateExcluded': case 'CandidateReleased': case 'PlanRecommended': case 'PlanYardstickMeasured': return []
+    case 'CandidateLocked': case 'CandidateExcluded': case 'CandidateReleased': case 'PlanRecommended': case 'PlanYardstickMeasured': case 'PlanYardstickUnmeasured': return []
     case 'PlanDrafted': case 'PlanClosed': return []
   }
 }

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import type { PlanEvent } from '../../audit/plan/events.ts'
 import { plans } from '../../audit/plan/state.ts'
+import { actor } from '../../kernel/testing/commands.ts'
 import { history } from '../../kernel/testing/history.ts'
 import { shows } from '../../kernel/testing/views.ts'
 import { asks } from '../testing/questions.ts'
 import { planCandidates } from './candidates.ts'
 import { listPlanCandidates, listPlanRecommendations } from './recommendation-queries.ts'
 import { planRecommendations } from './recommendations.ts'
+import { listUnmeasuredRecommendations } from './unmeasured.ts'
 
 test('each candidate shows its decision, its place and why', () => {
   shows(planCandidates).given(plan({ type: 'CandidateLocked', data: { tenureId: 'T-1', because: '议定' } }, recommended('R-1', line('T-1', 'in'), line('T-2', 'out')))).thenRow('PL-1:T-1', {
@@ -36,6 +38,16 @@ test('a recommendation shows what it comes to, and how far from the best it may 
   shows(planRecommendations).given(plan(made)).thenRow('PL-1:R-1', { candidates: 2, chosen: 1, locked: 1, excluded: 0, capacityDays: 88, points: 950, atMost: 1000, gapPermille: 50, solver: null, finished: false })
   shows(planRecommendations).given(plan(made, { type: 'PlanYardstickMeasured', data: { recommendationId: 'R-1', atMost: 963, finished: true, seconds: 2, solver: 'HiGHS 1.15.3' } }))
     .thenRow('PL-1:R-1', { atMost: 963, gapPermille: 14, solver: 'HiGHS 1.15.3', finished: true })
+})
+
+test('a recommendation waits to be measured, and says why it could not be', () => {
+  const made = recommended('R-1', line('T-1', 'in'))
+  const unmeasured: PlanEvent = { type: 'PlanYardstickUnmeasured', data: { recommendationId: 'R-1', because: 'the solver ended', solver: 'HiGHS 1.15.3' } }
+  const machine = actor('jingze', ['machine'])
+  asks(listUnmeasuredRecommendations, {}, { by: machine }).given(plan(made)).then({ planId: 'PL-1', recommendationId: 'R-1' })
+  asks(listUnmeasuredRecommendations, {}, { by: machine }).given(plan(made, unmeasured)).then()
+  asks(listUnmeasuredRecommendations, {}).given(plan(made)).thenForbidden()
+  shows(planRecommendations).given(plan(made, unmeasured)).thenRow('PL-1:R-1', { yardstick: 'unmeasured', unmeasuredBecause: 'the solver ended', atMost: 1000 })
 })
 
 test('one asks who is in, by rank, and which recommendations there are', () => {

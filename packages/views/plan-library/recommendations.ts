@@ -19,7 +19,7 @@ export const RecommendationRow = z.strictObject({
   personDays: z.int(),
   capacityDays: z.int(),
   /** person-days by division and quarter, with what is left; `provisional` when that year's holidays are not published yet */
-  slots: z.array(z.strictObject({ divisionId: z.string(), quarter: z.int(), workingDays: z.int(), personDays: z.int(), left: z.int(), provisional: z.boolean() })),
+  slots: z.array(z.strictObject({ divisionId: z.string(), quarter: z.int(), workingDays: z.int(), personDays: z.int(), left: z.int(), provisional: z.boolean(), awayDays: z.int().optional() })),
   points: z.int(),
   /** no plan has more points, proven */
   atMost: z.int(),
@@ -27,6 +27,9 @@ export const RecommendationRow = z.strictObject({
   gapPermille: z.int(),
   /** the solver that proved it, and whether it found the optimum itself; without one the bound is a loose one */
   solver: z.string().nullable(),
+  /** whether a solver is still to be asked; when it failed, why */
+  yardstick: z.enum(['waiting', 'measured', 'unmeasured']),
+  unmeasuredBecause: z.string().nullable(),
   finished: z.boolean(),
 })
 type RecommendationRow = z.infer<typeof RecommendationRow>
@@ -38,12 +41,12 @@ const keyOf = (stream: string, recommendationId: string): string => `${idOf(stre
 
 export const planRecommendations = viewOf<RecommendationRow, PlanEvent>(RecommendationRow, {
   name: 'plan_recommendations',
-  version: 1,
-  of: ({ type, stream, data }) => (type === 'PlanRecommended' || type === 'PlanYardstickMeasured' ? [keyOf(stream, data.recommendationId)] : []),
-  indexed: ['planId', 'year'],
+  version: 2,
+  of: ({ type, stream, data }) => (type === 'PlanRecommended' || type === 'PlanYardstickMeasured' || type === 'PlanYardstickUnmeasured' ? [keyOf(stream, data.recommendationId)] : []),
+  indexed: ['planId', 'year', 'yardstick'],
   initial: () => ({
     recommendationId: '', planId: '', year: 0, title: '', formulaVersion: '', recommendedOn: '', recommendedBy: '', candidates: 0, chosen: 0, locked: 0, excluded: 0, personDays: 0, capacityDays: 0, slots: [], points: 0, atMost: 0,
-    gapPermille: 0, solver: null, finished: false,
+    gapPermille: 0, solver: null, yardstick: 'waiting', unmeasuredBecause: null, finished: false,
   }),
   on: {
     PlanRecommended: (row, { stream, data, occurredOn, actor }) => measured({
@@ -51,6 +54,7 @@ export const planRecommendations = viewOf<RecommendationRow, PlanEvent>(Recommen
       chosen: data.lines.filter(({ is }) => is === 'in').length, locked: data.scenario.locks.length, excluded: data.scenario.exclusions.length, personDays: data.personDays,
       capacityDays: data.slots.reduce((sum, { personDays }) => sum + personDays, 0), slots: data.slots, points: data.points,
     }, data.atMost),
-    PlanYardstickMeasured: (row, { data }) => measured({ ...row, solver: data.solver, finished: data.finished }, data.atMost),
+    PlanYardstickMeasured: (row, { data }) => measured({ ...row, solver: data.solver, finished: data.finished, yardstick: 'measured', unmeasuredBecause: null }, data.atMost),
+    PlanYardstickUnmeasured: (row, { data }) => ({ ...row, yardstick: 'unmeasured', unmeasuredBecause: data.because }),
   },
 })

@@ -15,7 +15,7 @@ type On<Type extends OfficialEvent['type']> = Told<Extract<OfficialEvent, { type
  */
 export const tenuresOfUnits = <Input, State>(units: (facts: Facts<Input, State>) => readonly string[]): Ask<Input, State, Line> =>
   theEvents<OfficialEvent | UnitEvent>()<Input, State, Line>((facts) => units(facts).map((id) => ({ type: 'unit', id })), { tenures: [], mergers: [] }, {
-    TenureBegan: (line, { data: { tenureId, ...terms } }, officialId) => ({ ...line, tenures: [...line.tenures, { ...heldOf(terms), tenureId, officialId, version: 1 }] }),
+    TenureBegan: (line, { data: { tenureId, until, ...terms } }, officialId) => ({ ...line, tenures: [...line.tenures, { ...heldOf(terms), tenureId, officialId, version: 1, ...(until === undefined ? {} : { until }) }] }),
     TenureEnded: (line, { data }) => ({ ...line, tenures: line.tenures.map((each) => (each.tenureId === data.tenureId ? { ...each, until: data.on, version: each.version + 1 } : each)) }),
     TenureRecordCorrected: (line, event, officialId) => ({ ...line, tenures: corrected(line.tenures, event, officialId) }),
     TenureWithdrawn: (line, { data }) => ({ ...line, tenures: line.tenures.filter(({ tenureId }) => tenureId !== data.tenureId) }),

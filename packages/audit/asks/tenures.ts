@@ -28,8 +28,8 @@ export const tenuresNamed = <Input, State>(ids: (facts: Facts<Input, State>) => 
 type On<Type extends OfficialEvent['type']> = Told<Extract<OfficialEvent, { type: Type }>>
 
 const onTenures = {
-  TenureBegan: (all: KnownTenures, { data: { tenureId, ...terms } }: On<'TenureBegan'>, officialId: string): KnownTenures =>
-    ({ ...all, [tenureId]: { ...terms, officialId, until: undefined, leaving: false } }),
+  TenureBegan: (all: KnownTenures, { data: { tenureId, until, endReason: _, documentNo: __, ...terms } }: On<'TenureBegan'>, officialId: string): KnownTenures =>
+    ({ ...all, [tenureId]: { ...terms, officialId, until, leaving: false } }),
   TenureEnded: (all: KnownTenures, { data }: On<'TenureEnded'>) => change(all, data.tenureId, { until: data.on, leaving: false }),
   // the correction of a tenure from elsewhere into this post is the first that is heard of it here
   TenureRecordCorrected: (all: KnownTenures, { data }: On<'TenureRecordCorrected'>, officialId: string): KnownTenures =>

@@ -1,4 +1,4 @@
-// Records that an official has taken up a post, or the charge of a unit.
+// Records that an official has taken up a post, or the charge of a unit; and, where that is learned late, until when it was held.
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
@@ -6,13 +6,13 @@ import { tenuresNamed, tenuresOfPost } from '../asks/tenures.ts'
 import { theUnit } from '../asks/the-unit.ts'
 import { role } from '../roles.ts'
 import {
-  aTenureIsInARegisteredUnit, aTenureIsRecordedOnce, aTenureIsRecordedWhenItHasHappened, onlyARegisteredOfficialChanges, tenuresOfOnePostDoNotOverlap, theCapacityFitsTheSubjectCategory,
+  aReasonForLeavingComesWithALastDay, aTenureEndsAfterItBegan, aTenureIsInARegisteredUnit, aTenureIsRecordedOnce, aTenureIsRecordedWhenItHasHappened, onlyARegisteredOfficialChanges, tenuresOfOnePostDoNotOverlap, theCapacityFitsTheSubjectCategory,
 } from '../rules/officials.ts'
 import { same } from '../same.ts'
-import { TenureId, TenureTerms } from './events.ts'
+import { DocumentNo, TenureEndReason, TenureId, TenureTerms } from './events.ts'
 import { officials, overlapping, standingOf, termsOf, type Official } from './state.ts'
 
-const Input = z.strictObject({ tenureId: TenureId, ...TenureTerms.shape })
+const Input = z.strictObject({ tenureId: TenureId, ...TenureTerms.shape, until: z.iso.date().optional(), endReason: TenureEndReason.optional(), documentNo: DocumentNo.optional() })
 type Input = z.infer<typeof Input>
 
 export const beginTenure = command('BeginTenure', officials, {
@@ -25,14 +25,14 @@ export const beginTenure = command('BeginTenure', officials, {
     named: tenuresNamed<Input, Official>(({ input }) => [input.tenureId]),
   },
   decide: (input, official, { asked, today, id }) => {
-    const { tenureId, ...terms } = input
+    const { tenureId, until, endReason, documentNo: _, ...terms } = input
     const own = official.tenures[tenureId]
-    if (own !== undefined && same(termsOf(own), terms)) return []
+    if (own !== undefined && same(termsOf(own), terms) && (until === undefined || own.until === until)) return []
     const elsewhere = asked.named[tenureId] !== undefined && asked.named[tenureId].officialId !== id
     const broken = unmet({
-      ...terms, until: undefined, today, unit: asked.unit.is,
-      is: official.is, tenure: elsewhere || official.withdrawnTenures.includes(tenureId) ? 'elsewhere' : standingOf(own), overlapping: overlapping(asked.ofPost, tenureId, terms),
-    }, [onlyARegisteredOfficialChanges, aTenureIsRecordedOnce, aTenureIsInARegisteredUnit, theCapacityFitsTheSubjectCategory, aTenureIsRecordedWhenItHasHappened, tenuresOfOnePostDoNotOverlap])
+      ...terms, until, endReason, today, unit: asked.unit.is,
+      is: official.is, tenure: elsewhere || official.withdrawnTenures.includes(tenureId) ? 'elsewhere' : standingOf(own), overlapping: overlapping(asked.ofPost, tenureId, { ...terms, until }),
+    }, [onlyARegisteredOfficialChanges, aTenureIsRecordedOnce, aTenureIsInARegisteredUnit, theCapacityFitsTheSubjectCategory, aTenureEndsAfterItBegan, aReasonForLeavingComesWithALastDay, aTenureIsRecordedWhenItHasHappened, tenuresOfOnePostDoNotOverlap])
     return allow(broken, () => [{ type: 'TenureBegan', data: input }])
   },
 })

@@ -4,12 +4,12 @@ import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { role } from '../roles.ts'
 import { aTenureEndsAfterItBegan, aTenureIsRecordedWhenItHasHappened, onlyARunningTenureIsActedOn } from '../rules/officials.ts'
-import { TenureEndReason, TenureId } from './events.ts'
+import { DocumentNo, TenureEndReason, TenureId } from './events.ts'
 import { officials, standingOf } from './state.ts'
 
 export const endTenure = command('EndTenure', officials, {
   does: { zh: '登记免职离任', en: 'Record the end of a tenure' },
-  input: z.strictObject({ tenureId: TenureId, on: z.iso.date(), reason: TenureEndReason, note: z.string().max(500).optional() }),
+  input: z.strictObject({ tenureId: TenureId, on: z.iso.date(), reason: TenureEndReason, note: z.string().max(500).optional(), documentNo: DocumentNo.optional() }),
   who: [role('committeeOffice'), role('organizationOfficer')],
   decide: (input, official, { today }) => {
     const tenure = official.tenures[input.tenureId]

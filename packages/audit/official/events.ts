@@ -7,6 +7,9 @@ const Id = z.string().min(1).max(64).regex(/^\P{C}+$/u)
 export const TenureId = Id
 const Post = z.string().trim().min(1).max(60).regex(/^\P{C}+$/u)
 
+/** 任免文件的文号 */
+export const DocumentNo = z.string().trim().min(1).max(80).regex(/^\P{C}+$/u)
+
 /** 领导职务层次 */
 export const Rank = z.enum(['bureauPrincipal', 'bureauDeputy', 'countyDivisionPrincipal', 'countyDivisionDeputy', 'townshipSectionPrincipal', 'unranked'])
 export type Rank = z.infer<typeof Rank>
@@ -56,18 +59,19 @@ export const OfficialEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('OfficialRegistered'), data: OfficialDescribed }),
   /** the record was wrong */
   z.strictObject({ type: z.literal('OfficialRecordCorrected'), data: z.strictObject({ description: OfficialDescribed, formerName: z.string(), because: z.string().min(1).max(500) }) }),
-  z.strictObject({ type: z.literal('RankChanged'), data: z.strictObject({ rank: Rank, formerRank: Rank }) }),
-  z.strictObject({ type: z.literal('TenureBegan'), data: z.strictObject({ tenureId: Id, ...TenureTerms.shape }) }),
-  z.strictObject({ type: z.literal('TenureEnded'), data: z.strictObject({ ...InPost, on: z.iso.date(), reason: TenureEndReason, note: z.string().max(500).optional() }) }),
+  z.strictObject({ type: z.literal('RankChanged'), data: z.strictObject({ rank: Rank, formerRank: Rank, documentNo: DocumentNo.optional() }) }),
+  /** with a last day when it was over before it was recorded, as with a predecessor learned of late */
+  z.strictObject({ type: z.literal('TenureBegan'), data: z.strictObject({ tenureId: Id, ...TenureTerms.shape, until: z.iso.date().optional(), endReason: TenureEndReason.optional(), documentNo: DocumentNo.optional() }) }),
+  z.strictObject({ type: z.literal('TenureEnded'), data: z.strictObject({ ...InPost, on: z.iso.date(), reason: TenureEndReason, note: z.string().max(500).optional(), documentNo: DocumentNo.optional() }) }),
   /** the record of a tenure was wrong; `until` is corrected too when it has ended */
   z.strictObject({ type: z.literal('TenureRecordCorrected'), data: z.strictObject({ tenureId: Id, tenure: TenureTerms, until: z.iso.date().optional(), formerly: TenureTerms, formerlyUntil: z.iso.date().optional(), because: z.string().min(1).max(500) }) }),
   /** never held: the record is struck out, and its number is not used again */
   z.strictObject({ type: z.literal('TenureWithdrawn'), data: z.strictObject({ ...InPost, because: z.string().min(1).max(500) }) }),
   /** never to be registered: the record is struck out; its name is kept for whoever reads the history */
   z.strictObject({ type: z.literal('OfficialWithdrawn'), data: z.strictObject({ name: z.string(), because: z.string().min(1).max(500) }) }),
-  z.strictObject({ type: z.literal('SubjectClassAssigned'), data: z.strictObject({ ...InPost, class: SubjectClass, formerClass: SubjectClass.optional(), grounds: z.string().min(1).max(500) }) }),
+  z.strictObject({ type: z.literal('SubjectClassAssigned'), data: z.strictObject({ ...InPost, class: SubjectClass, formerClass: SubjectClass.optional(), grounds: z.string().min(1).max(500), /** what the rule proposed that day, and by which version */ proposed: z.strictObject({ class: SubjectClass, version: z.string() }).optional() }) }),
   /** 拟离任: the organisation department says that someone is about to leave */
-  z.strictObject({ type: z.literal('DepartureAnnounced'), data: z.strictObject({ ...InPost, expectedOn: z.iso.date().optional() }) }),
+  z.strictObject({ type: z.literal('DepartureAnnounced'), data: z.strictObject({ ...InPost, expectedOn: z.iso.date().optional(), documentNo: DocumentNo.optional() }) }),
   z.strictObject({ type: z.literal('DepartureCalledOff'), data: z.strictObject(InPost) }),
 ])
 export type OfficialEvent = z.infer<typeof OfficialEvent>

@@ -24,8 +24,8 @@ export const officials = stream<Official, OfficialEvent>({
     OfficialRegistered: (official, { data }) => ({ ...official, is: 'registered', description: data }),
     OfficialRecordCorrected: (official, { data }) => ({ ...official, description: data.description }),
     RankChanged: (official, { data }) => ({ ...official, description: official.description && { ...official.description, rank: data.rank } }),
-    TenureBegan: (official, { data: { tenureId, ...terms } }) => ({
-      ...official, tenures: { ...official.tenures, [tenureId]: { ...terms, until: undefined, class: undefined, leaving: undefined } },
+    TenureBegan: (official, { data: { tenureId, until, endReason: _, documentNo: __, ...terms } }) => ({
+      ...official, tenures: { ...official.tenures, [tenureId]: { ...terms, until, class: undefined, leaving: undefined } },
     }),
     TenureEnded: (official, { data }) => withTenure(official, data.tenureId, { until: data.on, leaving: undefined }),
     TenureRecordCorrected: (official, { data }) => withTenure(official, data.tenureId, { ...data.tenure, until: data.until, ...(data.until === undefined ? {} : { leaving: undefined }) }),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { actor, given } from '../../kernel/testing/commands.ts'
-import { factsOf, history } from '../../kernel/testing/history.ts'
+import { factsOf, history, type Tale } from '../../kernel/testing/history.ts'
 import {
-  aTenureEndsAfterItBegan, aTenureIsInARegisteredUnit, aTenureIsRecordedOnce, aTenureIsRecordedWhenItHasHappened, onlyAKnownTenureChanges, onlyARunningTenureIsActedOn,
+  aReasonForLeavingComesWithALastDay, aTenureEndsAfterItBegan, aTenureIsInARegisteredUnit, aTenureIsRecordedOnce, aTenureIsRecordedWhenItHasHappened, onlyAKnownTenureChanges, onlyARunningTenureIsActedOn,
   tenuresOfOnePostDoNotOverlap, theCapacityFitsTheSubjectCategory,
 } from '../rules/officials.ts'
 import { units } from '../unit/state.ts'
@@ -105,11 +105,38 @@ test('a tenure that was ended by mistake runs on after its correction', () => {
 
 test('a class is assigned with its grounds, and a new one keeps the former', () => {
   given(library, zhang(began)).when(assignSubjectClass, { id: 'P-1', input: { tenureId: 'T-1', class: 'A', grounds: '资金分配权' }, by: office })
-    .then({ type: 'SubjectClassAssigned', data: { ...inPost, class: 'A', grounds: '资金分配权' } })
+    .then({ type: 'SubjectClassAssigned', data: { ...inPost, class: 'A', grounds: '资金分配权', proposed: { class: 'D', version: 'example-1' } } })
   given(library, zhang(began, { type: 'SubjectClassAssigned', data: { ...inPost, class: 'A', grounds: '资金分配权' } }))
     .when(assignSubjectClass, { id: 'P-1', input: { tenureId: 'T-1', class: 'B', grounds: '职能划出' }, by: office })
-    .then({ type: 'SubjectClassAssigned', data: { ...inPost, class: 'B', formerClass: 'A', grounds: '职能划出' } })
+    .then({ type: 'SubjectClassAssigned', data: { ...inPost, class: 'B', formerClass: 'A', grounds: '职能划出', proposed: { class: 'D', version: 'example-1' } } })
   given(library, zhang(began, ended)).when(assignSubjectClass, { id: 'P-1', input: { tenureId: 'T-1', class: 'A', grounds: '资金分配权' }, by: office }).thenRefused(onlyARunningTenureIsActedOn)
+})
+
+test('what the rule proposed stands beside the class that was assigned: by size, and one class up when long unaudited', () => {
+  const assigning = (unit: object, ...more: Tale[]) => given(history(units, 'U-1', { type: 'UnitRegistered', data: { ...bureau, ...unit } }), ...more, zhang({ type: 'TenureBegan', data: { tenureId: 'T-1', ...chief, from: '2021-03-02' } }))
+    .when(assignSubjectClass, { id: 'P-1', input: { tenureId: 'T-1', class: 'C', grounds: '职能单一' }, by: office, today: '2026-03-01' })
+  const assigned = (proposed: 'A' | 'B' | 'D') => ({ type: 'SubjectClassAssigned', data: { ...inPost, class: 'C', grounds: '职能单一', proposed: { class: proposed, version: 'example-1' } } }) as const
+  assigning({ assetsFen: 20_000_000_000 }).then(assigned('B'))
+  assigning({ assetsFen: 20_000_000_000, fundsFen: 100_000_000_000 }).then(assigned('A'))
+  assigning({}).then(assigned('D'))
+  const dayLater = given(history(units, 'U-1', { type: 'UnitRegistered', data: { ...bureau, assetsFen: 20_000_000_000 } }), zhang({ type: 'TenureBegan', data: { tenureId: 'T-1', ...chief, from: '2021-03-02' } }))
+    .when(assignSubjectClass, { id: 'P-1', input: { tenureId: 'T-1', class: 'C', grounds: '职能单一' }, by: office, today: '2026-03-02' })
+  dayLater.then(assigned('A'))
+})
+
+test('a predecessor recorded late has a last day from the beginning, and leaves the post free from then on', () => {
+  const late: OfficialEvent = { type: 'TenureBegan', data: { tenureId: 'T-2', ...chief, from: '2018-01-01', until: '2022-01-01', endReason: 'transferred', documentNo: '示组干〔2018〕1号' } }
+  const recording = (more: object) => given(library, zhang(began), li()).when(beginTenure, { id: 'P-2', input: { tenureId: 'T-2', ...chief, from: '2018-01-01', ...more }, by: office })
+  recording({ until: '2022-01-01', endReason: 'transferred', documentNo: '示组干〔2018〕1号' }).then(late)
+  recording({ until: '2022-01-02' }).thenRefused(tenuresOfOnePostDoNotOverlap)
+  recording({}).thenRefused(tenuresOfOnePostDoNotOverlap)
+  recording({ until: '2017-12-31' }).thenRefused(aTenureEndsAfterItBegan)
+  recording({ from: '2025-01-01', until: '2026-03-03' }).thenRefused(aTenureIsRecordedWhenItHasHappened, tenuresOfOnePostDoNotOverlap)
+  recording({ endReason: 'transferred' }).thenRefused(aReasonForLeavingComesWithALastDay, tenuresOfOnePostDoNotOverlap)
+  given(library, zhang(began), li(late)).when(endTenure, { id: 'P-2', input: { tenureId: 'T-2', on: '2022-01-01', reason: 'transferred' }, by: office }).thenNothing()
+  given(library, zhang(), li(late)).when(beginTenure, { id: 'P-1', input: { tenureId: 'T-1', ...chief, from: '2021-12-31' }, by: office }).thenRefused(tenuresOfOnePostDoNotOverlap)
+  given(library, zhang(), li(late)).when(beginTenure, { id: 'P-1', input: { tenureId: 'T-1', ...chief }, by: office }).then(began)
+  given(library, li(late)).when(beginTenure, { id: 'P-2', input: { tenureId: 'T-2', ...chief, from: '2018-01-01', until: '2021-06-30' }, by: office }).thenRefused(aTenureIsRecordedOnce)
 })
 
 test('a departure is announced, put off and called off', () => {

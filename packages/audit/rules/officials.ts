@@ -79,6 +79,17 @@ export const aTenureEndsAfterItBegan = rule({
   ],
 })
 
+export const aReasonForLeavingComesWithALastDay = rule({
+  id: 'a-reason-for-leaving-comes-with-a-last-day',
+  says: { zh: '填写离任原因的，须填写任职终止日。', en: 'A reason for leaving is recorded together with the last day in the post.' },
+  source: DESIGN,
+  holds: ({ until, endReason }: { until: string | undefined; endReason: string | undefined }) => endReason === undefined || until !== undefined,
+  examples: [
+    { of: { until: '2026-02-28', endReason: 'retired' }, holds: true }, { of: { until: undefined, endReason: undefined }, holds: true },
+    { of: { until: undefined, endReason: 'retired' }, holds: false },
+  ],
+})
+
 export const aTenureIsRecordedWhenItHasHappened = rule({
   id: 'a-tenure-is-recorded-when-it-has-happened',
   says: { zh: '任职、免职的日期不得晚于今天。', en: 'The first and the last day of a tenure do not lie in the future.' },

@@ -7,15 +7,22 @@ const Id = z.string().min(1).max(64).regex(/^\P{C}+$/u)
 export const UnitLevel = z.enum(['municipalDepartment', 'district', 'publicInstitution', 'stateOwnedEnterprise', 'developmentZone'])
 export type UnitLevel = z.infer<typeof UnitLevel>
 
+/** 单位类别, as the kinds of who is audited name them (2019年《规定》第4条及地方分类办法) */
+export const UnitType = z.enum(['localPartyGov', 'disciplineBody', 'judicialBody', 'department', 'publicInstitution', 'peopleOrganization', 'enterprise', 'financialInstitution', 'other'])
+export type UnitType = z.infer<typeof UnitType>
+
 export const UnitDescribed = z.strictObject({
   name: z.string().min(1).max(120),
   level: UnitLevel,
+  type: UnitType.optional(),
   /** the supervising unit, if any */
   parentUnitId: Id.optional(),
   /** 预算级次 */
   budgetLevel: z.enum(['municipal', 'district', 'none']),
   /** total assets, in fen; at most a million million yuan, which no unit of a city has */
   assetsFen: z.int().nonnegative().max(100_000_000_000_000).optional(),
+  /** 年度管理资金: funds that it allocates, decides on or manages in a year, in fen */
+  fundsFen: z.int().nonnegative().max(100_000_000_000_000).optional(),
   subordinateUnits: z.int().nonnegative().optional(),
 })
 

@@ -16,7 +16,7 @@ export const unitTenures = viewOf<UnitTenuresRow, OfficialEvent | UnitEvent>(Uni
   of: 'unit',
   initial: (unitId) => ({ unitId, tenures: [], mergers: [] }),
   on: {
-    TenureBegan: (row, { data: { tenureId, ...terms }, stream }) => ({ ...row, tenures: put(row.tenures, 'tenureId', { ...heldOf(terms), tenureId, officialId: idOf(stream), version: 1 }) }),
+    TenureBegan: (row, { data: { tenureId, until, ...terms }, stream }) => ({ ...row, tenures: put(row.tenures, 'tenureId', { ...heldOf(terms), tenureId, officialId: idOf(stream), version: 1, ...(until === undefined ? {} : { until }) }) }),
     TenureEnded: (row, { data }) => ({ ...row, tenures: row.tenures.map((each) => (each.tenureId === data.tenureId ? { ...each, until: data.on, version: each.version + 1 } : each)) }),
     // What was corrected away into another unit is that unit's from then on, and counted there anew.
     TenureRecordCorrected: (row, { data: { tenureId, tenure, until }, stream }, key) => {

@@ -38,7 +38,7 @@ export const officialPortrait = viewOf<PortraitRow, OfficialEvent | ProjectEvent
     RankChanged: (row, { data, occurredOn }) => ({ ...row, rank: data.rank, changedOn: occurredOn }),
     TenureBegan: (row, event) => counted({
       ...row, changedOn: event.occurredOn,
-      tenures: put(row.tenures, 'tenureId', { tenureId: event.data.tenureId, unitId: event.data.unitId, post: event.data.post, capacity: event.data.capacity, fromOn: event.data.from, untilOn: null, subjectClass: null, source: sourceOf(event) }),
+      tenures: put(row.tenures, 'tenureId', { tenureId: event.data.tenureId, unitId: event.data.unitId, post: event.data.post, capacity: event.data.capacity, fromOn: event.data.from, untilOn: event.data.until ?? null, subjectClass: null, source: sourceOf(event) }),
     }),
     TenureEnded: (row, event) => changeTenure(row, event, event.data.tenureId, { untilOn: event.data.on }),
     // Without a last day the tenure still runs, whatever was recorded before.

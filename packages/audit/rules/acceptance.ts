@@ -1,7 +1,7 @@
 // The rules by which the audit side accepts a rectification (整改认定、对账销号), to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
+import { DESIGN } from './sources.ts'
 
-const DESIGN = { confirmed: false, cites: '产品设计' }
 const RECOGNITION = { confirmed: true, cites: '山东、滨州等地审计查出问题整改认定办法（本市办法待核实）' }
 
 export const onlyASubmittedRectificationIsDecided = rule({

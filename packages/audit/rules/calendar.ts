@@ -1,8 +1,8 @@
 // How periods are counted, to be read with an auditor; every deadline of the product keeps to these.
 import { rule } from '../../kernel/rule.ts'
+import { DESIGN } from './sources.ts'
 
 const REGULATION_56 = { confirmed: true, cites: '审计法实施条例第56条' }
-const DESIGN = { confirmed: false, cites: '产品设计' }
 const civilCode = (article: string) => ({ confirmed: true, cites: `民法典第${article}条` })
 
 export const theFirstDayIsNotCounted = rule({

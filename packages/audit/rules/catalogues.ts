@@ -1,7 +1,6 @@
 // The rules of catalogues (业务目录): lists of the bureau's own, kept in versions; to be read with whoever keeps them.
 import { rule } from '../../kernel/rule.ts'
-
-const DESIGN = { confirmed: false, cites: '产品设计' }
+import { DESIGN } from './sources.ts'
 
 export const aCatalogueIsOneOfThoseKnown = rule({
   id: 'a-catalogue-is-one-of-those-known',

@@ -1,7 +1,7 @@
 // The rules of handing a clue to another body, so that it is transferred, investigated, handled and fed back (四有效); to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
+import { DESIGN } from './sources.ts'
 
-const DESIGN = { confirmed: false, cites: '产品设计' }
 const GUIDANCE = { confirmed: true, cites: '郑州市审计局《市管领导干部经济责任审计工作指导意见》（问题线索有效移送、有效调查、有效办理、有效反馈）' }
 const SINGLE_WINDOW = { confirmed: true, cites: '许昌市建安区审计局移送处理做法：审计组长对事实负责，法规机构统一管理（本市办法待核实）' }
 

@@ -1,7 +1,6 @@
 // The rules about the day on which something is said to have happened (发生日期), to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
-
-const DESIGN = { confirmed: false, cites: '产品设计' }
+import { DESIGN } from './sources.ts'
 
 export const nothingIsDatedBeforeWhatItBuildsOn = rule({
   id: 'nothing-is-dated-before-what-it-builds-on',

@@ -1,8 +1,7 @@
 // The rules of audit evidence, to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
+import { DESIGN, FORMS } from './sources.ts'
 
-const DESIGN = { confirmed: false, cites: '产品设计' }
-const FORMS = { confirmed: false, cites: '经济责任审计文书参考格式（县级审计局使用本，未与审计署原件核对）' }
 const SIGNED = { confirmed: true, cites: '《审计法实施条例》（2010年）第三十八条' }
 
 export const evidenceIsCollectedOnce = rule({

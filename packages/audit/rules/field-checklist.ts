@@ -1,7 +1,7 @@
 // The rules of the on-site checklist (现场审计“十个一”), to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
+import { DESIGN } from './sources.ts'
 
-const DESIGN = { confirmed: false, cites: '产品设计' }
 const CHECKLIST = { confirmed: false, cites: '郑州市审计局《出台市管领导干部经济责任审计工作指导意见》列有现场审计“十个一”；清单内容和证明要求为示例，待核实' }
 
 export const theChecklistIsKeptWhileTheAuditIsUnderWay = rule({

@@ -1,8 +1,6 @@
 // The rules of raising, reviewing and confirming a finding, to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
-
-const DESIGN = { confirmed: false, cites: '产品设计' }
-const FORM_NOTES = { confirmed: false, cites: '县级审计机关经济责任审计文书范本所附说明（未与审计署原件核对）' }
+import { DESIGN, FORM_NOTES } from './sources.ts'
 
 export const aFindingIsRaisedOnce = rule({
   id: 'a-finding-is-raised-once',

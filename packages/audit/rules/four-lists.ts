@@ -1,7 +1,7 @@
 // The rules of the four lists (四张清单): duties and powers, major decisions, verifications, data demanded; to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
+import { DESIGN } from './sources.ts'
 
-const DESIGN = { confirmed: false, cites: '产品设计' }
 const LISTS = { confirmed: false, cites: '郑州市审计局《出台市管领导干部经济责任审计工作指导意见》列有四张清单；清单栏目为示例，待核实' }
 const PLATFORM = { confirmed: true, cites: '《审计法》（2021年修正）第三十四条、第三十五条' }
 

@@ -1,7 +1,6 @@
 // The rules of the legal library, to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
-
-const DESIGN = { confirmed: false, cites: '产品设计' }
+import { DESIGN } from './sources.ts'
 
 export const aVersionOfALawIsRecordedOnce = rule({
   id: 'a-version-of-a-law-is-recorded-once',

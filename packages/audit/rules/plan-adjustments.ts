@@ -1,7 +1,7 @@
 // The rules of changing an approved plan: adjustments, terminated items, the closing of a plan. To be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
+import { DESIGN } from './sources.ts'
 
-const DESIGN = { confirmed: false, cites: '产品设计' }
 const ADJUSTMENT = { confirmed: true, cites: '审计署关于调整年度审计项目计划的问答（2019）：调整须按原审批程序报批' }
 
 export const onlyAnApprovedPlanIsAdjusted = rule({

@@ -1,7 +1,7 @@
 // The rules of the plan recommendation: who must be audited, who may wait, who keeps away. To be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
+import { DESIGN } from './sources.ts'
 
-const DESIGN = { confirmed: false, cites: '产品设计' }
 const ROTATION = { confirmed: false, cites: '产品默认，本地分类与轮审周期待核实' }
 
 export const anOverdueRotationIsPlanned = rule({

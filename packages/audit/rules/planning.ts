@@ -1,7 +1,7 @@
 // The rules of annual plans and their adjustments, to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
+import { DESIGN } from './sources.ts'
 
-const DESIGN = { confirmed: false, cites: '产品设计' }
 const ROUTE = { confirmed: true, cites: '郑州市经济责任审计计划制定流程：审计委员会办公室商同级组织部门，征求市纪委监委意见，市委审计委员会批准后实施' }
 const ADJUSTMENT = { confirmed: true, cites: '审计署关于调整年度审计项目计划的问答（2019）：调整须按原审批程序报批' }
 

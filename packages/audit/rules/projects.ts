@@ -1,8 +1,7 @@
 // The rules of an audit project from the plan to the end of fieldwork, to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
+import { DESIGN, FORMS } from './sources.ts'
 
-const DESIGN = { confirmed: false, cites: '产品设计' }
-const FORMS = { confirmed: false, cites: '经济责任审计文书参考格式（县级审计局使用本，未与审计署原件核对）' }
 const RECUSAL = { confirmed: true, cites: '《审计法》（2021年修正）第十五条；《审计法实施条例》（2010年）第十二条' }
 const NOTICE = { confirmed: true, cites: '《审计法》（2021年修正）第四十二条；《审计法实施条例》（2010年）第三十五条、第三十六条、第五十六条' }
 const PLANNED = { confirmed: true, cites: '审计署计划管理办法（审办办发〔2020〕115号）第二条；郑州市审计局《出台市管领导干部经济责任审计工作指导意见》：市委审计委员会批准后实施' }

@@ -1,7 +1,7 @@
 // The rules of ordering a rectification and following it up, to be read with an auditor; those of its acceptance are in acceptance.ts.
 import { rule } from '../../kernel/rule.ts'
+import { DESIGN } from './sources.ts'
 
-const DESIGN = { confirmed: false, cites: '产品设计' }
 const FORM_NOTES = { confirmed: false, cites: '县级审计机关经济责任审计报告范本所附说明（未与审计署原件核对）' }
 
 export const aFindingIsOrderedRectifiedOnce = rule({

@@ -1,8 +1,7 @@
 // The rules of comments, reviews, evaluations and reports, to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
+import { DESIGN, FORMS } from './sources.ts'
 
-const DESIGN = { confirmed: false, cites: '产品设计' }
-const FORMS = { confirmed: false, cites: '经济责任审计文书参考格式（县级审计局使用本，未与审计署原件核对）' }
 const COMMENTS = { confirmed: true, cites: '《审计法》（2021年修正）第四十四条；《审计法实施条例》（2010年）第三十九条、第五十六条' }
 const DUAL = { confirmed: true, cites: '郑州市审计局《出台市管领导干部经济责任审计工作指导意见》：对责任认定和审计评价实行经济责任复核与法规审理“双审”' }
 const REVIEWS = { confirmed: true, cites: '《审计法实施条例》（2010年）第四十条；海门市审计局《关于进一步加强审计业务文书管理的规定》（2016年）：经责项目审理前先经经责部门复核' }

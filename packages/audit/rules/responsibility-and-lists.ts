@@ -1,8 +1,8 @@
 // How a conclusion of responsibility must agree with the lists of decisions and duties that it rests on, to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
+import { DESIGN } from './sources.ts'
 
 const PROVISIONS = { confirmed: false, cites: '《党政主要领导干部和国有企事业单位主要领导人员经济责任审计规定》（中办发〔2019〕45号）第四十条、第四十一条，条文待核实' }
-const DESIGN = { confirmed: false, cites: '产品设计' }
 
 /** What the lists say of the decisions that a conclusion rests on; `opinions` are those of the official it is about. */
 export type DecisionsRelied = { readonly code: string | undefined; readonly procedures: readonly string[]; readonly opinions: readonly string[] }

@@ -1,9 +1,8 @@
 // The rules by which responsibility is determined, one conclusion per finding and official, to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
+import { DESIGN, FORM_NOTES } from './sources.ts'
 
-const DESIGN = { confirmed: false, cites: '产品设计' }
 const PROVISIONS = { confirmed: false, cites: '《党政主要领导干部和国有企事业单位主要领导人员经济责任审计规定》（中办发〔2019〕45号）第四十条、第四十一条，条文待核实' }
-const FORM_NOTES = { confirmed: false, cites: '县级审计机关经济责任审计文书范本所附说明（未与审计署原件核对）' }
 
 export const theCodeFitsTheTypeOfResponsibility = rule({
   id: 'the-code-fits-the-type-of-responsibility',

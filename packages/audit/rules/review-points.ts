@@ -1,7 +1,7 @@
 // The rules of what reviewers point out and the team answers, to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
+import { DESIGN } from './sources.ts'
 
-const DESIGN = { confirmed: false, cites: '产品设计' }
 const FORMS = { confirmed: false, cites: '经济责任审计文书参考格式（县级审计局使用本，未与审计署原件核对）：审理意见书载明采纳情况' }
 
 export const everyReviewPointIsAnswered = rule({

@@ -1,7 +1,7 @@
 // The rules of signing documents on their way to being issued (公文审签), to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
+import { DESIGN } from './sources.ts'
 
-const DESIGN = { confirmed: false, cites: '产品设计' }
 const CHAINS = { confirmed: false, cites: '海门市审计局《关于进一步加强审计业务文书管理的规定》（2016年），本地制度待核实' }
 const REVIEWS = { confirmed: true, cites: '《审计法实施条例》（2010年）第四十条：业务机构复核、专门机构审理后出具' }
 

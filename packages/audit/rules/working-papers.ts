@@ -1,8 +1,6 @@
 // The rules of working papers and their review, to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
-
-const DESIGN = { confirmed: false, cites: '产品设计' }
-const FORMS = { confirmed: false, cites: '经济责任审计文书参考格式（县级审计局使用本，未与审计署原件核对）' }
+import { DESIGN, FORMS } from './sources.ts'
 
 export const aWorkingPaperIsDraftedOnce = rule({
   id: 'a-working-paper-is-drafted-once',

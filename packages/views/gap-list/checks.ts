@@ -1,4 +1,5 @@
 // The published list of checks behind the standing list of gaps (X 光): what each looks for, how grave it is, whence it comes, and the step that mends it.
+import { FORMS } from '../../audit/rules/sources.ts'
 import type { Source, Words } from '../../kernel/rule.ts'
 
 /** 错误 · 警告 · 提示. None of them stops a command: what must be stopped is stopped by the rule of that command. */
@@ -49,7 +50,6 @@ export type GapCheck<Facts> = {
 }
 
 const DESIGN = { confirmed: false, cites: '产品设计（X 光）' }
-const FORMS = { confirmed: true, cites: '经济责任审计文书参考格式（县级审计局使用本，未与审计署原件核对）' }
 const itself = (found: boolean): readonly string[] => (found ? [''] : [])
 
 export const FINDING_CHECKS: readonly GapCheck<FindingFacts>[] = [

@@ -10,7 +10,7 @@ export const checklistPublished: Happened = { type: 'CataloguePublished', data: 
   entries: [{ entryId: 'entry-meeting', says: '一次进点会', step: 'HoldEntryMeeting', proofNeeded: true }, { entryId: 'team-meetings', says: '一次审计组碰头会', proofNeeded: false }],
 } }
 export const checklistPublishedAgain: Happened = { type: 'CataloguePublished', data: {
-  ...checklistPublished.data, version: 2, effectiveFrom: '2026-04-01', title: '十个一（修订）', entries: [...checklistPublished.data.entries, { entryId: 'site-visit', says: '一次实地查看', proofNeeded: true }],
+  ...checklistPublished.data, version: 2, effectiveFrom: '2026-04-01', title: '十个一（修订）', reason: '增列实地查看', entries: [...checklistPublished.data.entries, { entryId: 'site-visit', says: '一次实地查看', proofNeeded: true }],
 } }
 
 /** The on-site checklist as first published, followed by what a test adds. */

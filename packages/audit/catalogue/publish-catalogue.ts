@@ -2,7 +2,7 @@
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { role } from '../roles.ts'
-import { aCatalogueIsOneOfThoseKnown, aVersionTakesEffectAfterTheFormer } from '../rules/catalogues.ts'
+import { aCatalogueIsOneOfThoseKnown, aCatalogueWithoutEntriesIsUnconfirmed, aLaterVersionSaysWhy, aVersionTakesEffectAfterTheFormer } from '../rules/catalogues.ts'
 import { same } from '../same.ts'
 import { CatalogueDescribed, CatalogueKind } from './events.ts'
 import { catalogues } from './state.ts'
@@ -20,7 +20,9 @@ export const publishCatalogue = command('PublishCatalogue', catalogues, {
     }
     const kind = CatalogueKind.safeParse(id)
     return allow(
-      unmet({ kindKnown: kind.success, effectiveFrom: input.effectiveFrom, formerFrom: former?.effectiveFrom, today }, [aCatalogueIsOneOfThoseKnown, aVersionTakesEffectAfterTheFormer]),
+      unmet({
+        kindKnown: kind.success, effectiveFrom: input.effectiveFrom, formerFrom: former?.effectiveFrom, today, entries: input.entries.length, confirmed: input.source.confirmed, hasFormer: former !== undefined, saysWhy: input.reason !== undefined,
+      }, [aCatalogueIsOneOfThoseKnown, aVersionTakesEffectAfterTheFormer, aCatalogueWithoutEntriesIsUnconfirmed, aLaterVersionSaysWhy]),
       () => [{ type: 'CataloguePublished', data: { ...input, kind: kind.data!, version: versions.length + 1 } }],
     )
   },

@@ -1,5 +1,6 @@
 // The catalogues that the product brings along (示例): examples to be replaced by the bureau's own, recorded through PublishCatalogue at the first start.
 import type { CatalogueDescribed, CatalogueEntry, CatalogueKind } from './events.ts'
+import { classIntervals, documentCodes, listColumns, rectificationRulings, sixDemands, sixMusts } from './shipped-lists.ts'
 
 const FROM = '2019-07-07' // the 2019 provisions take effect: no earlier audit is kept here
 
@@ -51,4 +52,4 @@ const qualityGuide: CatalogueDescribed = {
   ],
 }
 
-export const SHIPPED_CATALOGUES: Readonly<Record<CatalogueKind, CatalogueDescribed>> = { fieldChecklist, qualityGuide }
+export const SHIPPED_CATALOGUES: Readonly<Record<CatalogueKind, CatalogueDescribed>> = { fieldChecklist, qualityGuide, sixDemands, sixMusts, listColumns, classIntervals, rectificationRulings, documentCodes }

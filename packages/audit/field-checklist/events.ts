@@ -4,7 +4,7 @@ import { z } from 'zod'
 const Id = z.string().min(1).max(64)
 
 /** One entry as the catalogue had it. */
-export const ChecklistEntry = z.strictObject({ entryId: Id, says: z.string().min(1).max(1000), step: z.string().min(1).max(64).optional(), proofNeeded: z.boolean() })
+export const ChecklistEntry = z.strictObject({ entryId: Id, says: z.string().min(1).max(1000), group: z.string().min(1).max(100).optional(), step: z.string().min(1).max(64).optional(), proofNeeded: z.boolean() })
 export type ChecklistEntry = z.infer<typeof ChecklistEntry>
 
 export const ChecklistVersion = z.strictObject({

@@ -1,6 +1,8 @@
 import { test } from 'vitest'
 import { actor, given } from '../../kernel/testing/commands.ts'
-import { checklistC1, checklistPublishedAgain } from '../catalogue/example.ts'
+import { history } from '../../kernel/testing/history.ts'
+import { checklistC1, checklistPublished, checklistPublishedAgain } from '../catalogue/example.ts'
+import { catalogues } from '../catalogue/state.ts'
 import { collected, evidenceE1, withdrawn } from '../evidence/example.ts'
 import { established, projectP1 } from '../project/example.ts'
 import { anEntryIsOneOfThePinnedChecklist, theChecklistIsKeptWhileTheAuditIsUnderWay, whatDoesNotApplySaysWhy, whatNeedsProofIsProved } from '../rules/field-checklist.ts'
@@ -19,6 +21,7 @@ test('the version in force when the project was established is pinned, once, and
     .when(pinChecklist, { id: 'P-1', input: {}, by: machine }).then({ type: 'ChecklistPinned', data: { ...checklistPinned.data, version: 2, title: '十个一（修订）', entries: checklistPublishedAgain.data.entries } })
   given(projectP1.established(), checklistC1(checklistPublishedAgain), checklistOfP1()).when(pinChecklist, { id: 'P-1', input: {}, by: machine }).thenNothing()
   given(projectP1.established()).when(pinChecklist, { id: 'P-1', input: {}, by: machine }).thenNothing()
+  given(projectP1.established(), history(catalogues, 'fieldChecklist', { ...checklistPublished, data: { ...checklistPublished.data, entries: [] } })).when(pinChecklist, { id: 'P-1', input: {}, by: machine }).thenNothing()
   given(checklistC1()).when(pinChecklist, { id: 'P-9', input: {}, by: machine }).thenNothing()
   given(projectP1.established(), checklistC1()).when(pinChecklist, { id: 'P-1', input: {}, by: actor('z', ['teamLeader'], { project: ['P-2'] }) }).thenForbidden()
 })

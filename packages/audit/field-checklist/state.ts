@@ -26,6 +26,6 @@ export const fieldChecklists = stream<FieldChecklist, FieldChecklistEvent>({
   scope: ({ projectId }) => ({ project: [projectId] }),
 })
 
-/** Pins the version in force; nothing when one is pinned already, or none was ever published. */
+/** Pins the version in force; nothing when one is pinned already, or none was ever published, or what is in force has no entries. */
 export const pinned = (checklist: FieldChecklist, projectId: string, inForce: ChecklistVersion | undefined): FieldChecklistEvent[] =>
-  (inForce === undefined || checklist.version > 0 ? [] : [{ type: 'ChecklistPinned', data: { projectId, version: inForce.version, title: inForce.title, entries: inForce.entries, source: inForce.source } }])
+  (inForce === undefined || inForce.entries.length === 0 || checklist.version > 0 ? [] : [{ type: 'ChecklistPinned', data: { projectId, version: inForce.version, title: inForce.title, entries: inForce.entries, source: inForce.source } }])

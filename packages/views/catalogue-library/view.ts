@@ -20,6 +20,8 @@ export const CatalogueRow = z.strictObject({
   cites: z.string(),
   publishedBy: z.string(),
   publishedOn: z.string(),
+  /** why the former version was replaced */
+  reason: z.string().nullable(),
 })
 type CatalogueRow = z.infer<typeof CatalogueRow>
 
@@ -27,17 +29,17 @@ const keyOf = (kind: string, version: number): string => `${kind}/${version}`
 
 export const catalogueLibrary = viewOf<CatalogueRow, CatalogueEvent>(CatalogueRow, {
   name: 'catalogue_library',
-  version: 1,
+  version: 2,
   of: ({ data: { kind, version } }) => [keyOf(kind, version), ...(version > 1 ? [keyOf(kind, version - 1)] : [])],
   indexed: ['kind', 'effectiveFrom', 'steps'],
   initial: (key) => ({
-    catalogueVersionId: key, kind: 'fieldChecklist', version: 0, title: '', entries: [], entryCount: 0, steps: [], effectiveFrom: '', effectiveTo: null, confirmed: false, cites: '', publishedBy: '', publishedOn: '',
+    catalogueVersionId: key, kind: 'fieldChecklist', version: 0, title: '', entries: [], entryCount: 0, steps: [], effectiveFrom: '', effectiveTo: null, confirmed: false, cites: '', publishedBy: '', publishedOn: '', reason: null,
   }),
   on: {
     // the version before it ends on the eve
     CataloguePublished: (row, { data, actor, occurredOn }, key) => (key !== keyOf(data.kind, data.version) ? { ...row, effectiveTo: addDays(data.effectiveFrom, -1) } : {
       ...row, kind: data.kind, version: data.version, title: data.title, entries: data.entries, entryCount: data.entries.length, steps: [...new Set(data.entries.flatMap(({ step }) => step ?? []))],
-      effectiveFrom: data.effectiveFrom, confirmed: data.source.confirmed, cites: data.source.cites, publishedBy: actor, publishedOn: occurredOn,
+      effectiveFrom: data.effectiveFrom, confirmed: data.source.confirmed, cites: data.source.cites, publishedBy: actor, publishedOn: occurredOn, reason: data.reason ?? null,
     }),
   },
 })

@@ -5,6 +5,13 @@ import type { AnyStream } from '../kernel/stream.ts'
 import { correctAssessment } from './assessment/correct-assessment.ts'
 import { recordAssessment } from './assessment/record-assessment.ts'
 import { assessments } from './assessment/state.ts'
+import { callOffAuditorAbsence } from './auditor/call-off-auditor-absence.ts'
+import { declareAuditorRecusal } from './auditor/declare-auditor-recusal.ts'
+import { enrolAuditor } from './auditor/enrol-auditor.ts'
+import { liftAuditorRecusal } from './auditor/lift-auditor-recusal.ts'
+import { recordAuditorAbsence } from './auditor/record-auditor-absence.ts'
+import { releaseAuditor } from './auditor/release-auditor.ts'
+import { auditors } from './auditor/state.ts'
 import { publishCatalogue } from './catalogue/publish-catalogue.ts'
 import { catalogues } from './catalogue/state.ts'
 import { approveClue } from './clue/approve-clue.ts'
@@ -50,6 +57,9 @@ import { raiseFinding } from './finding/raise-finding.ts'
 import { reviewFinding } from './finding/review-finding.ts'
 import { reviseFinding } from './finding/revise-finding.ts'
 import { findings } from './finding/state.ts'
+import { callOffInspection } from './inspection/call-off-inspection.ts'
+import { scheduleInspection } from './inspection/schedule-inspection.ts'
+import { inspections } from './inspection/state.ts'
 import { recordInterview } from './interview/record-interview.ts'
 import { interviews } from './interview/state.ts'
 import { takeOffInterview } from './interview/take-off-interview.ts'
@@ -165,11 +175,12 @@ import { reviewWorkingPaper } from './working-paper/review-working-paper.ts'
 import { reviseWorkingPaper } from './working-paper/revise-working-paper.ts'
 import { workingPapers } from './working-paper/state.ts'
 
-export const STREAMS: readonly AnyStream[] = [units, officials, plans, projects, duties, decisions, verifications, dataRequests, fieldChecklists, materials, interviews, assessments, evidence, workingPapers, laws, findings, signings, rectifications, clues, reminders, catalogues]
+export const STREAMS: readonly AnyStream[] = [units, officials, auditors, inspections, plans, projects, duties, decisions, verifications, dataRequests, fieldChecklists, materials, interviews, assessments, evidence, workingPapers, laws, findings, signings, rectifications, clues, reminders, catalogues]
 
 export const COMMANDS: readonly AnyCommand[] = [
   registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
   registerOfficial, beginTenure, announceDeparture, assignSubjectClass, callOffDeparture, changeRank, correctOfficialRecord, correctTenureRecord, endTenure, withdrawTenure, withdrawOfficial,
+  enrolAuditor, releaseAuditor, recordAuditorAbsence, callOffAuditorAbsence, declareAuditorRecusal, liftAuditorRecusal, scheduleInspection, callOffInspection,
   draftPlan, lockCandidate, excludeCandidate, releaseCandidate, recommendPlan, measurePlanYardstick, reportUnmeasuredYardstick, proposePlanItem, approvePlanAdjustment, approvePlan, closePlan, consultOnPlanAdjustment, consultOrganization, firmUpPlanItem, giveDisciplineOpinion, giveMemberOpinion,
   giveOpinionOnPlanAdjustment, proposePlanAdjustment, rejectPlanAdjustment, returnPlan, submitPlanAdjustment, submitPlan, terminatePlanItem, withdrawPlanItem,
   establishProject, formTeam, changeTeam, recordPreAuditSurvey, draftImplementationPlan, approveImplementationPlan, serveNotice, holdEntryMeeting, startFieldwork, finishFieldwork,

@@ -1,6 +1,7 @@
 // The rule book: every rule of the domain, chapter by chapter. The handbook prints it, the shape test runs its examples.
 import type { Rule } from '../kernel/rule.ts'
 import * as acceptance from './rules/acceptance.ts'
+import * as auditors from './rules/auditors.ts'
 import * as calendar from './rules/calendar.ts'
 import * as catalogues from './rules/catalogues.ts'
 import * as clues from './rules/clues.ts'
@@ -36,6 +37,7 @@ const rulesOf = (chapter: object): readonly Rule<never>[] =>
 
 export const CHAPTERS: readonly Chapter[] = [
   { name: 'acceptance', rules: rulesOf(acceptance) },
+  { name: 'auditors', rules: rulesOf(auditors) },
   { name: 'calendar', rules: rulesOf(calendar) },
   { name: 'catalogues', rules: rulesOf(catalogues) },
   { name: 'clues', rules: rulesOf(clues) },

@@ -13,7 +13,7 @@ export type Mechanism = {
 
 export const MECHANISMS: readonly Mechanism[] = [
   { says: { zh: '被审计对象库、对象动态管理', en: 'Object library, kept up to date' }, streams: ['unit', 'official'], rules: ['units', 'officials'], views: ['unit_library', 'object_library', 'who_works_where'], papers: ['ListTenures', 'ListUnits'] },
-  { says: { zh: '计划一键推荐', en: 'Plan recommendation' }, streams: ['plan'], rules: ['planning-recommendation'], views: ['plan_candidates', 'plan_recommendations'], papers: ['ListPlanCandidates'] },
+  { says: { zh: '计划一键推荐', en: 'Plan recommendation' }, streams: ['plan', 'auditor', 'inspection'], rules: ['planning-recommendation', 'auditors'], views: ['plan_candidates', 'plan_recommendations', 'auditor_register', 'inspection_schedule'], papers: ['ListPlanCandidates', 'ListAuditors', 'ListInspections'] },
   { says: { zh: '年度计划：商组织部、征求纪委监委、审计委员会批准、调整', en: 'The annual plan, its route and its adjustment' }, streams: ['plan'], rules: ['planning', 'plan-adjustments'], views: ['plan_library', 'task_list'], papers: ['ListPlanItems'] },
   { says: { zh: '审计实施方案局长办公会审议', en: 'The implementation plan before the director’s meeting' }, streams: ['project'], rules: ['projects', 'fieldwork'], views: ['project_register'], papers: ['ListProjects'] },
   { says: { zh: '审计进点会、通知书、公示', en: 'Entry meeting, notice, posting' }, streams: ['project'], rules: ['projects', 'calendar'], views: ['project_register'], papers: ['ListProjects'] },

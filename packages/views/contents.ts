@@ -3,6 +3,8 @@ import type { AnyQuery } from '../kernel/query.ts'
 import type { AnyView } from '../kernel/view.ts'
 import { listAssessments } from './assessment-list/query.ts'
 import { assessmentList } from './assessment-list/view.ts'
+import { listAuditors } from './auditor-register/query.ts'
+import { auditorRegister } from './auditor-register/view.ts'
 import { listCatalogues } from './catalogue-library/query.ts'
 import { catalogueLibrary } from './catalogue-library/view.ts'
 import { listClues } from './clue-desk/query.ts'
@@ -25,6 +27,8 @@ import { unitTenures } from './finding-register/unit-tenures.ts'
 import { findingRegister } from './finding-register/view.ts'
 import { listGaps } from './gap-list/query.ts'
 import { gapList } from './gap-list/view.ts'
+import { listInspections } from './inspection-schedule/query.ts'
+import { inspectionSchedule } from './inspection-schedule/view.ts'
 import { listInterviews } from './interview-list/query.ts'
 import { interviewList } from './interview-list/view.ts'
 import { listLaws, showLaw } from './law-library/query.ts'
@@ -61,9 +65,9 @@ import { listWorkingPapers } from './working-paper-register/query.ts'
 import { workingPaperRegister } from './working-paper-register/view.ts'
 
 export const VIEWS: readonly AnyView[] = [
-  taskList, reminderList, unitLibrary, objectLibrary, officialPortrait, planLibrary, planCandidates, planRecommendations, projectRegister, dutyList, decisionList, verificationList, dataRequestList, fieldChecklist, materialList, interviewList, assessmentList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, gapList, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
+  taskList, reminderList, unitLibrary, objectLibrary, officialPortrait, auditorRegister, inspectionSchedule, planLibrary, planCandidates, planRecommendations, projectRegister, dutyList, decisionList, verificationList, dataRequestList, fieldChecklist, materialList, interviewList, assessmentList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, gapList, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
 ]
 
 export const QUERIES: readonly AnyQuery[] = [
-  listTasks, listReminders, listUnits, listTenures, listOfficials, showPortrait, listPlanItems, listPlanCandidates, listPlanRecommendations, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listFieldChecklists, listMaterials, listInterviews, listAssessments, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listGaps, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw, listCatalogues,
+  listTasks, listReminders, listUnits, listTenures, listOfficials, showPortrait, listAuditors, listInspections, listPlanItems, listPlanCandidates, listPlanRecommendations, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listFieldChecklists, listMaterials, listInterviews, listAssessments, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listGaps, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw, listCatalogues,
 ]

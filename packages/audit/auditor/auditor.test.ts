@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { actor, given } from '../../kernel/testing/commands.ts'
+import { factsOf, history } from '../../kernel/testing/history.ts'
+import { anAbsenceEndsAfterItBegins, anAuditorIsOnTheRegister, anEntryOfAnAuditorIsMadeOnce, aRecusalIsFromAUnitOrAnOfficial, onlyAnEntryThatStandsIsTakenBack } from '../rules/auditors.ts'
+import { callOffAuditorAbsence } from './call-off-auditor-absence.ts'
+import { declareAuditorRecusal } from './declare-auditor-recusal.ts'
+import { enrolAuditor } from './enrol-auditor.ts'
+import type { AuditorEvent } from './events.ts'
+import { liftAuditorRecusal } from './lift-auditor-recusal.ts'
+import { recordAuditorAbsence } from './record-auditor-absence.ts'
+import { releaseAuditor } from './release-auditor.ts'
+import { auditors } from './state.ts'
+
+const GAO = { id: 'gao-ming', by: actor('gu-wen', ['committeeOffice']) }
+const terms = { name: '高铭（示例）', divisionId: 'er-1', sharePercent: 80, from: '2024-01-01' }
+const enrolled: AuditorEvent = { type: 'AuditorEnrolled', data: terms }
+const left: AuditorEvent = { type: 'AuditorLeft', data: { on: '2026-02-27', because: '调离' } }
+const away = { type: 'AuditorAbsenceRecorded', data: { absenceId: 'A-1', kind: 'training', from: '2026-05-11', to: '2026-05-22' } } as const
+const back: AuditorEvent = { type: 'AuditorAbsenceCalledOff', data: { absenceId: 'A-1', because: '培训改期' } }
+const recused = { type: 'AuditorRecusalDeclared', data: { recusalId: 'R-1', unitId: 'U-1', ground: 'kinship', says: '近亲属任该局副局长（示例）' } } as const
+const lifted: AuditorEvent = { type: 'AuditorRecusalLifted', data: { recusalId: 'R-1', because: '近亲属已调离' } }
+const gao = (...events: AuditorEvent[]) => history(auditors, 'gao-ming', enrolled, ...events)
+
+test('an auditor is enrolled, moves, leaves and comes back', () => {
+  given().when(enrolAuditor, { ...GAO, input: terms }).then(enrolled)
+  given(gao()).when(enrolAuditor, { ...GAO, input: { ...terms, divisionId: 'er-2' } }).then({ type: 'AuditorEnrolled', data: { ...terms, divisionId: 'er-2' } })
+  given(gao()).when(releaseAuditor, { ...GAO, input: { on: '2026-02-27', because: '调离' } }).then(left)
+  given(gao(left)).when(enrolAuditor, { ...GAO, input: terms }).then(enrolled)
+  given().when(releaseAuditor, { ...GAO, input: { on: '2026-02-27', because: '调离' } }).thenUnknown()
+  given().when(enrolAuditor, { ...GAO, by: actor('sun', ['auditor']), input: terms }).thenForbidden()
+  given().when(enrolAuditor, { ...GAO, input: { ...terms, sharePercent: 0 } }).thenInvalid('sharePercent')
+})
+
+test('an absence is of somebody enrolled, a whole period, entered once, and may be called off', () => {
+  const records = (input: object, ...tales: Parameters<typeof given>) => given(...tales).when(recordAuditorAbsence, { ...GAO, input: { ...away.data, ...input } })
+  records({}, gao()).then(away)
+  records({ to: '2026-05-10' }, gao()).thenRefused(anAbsenceEndsAfterItBegins)
+  records({}, gao(left)).thenRefused(anAuditorIsOnTheRegister)
+  records({}).thenUnknown()
+  records({ to: '2026-05-29' }, gao(away)).thenRefused(anEntryOfAnAuditorIsMadeOnce)
+  given(gao(away)).when(callOffAuditorAbsence, { ...GAO, input: back.data as never }).then(back)
+  given(gao()).when(callOffAuditorAbsence, { ...GAO, input: back.data as never }).thenRefused(onlyAnEntryThatStandsIsTakenBack)
+  records({}, gao(away, back)).thenRefused(anEntryOfAnAuditorIsMadeOnce)
+})
+
+test('a recusal is from a unit or from an official, with its ground, until it is lifted', () => {
+  const declares = (input: object, ...tales: Parameters<typeof given>) => given(...tales).when(declareAuditorRecusal, { ...GAO, input: { ...recused.data, ...input } as never })
+  declares({}, gao()).then(recused)
+  declares({ officialId: 'O-1' }, gao()).thenRefused(aRecusalIsFromAUnitOrAnOfficial)
+  given(gao()).when(declareAuditorRecusal, { ...GAO, input: { recusalId: 'R-2', ground: 'economic', says: '持有股份（示例）' } }).thenRefused(aRecusalIsFromAUnitOrAnOfficial)
+  declares({}, gao(left)).thenRefused(anAuditorIsOnTheRegister)
+  declares({ says: '另一理由' }, gao(recused)).thenRefused(anEntryOfAnAuditorIsMadeOnce)
+  given(gao(recused)).when(liftAuditorRecusal, { ...GAO, input: lifted.data as never }).then(lifted)
+  given(gao()).when(liftAuditorRecusal, { ...GAO, input: lifted.data as never }).thenRefused(onlyAnEntryThatStandsIsTakenBack)
+})
+
+test('from whom an auditor keeps away is told in no other history', () => expect(factsOf([gao(recused)]).at(-1)!.objects).toEqual([expect.objectContaining({ type: 'auditor', id: 'gao-ming' })]))

@@ -1,0 +1,61 @@
+// The rules of the register of auditors and of the inspections that a plan minds (审计人员名册、巡察安排), to be read with an auditor.
+import { rule } from '../../kernel/rule.ts'
+
+const DESIGN = { confirmed: false, cites: '产品设计' }
+const AVOIDANCE = { confirmed: true, cites: '《审计法》（2021年修正）第十五条；《审计法实施条例》（2010年）第十二条' }
+
+export const anAuditorIsOnTheRegister = rule({
+  id: 'an-auditor-is-on-the-register',
+  says: { zh: '先登记审计人员，再登记其缺勤和回避；已离岗的须重新登记。', en: 'An auditor is enrolled before absences and recusals; one who has left is enrolled anew.' },
+  source: DESIGN,
+  holds: ({ is }: { is: string }) => is === 'enrolled',
+  examples: [{ of: { is: 'enrolled' }, holds: true }, { of: { is: 'unknown' }, holds: false }, { of: { is: 'left' }, holds: false }],
+})
+
+export const anEntryOfAnAuditorIsMadeOnce = rule({
+  id: 'an-entry-of-an-auditor-is-made-once',
+  says: { zh: '同一编号的缺勤或回避只登记一次；有变动的，先取消再另行登记。', en: 'An absence or a recusal is entered once under its number; what changes is taken back and entered anew.' },
+  source: DESIGN,
+  holds: ({ entry }: { entry: string }) => entry === 'absent',
+  examples: [{ of: { entry: 'absent' }, holds: true }, { of: { entry: 'stands' }, holds: false }, { of: { entry: 'takenBack' }, holds: false }],
+})
+
+export const anAbsenceEndsAfterItBegins = rule({
+  id: 'an-absence-ends-after-it-begins',
+  says: { zh: '缺勤的止日不早于起日。', en: 'An absence does not end before it begins.' },
+  source: DESIGN,
+  holds: ({ from, to }: { from: string; to: string }) => from <= to,
+  examples: [{ of: { from: '2026-03-02', to: '2026-03-02' }, holds: true }, { of: { from: '2026-03-02', to: '2026-03-01' }, holds: false }],
+})
+
+export const aRecusalIsFromAUnitOrAnOfficial = rule({
+  id: 'a-recusal-is-from-a-unit-or-an-official',
+  says: { zh: '审计人员与被审计单位、被审计领导干部有亲属关系、经济利益关系或者其他可能影响公正的关系的，应当回避；登记时指明单位或者领导干部。', en: 'An auditor who is related to, or has an interest in, a unit or an official keeps away; the entry names one of them.' },
+  source: AVOIDANCE,
+  holds: ({ unit, official }: { unit: boolean; official: boolean }) => unit !== official,
+  examples: [{ of: { unit: true, official: false }, holds: true }, { of: { unit: false, official: true }, holds: true }, { of: { unit: false, official: false }, holds: false }, { of: { unit: true, official: true }, holds: false }],
+})
+
+export const onlyAnEntryThatStandsIsTakenBack = rule({
+  id: 'only-an-entry-that-stands-is-taken-back',
+  says: { zh: '只有登记在册的缺勤或回避可以取消、解除。', en: 'Only an absence or a recusal that is on the register is taken back.' },
+  source: DESIGN,
+  holds: ({ entry }: { entry: string }) => entry === 'stands',
+  examples: [{ of: { entry: 'stands' }, holds: true }, { of: { entry: 'absent' }, holds: false }],
+})
+
+export const anInspectionIsScheduledOnce = rule({
+  id: 'an-inspection-is-scheduled-once',
+  says: { zh: '同一编号的巡察安排只登记一次；已取消的不再登记，另用编号。', en: 'An inspection is scheduled once under its number, and not again once it was called off.' },
+  source: DESIGN,
+  holds: ({ is }: { is: string }) => is === 'unknown',
+  examples: [{ of: { is: 'unknown' }, holds: true }, { of: { is: 'scheduled' }, holds: false }, { of: { is: 'calledOff' }, holds: false }],
+})
+
+export const anInspectionIsOfARegisteredUnit = rule({
+  id: 'an-inspection-is-of-a-registered-unit',
+  says: { zh: '巡察安排的单位须为已登记的单位。', en: 'The unit of an inspection is registered.' },
+  source: DESIGN,
+  holds: ({ unit }: { unit: string }) => unit !== 'unknown',
+  examples: [{ of: { unit: 'active' }, holds: true }, { of: { unit: 'unknown' }, holds: false }],
+})

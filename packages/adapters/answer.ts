@@ -9,6 +9,7 @@ import type { AnyView, Row } from '../kernel/view.ts'
 import type { Actor } from '../kernel/who.ts'
 import { dayOf, endOfDay, isDay, now } from './clock.ts'
 import { answerFromTable } from './postgres-views/answer-from-table.ts'
+import { knownTallies, type KnownTallies } from './postgres-views/known-tallies.ts'
 import { liveTables, type LiveTables } from './postgres-views/live-tables.ts'
 import { oneRow, rowFrom } from './postgres-views/row-sql.ts'
 import { throwAsViewsError } from './postgres-views/views-error.ts'
@@ -73,7 +74,7 @@ export type ViewsWorld = {
 export const viewsApi = (world: ViewsWorld): ViewsApi => {
   const pool = makePool({ name: 'jingze queries', ...world.views }, world.connectionsMax ?? CONNECTIONS_MAX, SETTINGS)
   const past = asOf(world.store, world.pastRowsMax === undefined ? {} : { rowsMax: world.pastRowsMax })
-  const inner: Inner = { pool, past, store: world.store, tables: liveTables(pool), today: () => (world.now ?? now)().day, bell: world.bell ?? makeBell() }
+  const inner: Inner = { pool, past, store: world.store, tables: liveTables(pool), known: knownTallies(), today: () => (world.now ?? now)().day, bell: world.bell ?? makeBell() }
   return {
     answer: (query, input, asking, actor) => answer(inner, query as unknown as AnyQuery, { input, asking, actor }).catch(throwAsViewsError) as Promise<never>,
     row: (view, key) => rowOf(inner, view, key).catch(throwAsViewsError),
@@ -82,7 +83,7 @@ export const viewsApi = (world: ViewsWorld): ViewsApi => {
   }
 }
 
-type Inner = { readonly pool: ReturnType<typeof makePool>; readonly past: AsOf; readonly store: EventStore; readonly tables: LiveTables; readonly today: () => string; readonly bell: Bell }
+type Inner = { readonly pool: ReturnType<typeof makePool>; readonly past: AsOf; readonly store: EventStore; readonly tables: LiveTables; readonly known: KnownTallies; readonly today: () => string; readonly bell: Bell }
 type Request = { readonly input: unknown; readonly asking: Asking; readonly actor: Actor }
 
 const answer = async (inner: Inner, query: AnyQuery, { input, asking, actor }: Request): Promise<Answered<unknown>> => {
@@ -102,7 +103,7 @@ const answerNow = async (inner: Inner, question: Question, { after, waitMs = WAI
   if (after !== undefined && !await waitForViews(inner, views, after, waitMs)) return { is: 'late' }
   const live = await inner.tables.of(views)
   if ('building' in live) return { is: 'building', view: live.building.name, position: String(live.position), head: String((await inner.store.head()).position) }
-  return { is: 'answered', answer: await answerFromTable(inner.pool, question, (view) => live.tables.get(view)!) }
+  return { is: 'answered', answer: await answerFromTable(inner.pool, question, (view) => live.tables.get(view)!, inner.known) }
 }
 
 /** The position that a past day or position means, and the day to speak of. */

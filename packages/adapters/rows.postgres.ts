@@ -46,6 +46,9 @@ export const postgresRows = (reach: Reach): PostgresRows => {
   }
 }
 
+/** Whoever has counted the rows of a view may keep the counts for as long as this stays as it is. */
+const CHANGED = 'changed = case when view = any($4::text[]) then gen_random_uuid() else changed end'
+
 type Given = Readonly<Record<string, unknown>> & { readonly key: string }
 type Checkpoint = { readonly view: string; readonly version: number; readonly position: bigint; readonly status: Status }
 type ParkedRecord = { readonly view: string; readonly version: number; readonly key: string; readonly position: bigint; readonly event_id: string; readonly reason: string; readonly at: string }
@@ -79,19 +82,21 @@ const advance = async (client: PoolClient, { from, to, keys, fold }: Step): Prom
   if (checkpoints.length < views.length || checkpoints.some(({ position }) => position !== from)) return false
   const needing = [...keys].filter(([, needed]) => needed.length > 0)
   const loaded = await load(client, needing)
+  const changed: string[] = []
   let writing: Promise<void> = Promise.resolve()
   try {
     for (const [n, [view]] of needing.entries()) {
       const folded = fold(view, loaded[n]!.rows, loaded[n]!.parkedKeys)
       // While the database writes one view the next is folded here.
       await writing
+      if (folded.changed.size > 0) changed.push(view.name)
       writing = write(client, view, folded)
       writing.catch(() => {})
     }
   } finally {
     await writing
   }
-  await client.query(`update ${SCHEMA}.view_progress set position = $3, moved_at = now() where ${which}`, [...names, to])
+  await client.query(`update ${SCHEMA}.view_progress set position = $3, moved_at = now(), ${CHANGED} where ${which}`, [...names, to, changed])
   return true
 }
 
@@ -152,6 +157,7 @@ const replace = async (client: PoolClient, view: AnyView, key: string, fold: (up
   const { row, parked } = await fold(checkpoint.position)
   await client.query(`delete from ${SCHEMA}.view_parked where view = $1 and version = $2 and key = $3`, [view.name, view.version, key])
   await write(client, view, { changed: new Map([[key, row]]), parked })
+  await client.query(`update ${SCHEMA}.view_progress set changed = gen_random_uuid() where view = $1 and version = $2`, [view.name, view.version])
 }
 
 async function* pages(view: AnyView, read: (after: string) => Promise<readonly Given[]>): AsyncGenerator<readonly [string, Row]> {

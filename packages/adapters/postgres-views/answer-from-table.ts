@@ -1,29 +1,40 @@
 // Answers a settled question from the table of its view, with one statement.
 import type { Pool } from 'pg'
-import { veiled, viewBehind, type Question } from '../../history/question.ts'
-import type { Answer } from '../../kernel/query.ts'
+import { ownColumn, veiled, viewBehind, type Question } from '../../history/question.ts'
+import type { Answer, AnyQuery } from '../../kernel/query.ts'
+import type { KnownTallies, Tallies, Tally } from './known-tallies.ts'
 import { questionStatement, type Live } from './question-sql.ts'
 import { rowFrom } from './row-sql.ts'
 import { throwAsViewsError } from './views-error.ts'
 
-type Tally = { readonly column: number; readonly value: string; readonly n: number } & Readonly<Record<string, unknown>>
-type Found = Readonly<Record<string, unknown>> & { readonly rows: readonly Readonly<Record<string, unknown>>[]; readonly tallies: readonly Tally[]; readonly position: string | null; readonly parked: number }
+type Found = Readonly<Record<string, unknown>> & {
+  readonly rows: readonly Readonly<Record<string, unknown>>[]; readonly position: string | null; readonly parked: number
+  readonly mark: string | null; readonly tallies: readonly Tally[] | null
+}
 
 /** The page that is asked for, with counts and sums over all rows that match, all as of one instant. Throws `StoreUnavailable`. */
-export const answerFromTable = async (pool: Pool, question: Question, live: Live): Promise<Answer<unknown>> => {
+export const answerFromTable = async (pool: Pool, question: Question, live: Live, known: KnownTallies): Promise<Answer<unknown>> => {
   const { query, day, page, pageSize } = question
-  const { text, values } = questionStatement(question, live)
-  const { rows: [found] } = await pool.query<Found>({ ...named(text), values: [...values] }).catch(throwAsViewsError)
-  const { rows, tallies, position, parked } = found!
+  const { text, values, counted } = questionStatement(question, live)
+  const before = known.of(counted)
+  const { rows: [found] } = await pool.query<Found>({ ...named(text), values: [...values(before?.mark ?? undefined)] }).catch(throwAsViewsError)
+  const { rows, position, parked } = found!
+  const { tallies, members } = before !== undefined && found!.tallies === null ? before : talliesIn(query, found!)
+  known.keep(counted, { mark: found!.mark, tallies, members })
   const whole = tallies.find(({ column }) => column === -1)
   return {
     rows: rows.map((row) => query.show(veiled(question, rowFrom(viewBehind(query), row)) as never, { day }) as unknown),
     total: whole?.n ?? 0, page, pageSize,
-    counts: Object.fromEntries((query.counts ?? []).map((name, n) => [name, (found![`members_${n}`] as Readonly<Record<string, number>> | undefined) ?? counted(tallies, n)])),
+    counts: Object.fromEntries((query.counts ?? []).map((name, n) => [name, members[n] ?? countsOf(tallies, n)])),
     sums: Object.fromEntries((query.sums ?? []).map((name, n) => [name, Number(whole?.[`sum_${n}`] ?? 0)])),
     position: position ?? '0', day, ...(parked > 0 ? { parked } : {}),
   }
 }
+
+const talliesIn = (query: AnyQuery, found: Found): Pick<Tallies, 'tallies' | 'members'> => ({
+  tallies: found.tallies ?? [],
+  members: Object.fromEntries((query.counts ?? []).flatMap((name, n) => (ownColumn(query, name).list ? [[n, found[`members_${n}`] as Readonly<Record<string, number>>]] : []))),
+})
 
 const PREPARED_MAX = 200
 const names = new Map<string, string>()
@@ -36,7 +47,7 @@ const named = (text: string): { readonly text: string; readonly name?: string } 
 }
 
 /** How many rows have each value; texts that are missing and texts that are empty both stand under ''. */
-const counted = (tallies: readonly Tally[], column: number): Readonly<Record<string, number>> => {
+const countsOf = (tallies: readonly Tally[], column: number): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {}
   for (const each of tallies) if (each.column === column) counts[each.value] = (counts[each.value] ?? 0) + each.n
   return counts

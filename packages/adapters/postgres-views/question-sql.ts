@@ -6,14 +6,21 @@ import type { AnyQuery } from '../../kernel/query.ts'
 import type { AnyView } from '../../kernel/view.ts'
 import { PLAIN_TYPES, quoted, SCHEMA } from './tables.ts'
 
-export type Statement = { readonly text: string; readonly values: readonly unknown[] }
+export type Statement = {
+  readonly text: string
+  /** given the mark under which this has been counted before, if it has */
+  readonly values: (mark: string | undefined) => readonly unknown[]
+  /** what is counted, whatever page is asked for: two statements with the same one count the same rows */
+  readonly counted: string
+}
 
 /** Which table answers for a view, and under which version its checkpoint is kept. */
 export type Live = (view: AnyView) => { readonly table: string; readonly version: number }
 
 /**
  * A statement that gives one row: `rows` (JSON, by field name, with the key and looked-up columns), `position`, `parked`, `tallies` (JSON, see `talliesOf`)
- * and, for each list that is counted, `members_<n>` (JSON object), n being its place among the query's counts.
+ * and, for each list that is counted, `members_<n>` (JSON object), n being its place among the query's counts. `mark` changes with any row that may be counted:
+ * tallies and members are null while it is the one handed in.
  */
 export const questionStatement = (question: Question, live: Live): Statement => {
   const { query, page, pageSize } = question
@@ -21,12 +28,24 @@ export const questionStatement = (question: Question, live: Live): Statement => 
   const parameter = (value: unknown, type: string) => `$${values.push(value)}::${type}`
   const from = fromClause(query, question, live)
   const where = whereClause(question, parameter)
+  const tallies = `(select json_agg(c) from (${talliesOf(question, from, where)}) c)`
+  const members = (query.counts ?? []).flatMap((name, n) => (ownColumn(query, name).list ? [[`members_${n}`, `(${membersOf(ownColumn(query, name), from, where)})`] as const] : []))
+  const counted = JSON.stringify([tallies, members, values])
+  const [known, knownAt] = [parameter(null, 'text'), values.length - 1]
+  const unlessKnown = ([name, text]: readonly [string, string]) => `case when m.mark is distinct from ${known} then ${text} end as ${name}`
   const order = orderClause(question)
   const limit = `limit ${parameter(pageSize, 'bigint')} offset ${parameter((page - 1) * pageSize, 'bigint')}`
   const shown = `select ${shownColumns(query, live)} from (select t.* from ${from} ${where} ${order} ${limit}) t${joins(query, scalarLookups(query), live)} ${order}`
-  const members = (query.counts ?? []).flatMap((name, n) => (ownColumn(query, name).list ? [`(${membersOf(ownColumn(query, name), from, where)}) as members_${n}`] : []))
-  const columns = [`(select coalesce(json_agg(p), '[]') from (${shown}) p) as rows`, `(select json_agg(c) from (${talliesOf(question, from, where)}) c) as tallies`, `(${positionOf(query, live, parameter)})::text as position`, `(${parkedOf(query, live, parameter)}) as parked`, ...members]
-  return { text: `select ${columns.join(',\n')}`, values }
+  const columns = [`(select coalesce(json_agg(p), '[]') from (${shown}) p) as rows`, ...([['tallies', tallies], ...members] as const).map(unlessKnown), 'm.mark',
+    `(${positionOf(query, live, parameter)})::text as position`, `(${parkedOf(query, live, parameter)}) as parked`]
+  return { text: `select ${columns.join(',\n')}\nfrom (${markOf(question, live, parameter)}) m`, values: (mark) => values.with(knownAt, mark ?? null), counted }
+}
+
+/** Of the rows that are counted: those of the view, and those that a filter looks up elsewhere. */
+const markOf = ({ query, where }: Question, live: Live, parameter: Parameter): string => {
+  const views = new Set([viewBehind(query), ...where.flat().flatMap(({ field: { lookup } }) => (lookup === undefined ? [] : [query.lookups![lookup]!.from]))])
+  const named = [...views].map((view) => `(view = ${parameter(view.name, 'text')} and version = ${parameter(live(view).version, 'integer')})`)
+  return `select string_agg(changed::text, ' ' order by view, version) as mark from ${SCHEMA}.view_progress where ${named.join(' or ')}`
 }
 
 /**

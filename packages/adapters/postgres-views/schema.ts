@@ -6,7 +6,13 @@ const TABLES = `
 create schema if not exists ${SCHEMA};
 create table if not exists ${SCHEMA}.view_progress (
   view text collate "C", version integer, position bigint not null default 0, status text not null default 'building' check (status in ('building', 'live', 'retired')),
-  columns jsonb not null, moved_at timestamptz not null default now(), primary key (view, version));
+  columns jsonb not null, moved_at timestamptz not null default now(), changed uuid not null default gen_random_uuid(), primary key (view, version));
+do $$ begin
+  -- a schema made before views said when their rows last changed
+  if not exists (select from pg_attribute where attrelid = '${SCHEMA}.view_progress'::regclass and attname = 'changed') then
+    alter table ${SCHEMA}.view_progress add column changed uuid not null default gen_random_uuid();
+  end if;
+end $$;
 create table if not exists ${SCHEMA}.view_current (view text collate "C" primary key, version integer not null, since timestamptz not null default now());
 create table if not exists ${SCHEMA}.view_parked (
   view text collate "C", version integer, key text collate "C", position bigint, event_id text not null, reason text not null, at timestamptz not null default now(),

@@ -56,7 +56,7 @@ import { listSignings } from './signing-register/query.ts'
 import { signingRegister } from './signing-register/view.ts'
 import { listTasks } from './task-list/query.ts'
 import { taskList } from './task-list/view.ts'
-import { listUnits } from './unit-library/query.ts'
+import { listUnits, showUnit } from './unit-library/query.ts'
 import { unitLibrary } from './unit-library/view.ts'
 import { listVerifications } from './verification-list/query.ts'
 import { verificationList } from './verification-list/view.ts'
@@ -69,5 +69,5 @@ export const VIEWS: readonly AnyView[] = [
 ]
 
 export const QUERIES: readonly AnyQuery[] = [
-  listTasks, listReminders, listUnits, listTenures, listOfficials, showPortrait, listAuditors, listInspections, listPlanItems, listPlanCandidates, listPlanRecommendations, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listFieldChecklists, listMaterials, listInterviews, listAssessments, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listGaps, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw, listCatalogues,
+  listTasks, listReminders, listUnits, showUnit, listTenures, listOfficials, showPortrait, listAuditors, listInspections, listPlanItems, listPlanCandidates, listPlanRecommendations, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listFieldChecklists, listMaterials, listInterviews, listAssessments, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listGaps, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw, listCatalogues,
 ]

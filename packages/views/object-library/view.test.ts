@@ -12,8 +12,8 @@ import { objectLibrary } from './view.ts'
 
 test('each tenure of an official is a row of its own', () =>
   shows(objectLibrary).given(history(officials, 'O-1', began('T-1', '局长'), began('T-2', '党组书记'))).then({
-    'T-1': { ...blank, tenureId: 'T-1', officialId: 'O-1', ...terms, post: '局长', fromOn: '2022-01-01' },
-    'T-2': { ...blank, tenureId: 'T-2', officialId: 'O-1', ...terms, post: '党组书记', fromOn: '2022-01-01' },
+    'T-1': { ...blank, tenureId: 'T-1', officialId: 'O-1', ...terms, post: '局长', fromOn: '2022-01-01', ...unclassed },
+    'T-2': { ...blank, tenureId: 'T-2', officialId: 'O-1', ...terms, post: '党组书记', fromOn: '2022-01-01', ...unclassed },
   }))
 
 test('an announced departure shows until it is called off, or until the official has left', () => {
@@ -31,6 +31,13 @@ test('a corrected record without a last day means that the tenure still runs, an
     .thenRow('T-1', { standing: 'left', untilOn: '2026-04-30', expectedLeaveOn: null })
   shows(objectLibrary).given(inPost({ type: 'DepartureAnnounced', data: { ...post, expectedOn: '2026-06-30' } }, corrected())).thenRow('T-1', { standing: 'leaving', expectedLeaveOn: '2026-06-30' })
 })
+
+test('a predecessor recorded late has left from the beginning', () =>
+  shows(objectLibrary).given(history(officials, 'O-1', { type: 'TenureBegan', data: { tenureId: 'T-1', ...terms, post: '局长', from: '2018-01-01', until: '2021-12-31', endReason: 'retired' } }))
+    .thenRow('T-1', { standing: 'left', untilOn: '2021-12-31', rotationDueOn: null }))
+
+test('the class shows with what the rule proposed when it was assigned', () =>
+  shows(objectLibrary).given(inPost({ type: 'SubjectClassAssigned', data: { ...post, class: 'A', grounds: '资金分配权重大', proposed: { class: 'B', version: 'example-1' } } })).thenRow('T-1', { classProposed: 'B', classProposedBy: 'example-1', classAssignedOn: '2026-01-05' }))
 
 test('the class shows with its grounds', () =>
   shows(objectLibrary).given(inPost({ type: 'SubjectClassAssigned', data: { ...post, class: 'A', grounds: '资金分配权重大' } })).thenRow('T-1', { subjectClass: 'A', classGrounds: '资金分配权重大' }))
@@ -90,4 +97,5 @@ const item: PlanItemTerms = { planItemId: 'PI-1', unitId: 'U-1', subjects: [{ of
 const drafted: PlanEvent = { type: 'PlanDrafted', data: { year: 2026, level: 'municipal', title: '2026年度计划' } }
 const proposed: PlanEvent = { type: 'PlanItemProposed', data: { ...item, year: 2026 } }
 const approved = (items: PlanItemTerms[], leftOutPlanItemIds: string[] = []): PlanEvent => ({ type: 'PlanApproved', data: { meeting: '第9次会议', year: 2026, items, leftOutPlanItemIds } })
+const unclassed = { unauditedSince: '2022-01-01', classesByPost: ['example-1:-', 'example-2:-'] }
 const blank = objectLibrary.initial('') as object

@@ -6,6 +6,7 @@ import type { PlanEvent, PlanItemTerms } from '../../audit/plan/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import { idOf } from '../../kernel/stream.ts'
 import { addMonths } from '../../audit/calendar/days.ts'
+import { classesByPost } from '../../audit/class-proposal.ts'
 import { limitOn } from '../../audit/limits.ts'
 import { kept, put } from '../folding.ts'
 
@@ -24,12 +25,20 @@ export const TenureRow = z.strictObject({
   expectedLeaveOn: z.string().nullable(),
   subjectClass: z.string().nullable(),
   classGrounds: z.string().nullable(),
+  /** what the rule proposed when the class was assigned, and by which version */
+  classProposed: z.string().nullable(),
+  classProposedBy: z.string().nullable(),
+  classAssignedOn: z.string().nullable(),
+  /** what each version of the class scheme says of the post alone: `version:class`, or `version:-` */
+  classesByPost: z.array(z.string()),
   /** the audits established for this tenure and not terminated */
   audits: z.array(z.strictObject({ projectId: z.string(), year: z.int(), periodTo: z.string() })),
   projectIds: z.array(z.string()),
   /** the last day of the last audit period */
   auditedTo: z.string().nullable(),
   lastAuditYear: z.int().nullable(),
+  /** the last day that an audit looked at, or the first day in the post where none did */
+  unauditedSince: z.string(),
   /** until when the rotation of its class asks for the next audit (轮审到期); nothing for those who left, and for classes without rotation */
   rotationDueOn: z.string().nullable(),
   /** approved items of annual plans that name it */
@@ -45,7 +54,8 @@ const latest = <Value extends string | number>(values: readonly Value[]): Value 
 const ROTATION = { A: 'rotation-class-a', B: 'rotation-class-b' } as const
 
 /** So many months after what was audited last, or after taking office where nothing was. */
-const rotating = (row: TenureRow): TenureRow => {
+const rotating = (before: TenureRow): TenureRow => {
+  const row = { ...before, unauditedSince: before.auditedTo ?? before.fromOn, classesByPost: kept(before.classesByPost, classesByPost(before)) }
   const limitId = row.subjectClass === 'A' || row.subjectClass === 'B' ? ROTATION[row.subjectClass] : undefined
   const from = row.auditedTo ?? row.fromOn
   if (limitId === undefined || row.standing === 'left' || from === '') return row.rotationDueOn === null ? row : { ...row, rotationDueOn: null }
@@ -65,18 +75,18 @@ const planned = (row: TenureRow, year: number, items: readonly PlanItemTerms[], 
 
 export const objectLibrary = viewOf<TenureRow, OfficialEvent | ProjectEvent | PlanEvent>(TenureRow, {
   name: 'object_library',
-  version: 3,
+  version: 4,
   of: 'tenure',
-  indexed: ['officialId', 'unitId', 'subjectClass', 'fromOn', 'lastAuditYear', 'rotationDueOn'],
+  indexed: ['officialId', 'unitId', 'subjectClass', 'fromOn', 'lastAuditYear', 'rotationDueOn', 'unauditedSince'],
   together: [['standing', 'subjectClass', 'capacity']],
   initial: (tenureId) => ({
-    tenureId, officialId: '', unitId: '', post: '', category: '', capacity: '', side: 'neither', managedBy: '', fromOn: '', untilOn: null, standing: 'inPost', expectedLeaveOn: null, subjectClass: null, classGrounds: null,
-    audits: [], projectIds: [], auditedTo: null, lastAuditYear: null, rotationDueOn: null, planItems: [], plannedYears: [], plannedYear: null,
+    tenureId, officialId: '', unitId: '', post: '', category: '', capacity: '', side: 'neither', managedBy: '', fromOn: '', untilOn: null, standing: 'inPost', expectedLeaveOn: null, subjectClass: null, classGrounds: null, classProposed: null, classProposedBy: null, classAssignedOn: null, classesByPost: [],
+    audits: [], projectIds: [], auditedTo: null, lastAuditYear: null, unauditedSince: '', rotationDueOn: null, planItems: [], plannedYears: [], plannedYear: null,
   }),
   on: {
     TenureBegan: (row, { data, stream }) => rotating({
       ...row, officialId: idOf(stream), unitId: data.unitId, post: data.post, category: data.category, capacity: data.capacity,
-      side: data.side, managedBy: data.managedBy, fromOn: data.from,
+      side: data.side, managedBy: data.managedBy, fromOn: data.from, ...(data.until === undefined ? {} : { untilOn: data.until, standing: 'left' as const }),
     }),
     TenureEnded: (row, { data }) => rotating({ ...row, untilOn: data.on, standing: 'left', expectedLeaveOn: null }),
     // Without a last day the tenure still runs, whatever was recorded before.
@@ -86,7 +96,9 @@ export const objectLibrary = viewOf<TenureRow, OfficialEvent | ProjectEvent | Pl
       ...(data.until === undefined ? { standing: row.standing === 'left' ? 'inPost' : row.standing } : { standing: 'left', expectedLeaveOn: null }),
     }),
     TenureWithdrawn: () => null,
-    SubjectClassAssigned: (row, { data }) => rotating({ ...row, subjectClass: data.class, classGrounds: data.grounds }),
+    SubjectClassAssigned: (row, { data, occurredOn }) => rotating({
+      ...row, subjectClass: data.class, classGrounds: data.grounds, classProposed: data.proposed?.class ?? null, classProposedBy: data.proposed?.version ?? null, classAssignedOn: occurredOn,
+    }),
     DepartureAnnounced: (row, { data }) => row.standing === 'left' ? row : { ...row, standing: 'leaving', expectedLeaveOn: data.expectedOn ?? null },
     DepartureCalledOff: (row) => row.standing === 'left' ? row : { ...row, standing: 'inPost', expectedLeaveOn: null },
     PlanApproved: (row, { data }) => planned(row, data.year, data.items, []),

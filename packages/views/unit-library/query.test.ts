@@ -1,15 +1,33 @@
 import { test } from 'vitest'
 import { findingF1 } from '../../audit/finding/example.ts'
+import { projectP1 } from '../../audit/project/example.ts'
 import { units } from '../../audit/unit/state.ts'
 import { actor } from '../../kernel/testing/commands.ts'
 import { history } from '../../kernel/testing/history.ts'
 import { asks } from '../testing/questions.ts'
-import { listUnits } from './query.ts'
+import { listUnits, showUnit } from './query.ts'
 
 test('a unit is found by a part of its name or by a former name, with the name of its supervisor', () => {
   asks(listUnits, { words: '住建' }).given(government, housing, other).then({ unitId: 'U-1', name: '示例市住建局', parentUnitName: '示例市政府', formerNames: ['示例市建设局'] })
   asks(listUnits, { words: '示例市建设局' }).given(government, housing, other).then({ unitId: 'U-1' })
   asks(listUnits, { words: '统计' }).given(government, housing, other).then({ unitId: 'U-2', parentUnitName: null })
+})
+
+test('units are found by type, supervisor, changes of name and whether any audit looked at them', () => {
+  asks(listUnits, { parentUnitId: 'U-0' }).given(government, housing, other).then({ unitId: 'U-1' })
+  asks(listUnits, { changed: 'renamed' }).given(government, housing, other).then({ unitId: 'U-1' })
+  asks(listUnits, { audited: 'never' }).given(government, housing, other, projectP1.established()).then({ unitId: 'U-2' }, { unitId: 'U-0' })
+  asks(listUnits, { audited: 'once' }).given(government, housing, other, projectP1.established()).then({ unitId: 'U-1', audits: 1 })
+  asks(listUnits, { type: 'department' }).given(history(units, 'U-3', { type: 'UnitRegistered', data: { name: '示例市财政局', level: 'municipalDepartment', type: 'department', budgetLevel: 'municipal' } }), housing).then({ unitId: 'U-3', type: 'department' })
+})
+
+test('a unit shows its history, its supervisor, successor and subordinates by name, to those who may read of it', () => {
+  const merged = history(units, 'U-1', { type: 'UnitMerged', data: { intoUnitId: 'U-2' } })
+  asks(showUnit, { unitId: 'U-1' }).given(government, housing, other, merged).then({ name: '示例市住建局', parentUnitName: '示例市政府', mergedIntoUnitName: '示例市统计局', changes: [{ what: 'registered', name: '示例市建设局' }, { what: 'renamed', name: '示例市住建局', formerName: '示例市建设局' }, { what: 'merged', unitId: 'U-2' }] })
+  asks(showUnit, { unitId: 'U-2' }).given(government, housing, other, merged).then({ predecessorUnitIds: ['U-1'], predecessorNames: ['示例市住建局'] })
+  asks(showUnit, { unitId: 'U-0' }).given(government, housing, other).then({ subordinateUnitIds: ['U-1'], subordinateNames: ['示例市住建局'] })
+  asks(showUnit, { unitId: 'U-1' }, { by: actor('wei', ['unitOfficer'], { unit: ['U-2'] }) }).given(government, housing, other).then()
+  asks(showUnit, { unitId: 'U-9' }).given(history(units, 'U-1', { type: 'UnitRegistered', data: { name: '示例市建设局', level: 'municipalDepartment', budgetLevel: 'municipal', parentUnitId: 'U-9' } })).then()
 })
 
 test('units are listed by level and standing, and counted by both', () => {

@@ -1,5 +1,6 @@
 // The shapes of the answers that screens read: types only, taken from the queries themselves.
 import type { z } from 'zod'
+import type { listCatalogues } from '../../packages/views/catalogue-library/query.ts'
 import type { listClues } from '../../packages/views/clue-desk/query.ts'
 import type { showHistory } from '../../packages/views/cross-audit-history/query.ts'
 import type { listDataRequests } from '../../packages/views/data-request-list/query.ts'
@@ -23,6 +24,7 @@ import type { listWorkingPapers } from '../../packages/views/working-paper-regis
 
 type Output<Q extends { readonly output: z.ZodType }> = z.infer<Q['output']>
 
+export type CatalogueVersion = Output<typeof listCatalogues>
 export type Clue = Output<typeof listClues>
 export type HistoryLine = Output<typeof showHistory>
 export type DataRequest = Output<typeof listDataRequests>

@@ -4,7 +4,7 @@ import { lazy, type ComponentType, type ReactNode } from 'react'
 export type Screen = {
   readonly path: string
   /** key of its name in the catalogue */
-  readonly name: 'nav.home' | 'nav.tenures' | 'nav.officials' | 'nav.plans' | 'nav.board' | 'nav.projects' | 'nav.findings' | 'nav.signings' | 'nav.rectifications' | 'nav.clues' | 'nav.history' | 'nav.laws' | 'nav.imports'
+  readonly name: 'nav.home' | 'nav.tenures' | 'nav.officials' | 'nav.plans' | 'nav.board' | 'nav.projects' | 'nav.findings' | 'nav.signings' | 'nav.rectifications' | 'nav.clues' | 'nav.history' | 'nav.laws' | 'nav.catalogues' | 'nav.gaps' | 'nav.imports'
   /** shown in the menu to those who may ask this query; without it, to everybody */
   readonly asks?: string
   /** shown in the menu to those who may carry out one of these commands */
@@ -30,6 +30,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/portraits', name: 'nav.officials', asks: 'ListOfficials', draw: screen(() => import('./screens/officials.tsx'), 'Officials') },
   { path: '/history', name: 'nav.history', asks: 'ShowHistory', draw: screen(() => import('./screens/history.tsx'), 'CrossAuditHistory') },
   { path: '/laws', name: 'nav.laws', asks: 'ListLaws', draw: screen(() => import('./screens/laws.tsx'), 'Laws') },
+  { path: '/catalogues', name: 'nav.catalogues', asks: 'ListCatalogues', draw: screen(() => import('./screens/catalogues.tsx'), 'Catalogues') },
   { path: '/imports', name: 'nav.imports', does: ['RegisterUnit', 'RaiseFinding'], draw: screen(() => import('./screens/imports.tsx'), 'Imports') },
   { path: '/plans/recommendation', name: 'nav.plans', inner: true, draw: screen(() => import('./screens/plan-recommendation.tsx'), 'PlanRecommendation') },
   { path: '/portraits/:officialId', name: 'nav.officials', inner: true, draw: screen(() => import('./screens/portrait.tsx'), 'Portrait') },

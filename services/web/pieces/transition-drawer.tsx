@@ -7,6 +7,7 @@ import { useAsOf } from './as-of.tsx'
 import { useSend } from './asking.ts'
 import { newId } from './new-id.ts'
 import { ProblemNotice } from './problem-notice.tsx'
+import { GuideLines } from './quality-guide.tsx'
 
 export type Transition<Values extends object> = {
   readonly command: string
@@ -18,6 +19,8 @@ export type Transition<Values extends object> = {
   readonly initial?: Partial<Values>
   /** the form's values as the command's input */
   readonly input: (values: Values) => object
+  /** how wide the drawer is, in pixels */
+  readonly size?: number
   readonly children: ReactNode
 }
 
@@ -39,7 +42,7 @@ const showOnce = (refusal: HTMLDivElement | null): void => {
   refusal?.focus({ preventScroll: true })
 }
 
-export const TransitionDrawer = <Values extends object>({ command, title, id, open, close, initial, input, children }: Transition<Values>) => {
+export const TransitionDrawer = <Values extends object>({ command, title, id, open, close, initial, input, size = 560, children }: Transition<Values>) => {
   const { t } = useWords()
   const { message } = App.useApp()
   const { readOnly } = useAsOf()
@@ -66,13 +69,14 @@ export const TransitionDrawer = <Values extends object>({ command, title, id, op
     }
   }
   return (
-    <Drawer title={title} open={open} onClose={close} size={560} destroyOnHidden footer={
+    <Drawer title={title} open={open} onClose={close} size={size} destroyOnHidden footer={
       <Space style={{ float: 'right' }}>
         <Button onClick={close}>{t('act.cancel')}</Button>
         <Button type="primary" loading={busy} disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => form.submit()}>{t('act.submit')}</Button>
       </Space>
     }>
       {error && <div className="refusal" ref={showOnce} tabIndex={-1}><ProblemNotice error={error} /></div>}
+      <GuideLines step={command} />
       <Form form={form} layout="vertical" requiredMark initialValues={initial as never} onFinish={(values) => void submit(values as Values & { occurredOn?: Dayjs })} disabled={readOnly} scrollToFirstError>
         {children}
         <Form.Item name="occurredOn" label={t('act.occurredOn')} extra={t('act.occurredOnHint')} initialValue={dayjs()}>

@@ -41,12 +41,23 @@ import { listDuty } from './duty/list-duty.ts'
 import { duties } from './duty/state.ts'
 import { takeOffDuty } from './duty/take-off-duty.ts'
 import { collectEvidence } from './evidence/collect-evidence.ts'
+import { expireSheetPeriod } from './evidence/expire-sheet-period.ts'
+import { recordSheetReturn } from './evidence/record-sheet-return.ts'
 import { recordSignature } from './evidence/record-signature.ts'
+import { sendEvidenceSheet } from './evidence/send-evidence-sheet.ts'
 import { evidence } from './evidence/state.ts'
 import { withdrawEvidence } from './evidence/withdraw-evidence.ts'
 import { pinChecklist } from './field-checklist/pin-checklist.ts'
 import { recordChecklistProof } from './field-checklist/record-checklist-proof.ts'
 import { fieldChecklists } from './field-checklist/state.ts'
+import { adjustFieldworkTask } from './fieldwork-task/adjust-fieldwork-task.ts'
+import { assignFieldworkTask } from './fieldwork-task/assign-fieldwork-task.ts'
+import { completeFieldworkTask } from './fieldwork-task/complete-fieldwork-task.ts'
+import { recheckFieldworkTask } from './fieldwork-task/recheck-fieldwork-task.ts'
+import { recordFieldworkTaskProgress } from './fieldwork-task/record-fieldwork-task-progress.ts'
+import { reviewFieldworkTask } from './fieldwork-task/review-fieldwork-task.ts'
+import { fieldworkTasks } from './fieldwork-task/state.ts'
+import { takeOffFieldworkTask } from './fieldwork-task/take-off-fieldwork-task.ts'
 import { alignTenure } from './finding/align-tenure.ts'
 import { assessTolerance } from './finding/assess-tolerance.ts'
 import { confirmFinding } from './finding/confirm-finding.ts'
@@ -175,7 +186,7 @@ import { reviewWorkingPaper } from './working-paper/review-working-paper.ts'
 import { reviseWorkingPaper } from './working-paper/revise-working-paper.ts'
 import { workingPapers } from './working-paper/state.ts'
 
-export const STREAMS: readonly AnyStream[] = [units, officials, auditors, inspections, plans, projects, duties, decisions, verifications, dataRequests, fieldChecklists, materials, interviews, assessments, evidence, workingPapers, laws, findings, signings, rectifications, clues, reminders, catalogues]
+export const STREAMS: readonly AnyStream[] = [units, officials, auditors, inspections, plans, projects, duties, decisions, verifications, dataRequests, fieldworkTasks, fieldChecklists, materials, interviews, assessments, evidence, workingPapers, laws, findings, signings, rectifications, clues, reminders, catalogues]
 
 export const COMMANDS: readonly AnyCommand[] = [
   registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
@@ -187,8 +198,9 @@ export const COMMANDS: readonly AnyCommand[] = [
   draftReport, requestComments, recordComment, expireCommentPeriod, resolveComment, reviewReport, answerReviewPoint, giveEvaluation, issueReport, serveReport, closeProject, archiveProject,
   terminateProject,
   listDuty, correctDuty, takeOffDuty, listDecision, correctDecision, takeOffDecision, listVerification, concludeVerification, takeOffVerification, requestData, receiveData, takeOffDataRequest,
+  assignFieldworkTask, adjustFieldworkTask, recordFieldworkTaskProgress, completeFieldworkTask, reviewFieldworkTask, recheckFieldworkTask, takeOffFieldworkTask,
   pinChecklist, recordChecklistProof, handInMaterial, replaceMaterial, recordInterview, takeOffInterview, recordAssessment, correctAssessment,
-  collectEvidence, recordSignature, withdrawEvidence,
+  collectEvidence, recordSignature, sendEvidenceSheet, recordSheetReturn, expireSheetPeriod, withdrawEvidence,
   draftWorkingPaper, reviewWorkingPaper, reviseWorkingPaper,
   recordLaw, supersedeLaw,
   raiseFinding, reviseFinding, alignTenure, determineResponsibility, assessTolerance, reviewFinding, confirmFinding, leaveFindingUnreported, overturnFinding,

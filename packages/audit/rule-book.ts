@@ -6,9 +6,11 @@ import * as calendar from './rules/calendar.ts'
 import * as catalogues from './rules/catalogues.ts'
 import * as clues from './rules/clues.ts'
 import * as days from './rules/days.ts'
+import * as evidenceSheets from './rules/evidence-sheets.ts'
 import * as evidence from './rules/evidence.ts'
 import * as fieldChecklist from './rules/field-checklist.ts'
 import * as fieldworkRecords from './rules/fieldwork-records.ts'
+import * as fieldworkTasks from './rules/fieldwork-tasks.ts'
 import * as fieldwork from './rules/fieldwork.ts'
 import * as findings from './rules/findings.ts'
 import * as fourLists from './rules/four-lists.ts'
@@ -43,9 +45,11 @@ export const CHAPTERS: readonly Chapter[] = [
   { name: 'clues', rules: rulesOf(clues) },
   { name: 'days', rules: rulesOf(days) },
   { name: 'evidence', rules: rulesOf(evidence) },
+  { name: 'evidence-sheets', rules: rulesOf(evidenceSheets) },
   { name: 'field-checklist', rules: rulesOf(fieldChecklist) },
   { name: 'fieldwork', rules: rulesOf(fieldwork) },
   { name: 'fieldwork-records', rules: rulesOf(fieldworkRecords) },
+  { name: 'fieldwork-tasks', rules: rulesOf(fieldworkTasks) },
   { name: 'findings', rules: rulesOf(findings) },
   { name: 'four-lists', rules: rulesOf(fourLists) },
   { name: 'laws', rules: rulesOf(laws) },

@@ -54,7 +54,7 @@ const FILTERED: Readonly<Record<string, readonly string[]>> = {
   ListOfficials: ['name', 'rank', 'currentUnitId', 'auditCount', 'confirmedFindings'], ListPlanItems: ['planId', 'year', 'unitId', 'standing', 'divisionId'], ListProjects: ['year', 'phase', 'unitId', 'divisionId', 'dueOn'],
   ListDuties: ['projectId', 'officialId', 'standing'], ListDecisions: ['projectId', 'kind', 'procedure', 'decidedOn', 'standing'], ListVerifications: ['projectId', 'assignee', 'outcome', 'standing', 'auditItemId'],
   ListDataRequests: ['projectId', 'standing', 'neededOn'],
-  ListFieldChecklists: ['projectId', 'open'], ListMaterials: ['projectId', 'unitId', 'kind', 'byId'], ListInterviews: ['projectId', 'group', 'standing'], ListAssessments: ['projectId', 'officialId'], ListEvidence: ['projectId', 'kind', 'fileHash'], ListWorkingPapers: ['projectId', 'standing'], ListFindings: ['projectId', 'unitId', 'officialIds', 'categoryCode', 'focusArea', 'standing', 'amountTotalFen'],
+  ListFieldworkTasks: ['projectId', 'auditItemId', 'standing'], ListFieldChecklists: ['projectId', 'open'], ListMaterials: ['projectId', 'unitId', 'kind', 'byId'], ListInterviews: ['projectId', 'group', 'standing'], ListAssessments: ['projectId', 'officialId'], ListEvidence: ['projectId', 'kind', 'fileHash'], ListWorkingPapers: ['projectId', 'standing'], ListFindings: ['projectId', 'unitId', 'officialIds', 'categoryCode', 'focusArea', 'standing', 'amountTotalFen'],
   ListPlanCandidates: ['planId', 'recommendationId', 'outcome', 'unitId'], ListPlanRecommendations: ['planId', 'year'],
   ListGaps: ['projectId', 'findingId', 'kind', 'standing'], ListReviewPoints: ['projectId', 'layer', 'adoption'],
   ListSignings: ['projectId', 'kind', 'standing', 'nodeId', 'dueOn'],

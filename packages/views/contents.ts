@@ -5,6 +5,8 @@ import { listAssessments } from './assessment-list/query.ts'
 import { assessmentList } from './assessment-list/view.ts'
 import { listAuditors } from './auditor-register/query.ts'
 import { auditorRegister } from './auditor-register/view.ts'
+import { showTrace } from './audit-trace/query.ts'
+import { auditTrace } from './audit-trace/view.ts'
 import { listCatalogues } from './catalogue-library/query.ts'
 import { catalogueLibrary } from './catalogue-library/view.ts'
 import { listClues } from './clue-desk/query.ts'
@@ -21,6 +23,8 @@ import { listEvidence } from './evidence-register/query.ts'
 import { evidenceRegister } from './evidence-register/view.ts'
 import { listFieldChecklists } from './field-checklist/query.ts'
 import { fieldChecklist } from './field-checklist/view.ts'
+import { listFieldworkTasks } from './fieldwork-task-list/query.ts'
+import { fieldworkTaskList } from './fieldwork-task-list/view.ts'
 import { listFindings } from './finding-register/query.ts'
 import { showTenureAlignment } from './finding-register/show-alignment.ts'
 import { unitTenures } from './finding-register/unit-tenures.ts'
@@ -65,9 +69,9 @@ import { listWorkingPapers } from './working-paper-register/query.ts'
 import { workingPaperRegister } from './working-paper-register/view.ts'
 
 export const VIEWS: readonly AnyView[] = [
-  taskList, reminderList, unitLibrary, objectLibrary, officialPortrait, auditorRegister, inspectionSchedule, planLibrary, planCandidates, planRecommendations, projectRegister, dutyList, decisionList, verificationList, dataRequestList, fieldChecklist, materialList, interviewList, assessmentList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, gapList, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
+  taskList, reminderList, unitLibrary, objectLibrary, officialPortrait, auditorRegister, inspectionSchedule, planLibrary, planCandidates, planRecommendations, projectRegister, dutyList, decisionList, verificationList, dataRequestList, fieldworkTaskList, auditTrace, fieldChecklist, materialList, interviewList, assessmentList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, gapList, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
 ]
 
 export const QUERIES: readonly AnyQuery[] = [
-  listTasks, listReminders, listUnits, showUnit, listTenures, listOfficials, showPortrait, listAuditors, listInspections, listPlanItems, listPlanCandidates, listPlanRecommendations, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listFieldChecklists, listMaterials, listInterviews, listAssessments, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listGaps, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw, listCatalogues,
+  listTasks, listReminders, listUnits, showUnit, listTenures, listOfficials, showPortrait, listAuditors, listInspections, listPlanItems, listPlanCandidates, listPlanRecommendations, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listFieldworkTasks, showTrace, listFieldChecklists, listMaterials, listInterviews, listAssessments, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listGaps, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw, listCatalogues,
 ]

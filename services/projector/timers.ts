@@ -1,4 +1,4 @@
-// Asks for what follows from a day that has come or passed: silence until the last day for comments counts as no objection (视同无异议), and what is due is reminded of.
+// Asks for what follows from a day that has come or passed: silence until the last day for comments or for an evidence sheet counts as no objection (视同无异议), and what is due is reminded of.
 import { setTimeout as pause } from 'node:timers/promises'
 import { addDays } from '../../packages/audit/calendar/days.ts'
 import { isProvisional } from '../../packages/audit/calendar/working-days.ts'
@@ -7,6 +7,7 @@ import type { AnyCommand } from '../../packages/kernel/command.ts'
 import { handle } from '../../packages/kernel/handle.ts'
 import { listOpenCommentPeriods, type CommentPeriod } from '../../packages/views/project-register/open-comment-periods.ts'
 import { raiseReminders } from './reminding.ts'
+import { expireSheetPeriods } from './sheet-periods.ts'
 import type { TimerParts } from './timer-parts.ts'
 
 const EVERY_MS = 60_000
@@ -23,7 +24,7 @@ export const runTimers = (parts: TimerParts): { readonly stop: () => Promise<voi
 
 const loop = async (parts: TimerParts, signal: AbortSignal): Promise<void> => {
   const reminded = new Set<string>()
-  const look = async () => (await expireCommentPeriods(parts)) && raiseReminders(parts, reminded)
+  const look = async () => (await expireCommentPeriods(parts)) && (await expireSheetPeriods(parts)) && raiseReminders(parts, reminded)
   while (!signal.aborted) {
     const seen = await look().catch((error: unknown) => {
       if (!signal.aborted) parts.log(`the timers wait: ${(error as Error).message}`)

@@ -18,9 +18,9 @@ export const MACHINE: Actor = { id: 'jingze', roles: ['machine'], within: {} }
 export type ToldWorld = { readonly parts: TimerParts; readonly clock: { day: string }; readonly lines: readonly string[]; readonly facts: () => Promise<readonly Fact[]> }
 
 /** In: what has happened, and the day on which the clock stands first. Out: what timers run on, the clock, what they logged, and the whole log. */
-export const toldWorld = async (tale: Tale, day: string): Promise<ToldWorld> => {
+export const toldWorld = async (told: Tale | readonly Tale[], day: string): Promise<ToldWorld> => {
   const store = memoryEventStore()
-  for (const [n, { stream, type, data, objects, occurredOn, actor }] of factsOf([tale]).entries())
+  for (const [n, { stream, type, data, objects, occurredOn, actor }] of factsOf([told].flat()).entries())
     await store.append({ stream, expected: 'any', events: [{ id: newId(), type, schemaVersion: 1, data, objects, occurredOn, actor, commandId: `told ${n}`, commandDigest: '', correlationId: `told ${n}`, rulesVersion: '' }] })
   const clock = { day }
   const world: World = { store, now: () => ({ instant: `${clock.day}T01:00:00.000Z`, day: clock.day }), eventId, digest, rulesVersion: 'test' }

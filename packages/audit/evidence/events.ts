@@ -14,10 +14,17 @@ export type EvidenceKind = z.infer<typeof EvidenceKind>
 export const Secrecy = z.enum(['none', 'workSecret', 'stateSecretRef'])
 export type Secrecy = z.infer<typeof Secrecy>
 
+/** 无异议 · 有异议 */
+export const SheetPosition = z.enum(['noObjection', 'objects'])
+
 export const EvidenceDescribed = z.strictObject({
   projectId: Id,
   /** an audit item of the approved implementation plan */
   auditItemId: Id.optional(),
+  /** all of them, when it covers several: each gets a working paper of its own */
+  auditItemIds: z.array(Id).min(1).max(30).optional(),
+  /** the tasks of the list (任务清单) that it was collected for */
+  taskIds: z.array(Id).min(1).max(30).optional(),
   kind: EvidenceKind,
   title: z.string().min(1).max(200),
   /** SHA-256 of the file, lower-case hex */
@@ -44,10 +51,23 @@ export const EvidenceDescribed = z.strictObject({
   supplementReason: z.string().min(1).max(500).optional(),
 })
 
+/** In: what is said of a piece of evidence. Out: the audit items that it covers, each once. */
+export const itemsOf = ({ auditItemId, auditItemIds = [] }: { readonly auditItemId?: string | undefined; readonly auditItemIds?: readonly string[] | undefined }): string[] =>
+  [...new Set([...(auditItemId === undefined ? [] : [auditItemId]), ...auditItemIds])]
+
 export const EvidenceEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('EvidenceCollected'), data: EvidenceDescribed.extend({ obtainedOn: Day }) }),
   /** the provider signs or seals later what was first taken in without a signature */
   z.strictObject({ type: z.literal('EvidenceSigned'), data: z.strictObject({ projectId: Id, signature: Signature }) }),
+  /** an evidence sheet goes to its provider, until the day by which an opinion is awaited (反馈截止日) */
+  z.strictObject({ type: z.literal('EvidenceSheetSent'), data: z.strictObject({ projectId: Id, round: z.int().positive(), sentOn: Day, dueOn: Day }) }),
+  z.strictObject({ type: z.literal('EvidenceSheetReturned'), data: z.strictObject({
+    projectId: Id, round: z.int().positive(), returnedOn: Day, position: SheetPosition, says: z.string().max(4000), fileHash: FileHash.optional(),
+    /** true when it came after the last day; it is kept all the same */
+    late: z.boolean(),
+  }) }),
+  /** 逾期视为无异议 */
+  z.strictObject({ type: z.literal('EvidenceSheetPeriodExpired'), data: z.strictObject({ projectId: Id, round: z.int().positive(), dueOn: Day }) }),
   z.strictObject({ type: z.literal('EvidenceWithdrawn'), data: z.strictObject({ projectId: Id, reason: z.string().min(1).max(1000) }) }),
 ])
 export type EvidenceEvent = z.infer<typeof EvidenceEvent>

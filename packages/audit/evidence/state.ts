@@ -3,23 +3,32 @@ import { stream } from '../../kernel/stream.ts'
 import { keepingDays, type Dated } from '../in-order.ts'
 import { EvidenceEvent } from './events.ts'
 
-export type Evidence = Dated & { is: 'unknown' | 'held' | 'withdrawn'; projectId: string; fileHash: string; signed: boolean }
+/** Where an evidence sheet is on its way to the provider and back; `round` counts how often it was sent. */
+export type Sheet = { readonly is: 'none' | 'sent' | 'noObjection' | 'objected' | 'deemedNoObjection'; readonly round: number; readonly dueOn: string; readonly says: string }
 
-export const initial: Evidence = { is: 'unknown', projectId: '', fileHash: '', signed: false, lastOn: '' }
+export type Evidence = Dated & { is: 'unknown' | 'held' | 'withdrawn'; projectId: string; kind: string; fileHash: string; signed: boolean; sheet: Sheet }
+
+export const initial: Evidence = { is: 'unknown', projectId: '', kind: '', fileHash: '', signed: false, sheet: { is: 'none', round: 0, dueOn: '', says: '' }, lastOn: '' }
 
 export const evidence = stream<Evidence, EvidenceEvent>({
   name: 'evidence',
   events: EvidenceEvent,
   initial,
   evolve: keepingDays<Evidence, EvidenceEvent>({
-    EvidenceCollected: (piece, { data }) => ({ ...piece, is: 'held', projectId: data.projectId, fileHash: data.fileHash, signed: data.signature !== undefined }),
+    EvidenceCollected: (piece, { data }) => ({ ...piece, is: 'held', projectId: data.projectId, kind: data.kind, fileHash: data.fileHash, signed: data.signature !== undefined }),
     EvidenceSigned: (piece) => ({ ...piece, signed: true }),
+    EvidenceSheetSent: (piece, { data: { round, dueOn } }) => ({ ...piece, sheet: { is: 'sent', round, dueOn, says: '' } }),
+    EvidenceSheetReturned: (piece, { data: { position, says } }) => ({ ...piece, sheet: { ...piece.sheet, is: position === 'objects' ? 'objected' : 'noObjection', says } }),
+    EvidenceSheetPeriodExpired: (piece) => ({ ...piece, sheet: { ...piece.sheet, is: 'deemedNoObjection' } }),
     EvidenceWithdrawn: (piece) => ({ ...piece, is: 'withdrawn' }),
   }),
-  about: (piece) => [
+  about: (piece, event) => [
     { type: 'project', id: piece.projectId, qualifier: 'collected in' },
     // the same bytes found elsewhere are worth a look
     { type: 'file', id: piece.fileHash, qualifier: 'content' },
+    ...(event.type === 'EvidenceCollected' ? (event.data.taskIds ?? []).map((id) => ({ type: 'fieldworkTask', id, qualifier: 'collected for' })) : []),
+    // the signed sheet itself
+    ...(event.type === 'EvidenceSheetReturned' && event.data.fileHash !== undefined ? [{ type: 'file', id: event.data.fileHash, qualifier: 'returned as' }] : []),
   ],
   scope: (piece) => ({ project: [piece.projectId] }),
 })

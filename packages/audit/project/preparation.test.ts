@@ -14,6 +14,8 @@ import {
   auditItems, entryMeetingHeld, established, fieldworkFinished, fieldworkStarted, LEADER, MEMBER, members, noticeServed, OFFICIAL, planApproved, planDrafted, planText,
   projectP1, recusals, survey, surveyed, teamFormed, UNIT,
 } from './example.ts'
+import { completed, taskK1, taskOff, taskReviewed } from '../fieldwork-task/example.ts'
+import { openTasksAreExplainedWhenFieldworkFinishes } from '../rules/fieldwork-tasks.ts'
 import { finishFieldwork } from './finish-fieldwork.ts'
 import { formTeam } from './form-team.ts'
 import { holdEntryMeeting } from './hold-entry-meeting.ts'
@@ -120,6 +122,16 @@ test('a plan that is only drafted does not open the way to fieldwork', () =>
 test('fieldwork that was started is finished', () => {
   given(projectP1.inFieldwork()).when(finishFieldwork, { id: 'P-1', input: {}, by: leader, today: '2026-04-03' }).then(fieldworkFinished)
   given(projectP1.prepared()).when(finishFieldwork, { id: 'P-1', input: {}, by: leader, today: '2026-04-03' }).thenRefused(onlyFieldworkUnderWayIsFinished)
+})
+
+test('fieldwork finishes with tasks still open only when the reason is given; those that are complete do not matter', () => {
+  const finishes = (input: object, ...tales: Parameters<typeof given>) => given(projectP1.inFieldwork(), ...tales).when(finishFieldwork, { id: 'P-1', input, by: leader, today: '2026-04-03' })
+  finishes({}, taskK1()).thenRefused(openTasksAreExplainedWhenFieldworkFinishes)
+  finishes({}, taskK1(completed, taskReviewed('returned'))).thenRefused(openTasksAreExplainedWhenFieldworkFinishes)
+  finishes({}, taskK1(completed)).then(fieldworkFinished)
+  finishes({}, taskK1(taskOff)).then(fieldworkFinished)
+  finishes({ openTasksBecause: '转入下一阶段核实' }, taskK1()).then({ type: 'FieldworkFinished', data: { on: '2026-04-03', openTasks: { taskIds: ['K-1'], because: '转入下一阶段核实' } } })
+  finishes({ openTasksBecause: '无' }, taskK1(completed)).then(fieldworkFinished)
 })
 
 test('a leader of another project does not start fieldwork here', () =>

@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { command, theEvents } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { theEvidence } from '../asks/the-evidence.ts'
+import { theFieldworkTasks } from '../asks/the-fieldwork-tasks.ts'
 import { theProject } from '../asks/the-project.ts'
 import { role } from '../roles.ts'
+import { whatNamesATaskIsOfItsItem } from '../rules/fieldwork-tasks.ts'
 import {
   anIndexNumberIsUsedOnceInAProject, aWorkingPaperExaminesAnAuditItemOfThePlan, aWorkingPaperIsDraftedOnce, aWorkingPaperRestsOnEvidence,
   theEvidenceIsHeldInTheSameProject, workingPapersBelongToAnAuditUnderWay,
@@ -12,7 +14,7 @@ import {
 import { WorkingPaperWritten, type WorkingPaperEvent } from './events.ts'
 import { indexKey, workingPapers, type WorkingPaper } from './state.ts'
 
-const Asked = WorkingPaperWritten.extend({ projectId: z.string().min(1).max(64), indexNo: z.string().min(1).max(40), auditItemId: z.string().min(1).max(64) })
+const Asked = WorkingPaperWritten.extend({ projectId: z.string().min(1).max(64), indexNo: z.string().min(1).max(40), auditItemId: z.string().min(1).max(64), taskId: z.string().min(1).max(64).optional() })
 type Asked = z.infer<typeof Asked>
 
 const papersWithThisNumber = theEvents<WorkingPaperEvent>()<Asked, WorkingPaper, readonly string[]>(
@@ -31,16 +33,18 @@ export const draftWorkingPaper = command('DraftWorkingPaper', workingPapers, {
     project: theProject(({ input }: { input: Asked }) => input.projectId),
     evidence: theEvidence(({ input }: { input: Asked }) => input.evidenceIds),
     papersWithThisNumber,
+    tasks: theFieldworkTasks<Asked, WorkingPaper>(({ input }) => (input.taskId === undefined ? [] : [input.taskId])),
   },
-  decide: (input, paper, { asked: { project, evidence, papersWithThisNumber: others }, id }) =>
+  decide: (input, paper, { asked: { project, evidence, papersWithThisNumber: others, tasks }, id }) =>
     allow(
       unmet({
         is: paper.is, projectIs: project.is, numberTaken: others.some((other) => other !== id), pieces: input.evidenceIds.length,
         inPlan: project.auditItems.some(({ auditItemId }) => auditItemId === input.auditItemId),
+        foreignTasks: input.taskId === undefined || (tasks[input.taskId]?.projectId === input.projectId && tasks[input.taskId]?.auditItemId === input.auditItemId) ? 0 : 1,
         missing: input.evidenceIds.filter((each) => evidence[each]?.is !== 'held' || evidence[each].projectId !== input.projectId).length,
       }, [
         aWorkingPaperIsDraftedOnce, anIndexNumberIsUsedOnceInAProject, workingPapersBelongToAnAuditUnderWay, aWorkingPaperExaminesAnAuditItemOfThePlan,
-        aWorkingPaperRestsOnEvidence, theEvidenceIsHeldInTheSameProject,
+        aWorkingPaperRestsOnEvidence, theEvidenceIsHeldInTheSameProject, whatNamesATaskIsOfItsItem,
       ]),
       () => [{ type: 'WorkingPaperDrafted', data: input }],
     ),

@@ -20,6 +20,8 @@ export type ReviewOutcome = z.infer<typeof ReviewOutcome>
 export const WorkingPaperEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('WorkingPaperDrafted'), data: WorkingPaperWritten.extend({
     projectId: Id, indexNo: z.string().min(1).max(40), auditItemId: Id,
+    /** the task of the list (任务清单) that it carries out */
+    taskId: Id.optional(),
   }) }),
   z.strictObject({ type: z.literal('WorkingPaperRevised'), data: WorkingPaperWritten.extend({
     projectId: Id,

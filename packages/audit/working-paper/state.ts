@@ -30,7 +30,7 @@ export const workingPapers = stream<WorkingPaper, WorkingPaperEvent>({
   events: WorkingPaperEvent,
   initial,
   evolve: keepingDays<WorkingPaper, WorkingPaperEvent>({
-    WorkingPaperDrafted: (paper, { data: { projectId, indexNo, auditItemId, ...written }, actor }) =>
+    WorkingPaperDrafted: (paper, { data: { projectId, indexNo, auditItemId, taskId: _, ...written }, actor }) =>
       ({ ...paper, is: 'awaitingReview', projectId, indexNo, auditItemId, written, writers: [actor] }),
     WorkingPaperRevised: (paper, { data: { projectId: _, followUp: __, droppedEvidenceIds: ___, ...written }, actor }) =>
       ({ ...paper, is: 'awaitingReview', written, writers: writer(paper, actor) }),
@@ -42,6 +42,7 @@ export const workingPapers = stream<WorkingPaper, WorkingPaperEvent>({
     ...paper.written.evidenceIds.map((id) => ({ type: 'evidence', id, qualifier: 'rests on' })),
     // so that an index number is used once in its project
     ...(event.type === 'WorkingPaperDrafted' ? [{ type: 'indexNo', id: indexKey(event.data.projectId, event.data.indexNo), qualifier: 'numbered' }] : []),
+    ...(event.type === 'WorkingPaperDrafted' && event.data.taskId !== undefined ? [{ type: 'fieldworkTask', id: event.data.taskId, qualifier: 'carries out' }] : []),
     ...(event.type === 'WorkingPaperRevised' ? event.data.droppedEvidenceIds.map((id) => ({ type: 'evidence', id, qualifier: 'rested on' })) : []),
   ],
   scope: (paper) => ({ project: [paper.projectId] }),

@@ -3,8 +3,10 @@ import { actor, given } from '../../kernel/testing/commands.ts'
 import { factsOf, history, told } from '../../kernel/testing/history.ts'
 import type { EvidenceEvent } from '../evidence/events.ts'
 import { evidence } from '../evidence/state.ts'
+import { taskK1 } from '../fieldwork-task/example.ts'
 import { LEAD_AUDITOR, LEADER, MEMBER, projectP1, reportIssued } from '../project/example.ts'
 import type { ProjectEvent } from '../project/events.ts'
+import { whatNamesATaskIsOfItsItem } from '../rules/fieldwork-tasks.ts'
 import {
   anIndexNumberIsUsedOnceInAProject, aWorkingPaperExaminesAnAuditItemOfThePlan, aWorkingPaperIsDraftedOnce, aWorkingPaperRestsOnEvidence,
   onlyAPaperAwaitingReviewIsReviewed, theEvidenceIsHeldInTheSameProject, theReviewerWhoAskedAcceptsTheFollowUp, thoseWhoLeadTheTeamReview,
@@ -39,6 +41,14 @@ test('the same index number in another project does not matter', () =>
 test('an audit item outside the plan is not examined, and nothing before fieldwork', () => {
   given(...fieldwork).when(draftWorkingPaper, { id: 'W-1', input: { ...paper, auditItemId: 'A-9' }, by: member }).thenRefused(aWorkingPaperExaminesAnAuditItemOfThePlan)
   given(projectP1.prepared(), piece('E-1')).when(draftWorkingPaper, { id: 'W-1', input: paper, by: member }).thenRefused(workingPapersBelongToAnAuditUnderWay)
+})
+
+test('a paper names the task that it carries out, of its own item and project', () => {
+  const drafts = (input: object, ...tales: Parameters<typeof given>) => given(...fieldwork, ...tales).when(draftWorkingPaper, { id: 'W-1', input: { ...paper, taskId: 'K-1', ...input }, by: member })
+  drafts({}, taskK1()).then({ type: 'WorkingPaperDrafted', data: { ...paper, taskId: 'K-1' } })
+  drafts({ auditItemId: 'A-2' }, taskK1()).thenRefused(whatNamesATaskIsOfItsItem)
+  drafts({}).thenRefused(whatNamesATaskIsOfItsItem)
+  expect(factsOf([history(workingPapers, 'W-1', { type: 'WorkingPaperDrafted', data: { ...paper, taskId: 'K-1' } })])[0]!.objects).toContainEqual({ type: 'fieldworkTask', id: 'K-1', qualifier: 'carries out' })
 })
 
 test('an auditor of another project drafts nothing here', () =>

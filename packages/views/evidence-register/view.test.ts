@@ -1,5 +1,6 @@
 import { test } from 'vitest'
 import type { EvidenceEvent } from '../../audit/evidence/events.ts'
+import { deemedAgreed, objected, sheetSent } from '../../audit/evidence/example.ts'
 import { evidence } from '../../audit/evidence/state.ts'
 import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
 import { workingPapers } from '../../audit/working-paper/state.ts'
@@ -18,6 +19,23 @@ test('each piece of evidence says what it is, whence it came, who obtained it an
 
 test('a signature that comes later takes the place of the reason why there was none', () =>
   shows(evidenceRegister).given(piece('E-1', signed)).thenRow('E-1', { signedBy: '财务科', signedOn: '2026-03-20', unsignedReason: null }))
+
+test('a sheet says where it is on its way to the provider and back, and whether it came late', () => {
+  const sheet = (...more: EvidenceEvent[]) => shows(evidenceRegister).given(piece('E-1', sheetSent, ...more))
+  sheet().thenRow('E-1', { sheet: 'sent', sheetSentOn: '2026-03-12', sheetDueOn: '2026-03-17', sheetRounds: 1 })
+  sheet(deemedAgreed).thenRow('E-1', { sheet: 'deemedNoObjection', sheetReturnedOn: null })
+  sheet(objected).thenRow('E-1', { sheet: 'objected', sheetReturnedOn: '2026-03-16', sheetSays: '金额有出入', sheetLate: false })
+  sheet(deemedAgreed, { ...objected, data: { ...objected.data, position: 'noObjection', says: '', late: true, fileHash: 'd'.repeat(64) } }).thenRow('E-1', { sheet: 'noObjection', sheetSays: null, sheetLate: true, sheetFileHash: 'd'.repeat(64) })
+  sheet(objected, { ...sheetSent, data: { ...sheetSent.data, round: 2, dueOn: '2026-03-27' } }).thenRow('E-1', { sheet: 'sent', sheetDueOn: '2026-03-27', sheetSays: null, sheetReturnedOn: null, sheetRounds: 2 })
+})
+
+test('a sheet that is out has the light of its last day, and is found by its items', () => {
+  const asking = (input: object, ...more: EvidenceEvent[]) => asks(listEvidence, input, { by: actor('zhou', ['erReviewer']), day: '2026-03-18' }).given(piece('E-1', ...more))
+  asking({ sheet: 'sent' }, sheetSent).then({ evidenceId: 'E-1', light: 'red', remaining: -1 })
+  asking({ sheet: 'sent' }, sheetSent, deemedAgreed).then()
+  asking({ auditItemId: 'A-1' }).then({ evidenceId: 'E-1', light: 'grey' })
+  asking({ auditItemId: 'A-2' }).then()
+})
 
 test('what was withdrawn stays to be seen, with the reason', () =>
   shows(evidenceRegister).given(piece('E-1', { type: 'EvidenceWithdrawn', data: { projectId: 'P-1', reason: '内容重复' } })).thenRow('E-1', { withdrawnReason: '内容重复', title: '拨款凭证' }))
@@ -49,4 +67,5 @@ const piece = (id: string, ...more: EvidenceEvent[]) => history(evidence, id, to
 const text = { title: '专项资金', procedure: '抽查凭证', summary: '滞留', conclusion: '拨付滞后' }
 const paper = (id: string, ...more: WorkingPaperEvent[]) => history(workingPapers, id, { type: 'WorkingPaperDrafted', data: { ...text, evidenceIds: ['E-1'], projectId: 'P-1', indexNo: id, auditItemId: 'A-1' } }, ...more)
 const { signature: _s, unsignedReason, auditItemId, outsideParty, ...described } = collected.data
-const row = { ...described, auditItemId, outsideParty, evidenceId: 'E-1', signedBy: null, signedOn: null, unsignedReason, supplementReason: null, collectedBy: 'qian', recordedAt: '2026-03-12T02:00:00.000Z', withdrawnReason: null, paperIds: [] }
+const noSheet = { sheet: 'none', sheetDueOn: null, sheetSentOn: null, sheetReturnedOn: null, sheetSays: null, sheetLate: false, sheetFileHash: null, sheetRounds: 0 }
+const row = { ...described, ...noSheet, auditItemId, auditItemIds: ['A-1'], taskIds: [], outsideParty, evidenceId: 'E-1', signedBy: null, signedOn: null, unsignedReason, supplementReason: null, collectedBy: 'qian', recordedAt: '2026-03-12T02:00:00.000Z', withdrawnReason: null, paperIds: [] }

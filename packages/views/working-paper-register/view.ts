@@ -11,6 +11,7 @@ export const WorkingPaperRow = z.strictObject({
   projectId: z.string(),
   indexNo: z.string(),
   auditItemId: z.string(),
+  taskId: z.string().nullable(),
   title: z.string(),
   procedure: z.string(),
   summary: z.string(),
@@ -31,16 +32,16 @@ type WorkingPaperRow = z.infer<typeof WorkingPaperRow>
 
 export const workingPaperRegister = viewOf<WorkingPaperRow, WorkingPaperEvent | FindingEvent>(WorkingPaperRow, {
   name: 'working_paper_register',
-  version: 1,
+  version: 2,
   of: 'workingPaper',
   indexed: ['projectId', 'standing', 'indexNo'],
   initial: (paperId) => ({
-    paperId, projectId: '', indexNo: '', auditItemId: '', title: '', procedure: '', summary: '', conclusion: '', evidenceIds: [], draftedBy: '', draftedOn: '', standing: 'awaitingReview', reviewedBy: null, reviewedOn: null,
+    paperId, projectId: '', indexNo: '', auditItemId: '', taskId: null, title: '', procedure: '', summary: '', conclusion: '', evidenceIds: [], draftedBy: '', draftedOn: '', standing: 'awaitingReview', reviewedBy: null, reviewedOn: null,
     opinion: null, followUp: null, revisions: 0, findingIds: [],
   }),
   on: {
     WorkingPaperDrafted: (row, { data, actor, occurredOn }) => ({
-      ...row, projectId: data.projectId, indexNo: data.indexNo, auditItemId: data.auditItemId, title: data.title, procedure: data.procedure, summary: data.summary, conclusion: data.conclusion, evidenceIds: data.evidenceIds,
+      ...row, projectId: data.projectId, indexNo: data.indexNo, auditItemId: data.auditItemId, taskId: data.taskId ?? null, title: data.title, procedure: data.procedure, summary: data.summary, conclusion: data.conclusion, evidenceIds: data.evidenceIds,
       draftedBy: actor, draftedOn: occurredOn,
     }),
     WorkingPaperRevised: (row, { data }) => ({

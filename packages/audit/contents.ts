@@ -112,6 +112,7 @@ import { rejectPlanAdjustment } from './plan/reject-plan-adjustment.ts'
 import { releaseCandidate } from './plan/release-candidate.ts'
 import { reportUnmeasuredYardstick } from './plan/report-unmeasured-yardstick.ts'
 import { returnPlan } from './plan/return-plan.ts'
+import { settlePlanItemDisagreement } from './plan/settle-plan-item-disagreement.ts'
 import { plans } from './plan/state.ts'
 import { submitPlanAdjustment } from './plan/submit-plan-adjustment.ts'
 import { submitPlan } from './plan/submit-plan.ts'
@@ -192,7 +193,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
   registerOfficial, beginTenure, announceDeparture, assignSubjectClass, callOffDeparture, changeRank, correctOfficialRecord, correctTenureRecord, endTenure, withdrawTenure, withdrawOfficial,
   enrolAuditor, releaseAuditor, recordAuditorAbsence, callOffAuditorAbsence, declareAuditorRecusal, liftAuditorRecusal, scheduleInspection, callOffInspection,
-  draftPlan, lockCandidate, excludeCandidate, releaseCandidate, recommendPlan, measurePlanYardstick, reportUnmeasuredYardstick, proposePlanItem, approvePlanAdjustment, approvePlan, closePlan, consultOnPlanAdjustment, consultOrganization, firmUpPlanItem, giveDisciplineOpinion, giveMemberOpinion,
+  draftPlan, lockCandidate, excludeCandidate, releaseCandidate, recommendPlan, measurePlanYardstick, reportUnmeasuredYardstick, proposePlanItem, approvePlanAdjustment, approvePlan, closePlan, consultOnPlanAdjustment, consultOrganization, firmUpPlanItem, giveDisciplineOpinion, giveMemberOpinion, settlePlanItemDisagreement,
   giveOpinionOnPlanAdjustment, proposePlanAdjustment, rejectPlanAdjustment, returnPlan, submitPlanAdjustment, submitPlan, terminatePlanItem, withdrawPlanItem,
   establishProject, formTeam, changeTeam, recordPreAuditSurvey, draftImplementationPlan, approveImplementationPlan, serveNotice, holdEntryMeeting, startFieldwork, finishFieldwork,
   draftReport, requestComments, recordComment, expireCommentPeriod, resolveComment, reviewReport, answerReviewPoint, giveEvaluation, issueReport, serveReport, closeProject, archiveProject,

@@ -40,6 +40,7 @@ export const EVENT_WORDS: Readonly<Record<string, Words>> = {
   OrganizationConsulted: { zh: '商组织部', en: 'Organization consulted' },
   DisciplineOpinionGiven: { zh: '征求纪委监委意见', en: 'Discipline opinion given' },
   MemberOpinionGiven: { zh: '征求其他成员单位意见', en: 'Member opinion given' },
+  PlanItemDisagreementSettled: { zh: '登记意见协商处理结果', en: 'Disagreement about a plan item settled' },
   PlanSubmitted: { zh: '报送审计委员会', en: 'Plan submitted' },
   PlanReturned: { zh: '退回计划', en: 'Plan returned' },
   PlanApproved: { zh: '审计委员会批准计划', en: 'Plan approved' },

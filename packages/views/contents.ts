@@ -45,7 +45,10 @@ import { listOfficials, showPortrait } from './official-portrait/query.ts'
 import { officialPortrait } from './official-portrait/view.ts'
 import { listPlanItems } from './plan-library/query.ts'
 import { planCandidates } from './plan-library/candidates.ts'
-import { listPlanCandidates, listPlanRecommendations } from './plan-library/recommendation-queries.ts'
+import { planRecommendationLines } from './plan-library/lines.ts'
+import { listPlans } from './plan-library/plans-query.ts'
+import { planRegister } from './plan-library/plans.ts'
+import { listPlanCandidates, listPlanRecommendations, listRecommendationLines } from './plan-library/recommendation-queries.ts'
 import { planRecommendations } from './plan-library/recommendations.ts'
 import { planLibrary } from './plan-library/view.ts'
 import { listProjects } from './project-register/query.ts'
@@ -69,9 +72,9 @@ import { listWorkingPapers } from './working-paper-register/query.ts'
 import { workingPaperRegister } from './working-paper-register/view.ts'
 
 export const VIEWS: readonly AnyView[] = [
-  taskList, reminderList, unitLibrary, objectLibrary, officialPortrait, auditorRegister, inspectionSchedule, planLibrary, planCandidates, planRecommendations, projectRegister, dutyList, decisionList, verificationList, dataRequestList, fieldworkTaskList, auditTrace, fieldChecklist, materialList, interviewList, assessmentList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, gapList, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
+  taskList, reminderList, unitLibrary, objectLibrary, officialPortrait, auditorRegister, inspectionSchedule, planRegister, planLibrary, planCandidates, planRecommendations, planRecommendationLines, projectRegister, dutyList, decisionList, verificationList, dataRequestList, fieldworkTaskList, auditTrace, fieldChecklist, materialList, interviewList, assessmentList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, gapList, signingRegister, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
 ]
 
 export const QUERIES: readonly AnyQuery[] = [
-  listTasks, listReminders, listUnits, showUnit, listTenures, listOfficials, showPortrait, listAuditors, listInspections, listPlanItems, listPlanCandidates, listPlanRecommendations, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listFieldworkTasks, showTrace, listFieldChecklists, listMaterials, listInterviews, listAssessments, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listGaps, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw, listCatalogues,
+  listTasks, listReminders, listUnits, showUnit, listTenures, listOfficials, showPortrait, listAuditors, listInspections, listPlans, listPlanItems, listPlanCandidates, listPlanRecommendations, listRecommendationLines, listProjects, listDuties, listDecisions, listVerifications, listDataRequests, listFieldworkTasks, showTrace, listFieldChecklists, listMaterials, listInterviews, listAssessments, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listGaps, listSignings, listRectifications, listClues, showHistory, listLaws, showLaw, listCatalogues,
 ]

@@ -72,9 +72,12 @@ export const consult = async ({ office, organization, discipline, member }: Peop
   const advice = answers({ planItemId: about(ADVISED), reply: 'unsuitable', text: '资金规模小' }, { planItemId: about(MOVED), reply: 'adjust', text: '与决算错开' })
   expect(await member.isRefused('GiveMemberOpinion', { id, on: '2024-12-12', input: { body: 'staffing', opinions: advice } })).toEqual(['a-member-speaks-for-its-own-body'])
   await member.does('GiveMemberOpinion', { id, on: '2024-12-12', input: { body: 'finance', opinions: advice } })
-  expect(await office.isRefused('SubmitPlan', { id, on: '2024-12-13' })).toEqual(['an-unsuitable-item-is-not-submitted'])
+  expect(await office.isRefused('SubmitPlan', { id, on: '2024-12-13' })).toEqual(['an-unsuitable-item-is-not-submitted', 'a-disagreement-is-settled-before-submission'])
   await office.does('FirmUpPlanItem', { id, on: '2024-12-13', input: { planItemId: about(MOVED), quarter: 4 } })
   await office.does('WithdrawPlanItem', { id, on: '2024-12-13', input: { planItemId: about(WITHDRAWN), because: '纪委监委认为不宜' } })
+  expect(await office.isRefused('SubmitPlan', { id, on: '2024-12-13' })).toEqual(['a-disagreement-is-settled-before-submission'])
+  await office.does('SettlePlanItemDisagreement', { id, on: '2024-12-13', input: { planItemId: about(MOVED), settlement: 'followed', text: '改为第四季度' } })
+  await office.does('SettlePlanItemDisagreement', { id, on: '2024-12-13', input: { planItemId: about(ADVISED), settlement: 'putToCommittee', text: '资金规模小但三年未审，提请委员会决定' } })
 }
 
 /** The committee takes the plan but one item; later an item is exchanged for another candidate, and one is given up. */

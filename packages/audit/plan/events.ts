@@ -45,6 +45,9 @@ export const ItemReplies = z.array(ItemReply).min(1).max(500)
 /** a member of the joint conference beside the organisation department and the discipline body, by the id that its accounts carry */
 export const MemberBody = Id
 
+/** how an answer that is not agreement was settled: the item follows it · talked over, and the body agrees · kept, for the committee to decide */
+export const Settlement = z.enum(['followed', 'talkedOver', 'putToCommittee'])
+
 /** Why an approved plan is changed: the cases named for annual audit plans. */
 export const PlanAdjustmentReason = z.enum([
   'committeeTask', 'newCentralPolicy', 'requestFromBody', 'publicEmergency', 'auditeeChanged', 'divisionProposal', 'executingUnitChanged', 'goalOrScopeChanged', 'other',
@@ -79,7 +82,10 @@ export const CandidateNamed = z.strictObject({
   demandedBy: z.enum(['committee', 'organization', 'superior']).optional(),
 })
 export const PlanDivision = z.strictObject({ divisionId: Id, auditorIds: z.array(Id).max(100), sharePercent: z.int().min(1).max(100) })
-export const PlanRecusal = z.strictObject({ unitId: Id, auditorId: Id.optional(), divisionId: Id.optional(), because: Because })
+/** from a unit, or from one official wherever that one is; told of an auditor or of a whole division */
+export const PlanRecusal = z.strictObject({ unitId: Id.optional(), officialId: Id.optional(), auditorId: Id.optional(), divisionId: Id.optional(), because: Because })
+/** days on which an auditor is away, both included */
+export const PlanAbsence = z.strictObject({ auditorId: Id, from: Day, to: Day })
 export const PlanLoad = z.strictObject({ divisionId: Id, quarter: z.int().min(1).max(4), personDays: z.int().min(1).max(10_000) })
 
 /** All that a recommendation was reckoned from, so that it can be reckoned again. */
@@ -89,7 +95,7 @@ const Scenario = z.strictObject({
     ...CandidateNamed.shape, kind: AuditKind, from: Day, until: Day.optional(), auditedTo: Day.optional(), leaving: z.boolean(), subjectClass: z.enum(['A', 'B', 'C', 'D']).optional(),
     assetsFen: Whole.optional(), pastFindings: Whole.optional(), openRectifications: Whole.optional(),
   })),
-  divisions: z.array(PlanDivision), recusals: z.array(PlanRecusal), taken: z.array(PlanLoad), added: z.array(PlanLoad), locks: z.array(CandidateDecided), exclusions: z.array(CandidateDecided),
+  divisions: z.array(PlanDivision), absences: z.array(PlanAbsence).optional(), recusals: z.array(PlanRecusal), taken: z.array(PlanLoad), added: z.array(PlanLoad), locks: z.array(CandidateDecided), exclusions: z.array(CandidateDecided),
 })
 
 const Words = z.strictObject({ zh: z.string(), en: z.string() })
@@ -116,7 +122,7 @@ export const RecommendationLine = z.strictObject({
 })
 export type RecommendationLine = z.infer<typeof RecommendationLine>
 
-const PlanSlot = z.strictObject({ divisionId: Id, quarter: z.int(), workingDays: Whole, personDays: Whole, left: Whole, provisional: z.boolean() })
+const PlanSlot = z.strictObject({ divisionId: Id, quarter: z.int(), workingDays: Whole, personDays: Whole, left: Whole, provisional: z.boolean(), /** person-days lost by absences, before the share is taken */ awayDays: Whole.optional() })
 
 const Year = z.int().min(2000).max(2100)
 const Meeting = z.string().min(1).max(120)
@@ -144,6 +150,8 @@ export const PlanEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('DisciplineOpinionGiven'), data: z.strictObject({ opinions: ItemReplies }) }),
   /** advice of one body to the committee; the route does not wait for it */
   z.strictObject({ type: z.literal('MemberOpinionGiven'), data: z.strictObject({ body: MemberBody, opinions: ItemReplies }) }),
+  /** 意见协商处理: of the answers that an item has so far; a new one that is not agreement wants settling again */
+  z.strictObject({ type: z.literal('PlanItemDisagreementSettled'), data: z.strictObject({ planItemId: Id, settlement: Settlement, text: Text }) }),
   z.strictObject({ type: z.literal('PlanSubmitted'), data: z.strictObject({ planItemIds: z.array(Id) }) }),
   /** the committee sends the plan back to be drafted again */
   z.strictObject({ type: z.literal('PlanReturned'), data: z.strictObject({ because: Text }) }),

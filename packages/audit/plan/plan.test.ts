@@ -5,7 +5,7 @@ import type { OfficialEvent } from '../official/events.ts'
 import { officials } from '../official/state.ts'
 import { aDeputyInChargeIsASubjectAfterTwelveMonths } from '../rules/officials.ts'
 import {
-  aDepartureAuditIsOfALeavingOfficial, anApprovedPlanHasAnItem, anInOfficeAuditIsOfARunningTenure, anUnsuitableItemIsNotSubmitted, aPlanIsDraftedOnce, aPlanItemIsProposedOnce,
+  aDisagreementIsSettledBeforeSubmission, onlyADisagreementIsSettled, aDepartureAuditIsOfALeavingOfficial, anApprovedPlanHasAnItem, anInOfficeAuditIsOfARunningTenure, anUnsuitableItemIsNotSubmitted, aPlanIsDraftedOnce, aPlanItemIsProposedOnce,
   aPlanItemNamesTenuresOfItsUnit, aMemberSpeaksForItsOwnBody, approvedDetailsChangeByAdjustmentOnly, aTenureIsPlannedOnceAYear, bothBodiesAnswerBeforeSubmission, detailsAreFirmedUpBeforeSubmissionOrAfterApproval,
   onlyAProposedItemIsWithdrawn, onlyWhatIsNotYetSubmittedChanges, onlyWhatWasSubmittedIsDecided, theItemsAreThoseOfThePlan, theOrganizationDepartmentIsConsultedFirst, thereIsOnePlanForAYearAndLevel,
 } from '../rules/planning.ts'
@@ -18,6 +18,7 @@ import { giveDisciplineOpinion } from './give-discipline-opinion.ts'
 import { giveMemberOpinion } from './give-member-opinion.ts'
 import { proposePlanItem } from './propose-plan-item.ts'
 import { returnPlan } from './return-plan.ts'
+import { settlePlanItemDisagreement } from './settle-plan-item-disagreement.ts'
 import { plans } from './state.ts'
 import { submitPlan } from './submit-plan.ts'
 import { withdrawPlanItem } from './withdraw-plan-item.ts'
@@ -101,7 +102,23 @@ test('another member advises on items of the plan, for its own body alone, and n
   advises(finance, { ...advice, opinions: [reply('I-Z')] }).thenRefused(theItemsAreThoseOfThePlan)
   advises(discipline, advice).thenForbidden()
   given(plan(...answered, submitted)).when(giveMemberOpinion, { id: 'plan-2026', input: advice as never, by: finance }).thenRefused(onlyWhatIsNotYetSubmittedChanges)
-  given(plan(...answered, advised)).when(submitPlan, { id: 'plan-2026', input: {}, by: office }).then(submitted)
+})
+
+test('an answer that is not agreement is settled in words before submission, and a new one wants settling again', () => {
+  const wants: PlanEvent = { type: 'MemberOpinionGiven', data: { body: 'finance', opinions: [reply('I-A', 'adjust')] } }
+  const settled = { type: 'PlanItemDisagreementSettled', data: { planItemId: 'I-A', settlement: 'talkedOver', text: '安排在决算之后' } } as const
+  const settling = (...events: PlanEvent[]) => given(plan(...answered, ...events)).when(settlePlanItemDisagreement, { id: 'plan-2026', input: settled.data, by: office })
+  const submitting = (...events: PlanEvent[]) => given(plan(...answered, ...events)).when(submitPlan, { id: 'plan-2026', input: {}, by: office })
+  submitting(wants).thenRefused(aDisagreementIsSettledBeforeSubmission)
+  settling(wants).then(settled)
+  submitting(wants, settled).then(submitted)
+  submitting(wants, settled, { type: 'MemberOpinionGiven', data: { body: 'staffing', opinions: [reply('I-A', 'agree')] } }).then(submitted)
+  submitting(wants, settled, { type: 'MemberOpinionGiven', data: { body: 'staffing', opinions: [reply('I-A', 'unsuitable')] } }).thenRefused(aDisagreementIsSettledBeforeSubmission)
+  submitting(wants, settled, consulted([reply('I-A', 'unsuitable')])).thenRefused(anUnsuitableItemIsNotSubmitted, aDisagreementIsSettledBeforeSubmission)
+  settling().thenRefused(onlyADisagreementIsSettled)
+  settling(wants, submitted).thenRefused(onlyWhatIsNotYetSubmittedChanges)
+  given(plan(...answered, wants)).when(settlePlanItemDisagreement, { id: 'plan-2026', input: { ...settled.data, planItemId: 'I-Z' }, by: office }).thenRefused(theItemsAreThoseOfThePlan)
+  given(plan(...answered, wants)).when(settlePlanItemDisagreement, { id: 'plan-2026', input: settled.data, by: finance }).thenForbidden()
 })
 
 test('a plan is not submitted before both have answered about every item, an item proposed late included', () => {
@@ -114,9 +131,9 @@ test('a plan is not submitted before both have answered about every item, an ite
 
 test('an item found unsuitable is withdrawn before the plan is submitted', () => {
   const against = [proposed(itemA), proposed(itemB), consulted(both('agree')), opined([reply('I-A', 'unsuitable'), reply('I-B')])]
-  given(plan(...against)).when(submitPlan, { id: 'plan-2026', input: {}, by: office }).thenRefused(anUnsuitableItemIsNotSubmitted)
+  given(plan(...against)).when(submitPlan, { id: 'plan-2026', input: {}, by: office }).thenRefused(anUnsuitableItemIsNotSubmitted, aDisagreementIsSettledBeforeSubmission)
   given(plan(...against, withdrawn)).when(submitPlan, { id: 'plan-2026', input: {}, by: office }).then({ type: 'PlanSubmitted', data: { planItemIds: ['I-B'] } })
-  given(plan(proposed(itemA), consulted([reply('I-A', 'unsuitable')]), opined([reply('I-A')]))).when(submitPlan, { id: 'plan-2026', input: {}, by: office }).thenRefused(anUnsuitableItemIsNotSubmitted)
+  given(plan(proposed(itemA), consulted([reply('I-A', 'unsuitable')]), opined([reply('I-A')]))).when(submitPlan, { id: 'plan-2026', input: {}, by: office }).thenRefused(anUnsuitableItemIsNotSubmitted, aDisagreementIsSettledBeforeSubmission)
 })
 
 test('while the committee has the plan it does not change', () => {

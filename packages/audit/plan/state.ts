@@ -15,6 +15,8 @@ export type PlanItem = {
   disciplineReply: ItemReply | undefined
   /** by body: advice that the route does not wait for */
   memberReplies: Readonly<Record<string, ItemReply>>
+  /** how the answers so far were settled, in words; undefined when they were not, or when another has come since */
+  settled: { readonly settlement: string; readonly text: string } | undefined
 }
 
 /** What a body has answered, by plan item id. */
@@ -69,8 +71,9 @@ export const plans = stream<Plan, PlanEvent>({
     DisciplineOpinionGiven: (plan, { data }) => onRoute(answered(plan, data.opinions, 'disciplineReply')),
     MemberOpinionGiven: (plan, { data: { body, opinions } }) => {
       const said = byItem(opinions)
-      return change(plan, Object.keys(said), (item) => ({ ...item, memberReplies: { ...item.memberReplies, [body]: said[item.terms.planItemId]! } }))
+      return change(plan, Object.keys(said), (item) => ({ ...item, memberReplies: { ...item.memberReplies, [body]: said[item.terms.planItemId]! }, settled: stillSettled(item, said[item.terms.planItemId]!) }))
     },
+    PlanItemDisagreementSettled: (plan, { data: { planItemId, settlement, text } }) => change(plan, [planItemId], (item) => ({ ...item, settled: { settlement, text } })),
     PlanSubmitted: (plan) => ({ ...plan, is: 'submitted' }),
     PlanReturned: (plan) => onRoute(plan),
     PlanApproved: (plan, { data }) => change(
@@ -115,7 +118,7 @@ const reached = (answers: readonly (readonly [ItemReply | undefined, ItemReply |
     : answers.some(([, discipline]) => discipline === undefined) ? 'consultedWithOrganization' : 'consultedWithDiscipline'
 
 const withItems = (plan: Plan, terms: readonly PlanItemTerms[], is: PlanItem['is']): Plan =>
-  ({ ...plan, items: { ...plan.items, ...Object.fromEntries(terms.map((each) => [each.planItemId, { is, terms: each, organizationReply: undefined, disciplineReply: undefined, memberReplies: {} }])) } })
+  ({ ...plan, items: { ...plan.items, ...Object.fromEntries(terms.map((each) => [each.planItemId, { is, terms: each, organizationReply: undefined, disciplineReply: undefined, memberReplies: {}, settled: undefined }])) } })
 
 const change = (plan: Plan, ids: readonly string[], to: (item: PlanItem) => PlanItem): Plan => ({
   ...plan,
@@ -124,8 +127,13 @@ const change = (plan: Plan, ids: readonly string[], to: (item: PlanItem) => Plan
 
 const answered = (plan: Plan, replies: readonly ItemReply[], who: 'organizationReply' | 'disciplineReply'): Plan => {
   const said = byItem(replies)
-  return change(plan, Object.keys(said), (item) => ({ ...item, [who]: said[item.terms.planItemId] }))
+  return change(plan, Object.keys(said), (item) => ({ ...item, [who]: said[item.terms.planItemId], settled: stillSettled(item, said[item.terms.planItemId]!) }))
 }
+
+const stillSettled = ({ settled }: PlanItem, { reply }: ItemReply): PlanItem['settled'] => (reply === 'agree' ? settled : undefined)
+
+/** What the bodies have answered about an item, whoever they are. */
+export const answersAbout = ({ organizationReply, disciplineReply, memberReplies }: PlanItem): readonly ItemReply[] => [organizationReply, disciplineReply, ...Object.values(memberReplies)].flatMap((each) => each ?? [])
 
 const byItem = (replies: readonly ItemReply[]): Replies => Object.fromEntries(replies.map((each) => [each.planItemId, each]))
 
@@ -140,6 +148,7 @@ const itemsOf = (plan: Plan, { type, data }: PlanEvent): readonly { id: string; 
   const whole = (id: string) => { const item = plan.items[id]; return item ? { id, terms: item.terms } : { id } }
   switch (type) {
     case 'PlanItemProposed': case 'PlanItemFirmedUp': case 'PlanItemWithdrawn': case 'PlanItemTerminated': return [whole(data.planItemId)]
+    case 'PlanItemDisagreementSettled': return [{ id: data.planItemId }]
     case 'OrganizationConsulted': return data.replies.map(bare)
     case 'DisciplineOpinionGiven': case 'MemberOpinionGiven': return data.opinions.map(bare)
     case 'PlanSubmitted': return data.planItemIds.map((id) => ({ id }))

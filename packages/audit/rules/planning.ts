@@ -133,6 +133,22 @@ export const anUnsuitableItemIsNotSubmitted = rule({
   examples: [{ of: { unsuitable: 0 }, holds: true }, { of: { unsuitable: 1 }, holds: false }],
 })
 
+export const aDisagreementIsSettledBeforeSubmission = rule({
+  id: 'a-disagreement-is-settled-before-submission',
+  says: { zh: '对项目有“调整”或“不宜”意见的，报送前逐项登记协商处理结果：已按意见修改、经协商取得一致，或者提请审计委员会决定。', en: 'Where a body wants an item adjusted or finds it unsuitable, how that was settled is recorded before submission: followed, talked over, or put to the committee.' },
+  source: { confirmed: false, cites: '“充分沟通”（郑州市经济责任审计计划制定流程）；逐项登记为产品设计' },
+  holds: ({ unsettled }: { unsettled: number }) => unsettled === 0,
+  examples: [{ of: { unsettled: 0 }, holds: true }, { of: { unsettled: 1 }, holds: false }],
+})
+
+export const onlyADisagreementIsSettled = rule({
+  id: 'only-a-disagreement-is-settled',
+  says: { zh: '有“调整”或“不宜”意见的项目，才登记协商处理结果。', en: 'Only an answer that is not agreement is settled.' },
+  source: { confirmed: false, cites: '产品设计' },
+  holds: ({ disagreements }: { disagreements: number }) => disagreements > 0,
+  examples: [{ of: { disagreements: 1 }, holds: true }, { of: { disagreements: 0 }, holds: false }],
+})
+
 export const aMemberSpeaksForItsOwnBody = rule({
   id: 'a-member-speaks-for-its-own-body',
   says: { zh: '联席会议成员单位只代表本单位提出意见；审委办可代录书面意见。', en: 'A member of the joint conference speaks for its own body; the committee office may enter what came in writing.' },

@@ -7,6 +7,7 @@ import { officialPortrait } from '../official-portrait/view.ts'
 import { OVERSIGHT } from '../readers.ts'
 import { unitLibrary } from '../unit-library/view.ts'
 import { CandidateRow, planCandidates } from './candidates.ts'
+import { planRecommendationLines, RecommendationLineRow } from './lines.ts'
 import { planRecommendations, RecommendationRow } from './recommendations.ts'
 
 /** Those who draft the plan and are asked about it; scores of people are nobody else's. */
@@ -35,4 +36,16 @@ export const listPlanRecommendations = query('ListPlanRecommendations', planReco
   where: (input) => [...isOneOf('planId', input.planId), ...isOneOf('recommendationId', input.recommendationId), ...(input.year === undefined ? [] : [{ column: 'year', is: 'equal', value: input.year } as const])],
   sort: ['-recommendedOn', 'recommendedOn', '-points', 'gapPermille'],
   show: (row) => row,
+})
+
+export const listRecommendationLines = query('ListRecommendationLines', planRecommendationLines, {
+  asks: { zh: '计划推荐：方案明细', en: 'Plan recommendation: one run in full' },
+  input: z.strictObject({ planId: oneOrMore.optional(), recommendationId: oneOrMore.optional(), tenureId: oneOrMore.optional(), unitId: oneOrMore.optional(), outcome: oneOrMore.optional() }),
+  output: RecommendationLineRow.extend({ officialName: Name, unitName: Name }),
+  who: PLANNERS,
+  where: (input) => (['planId', 'recommendationId', 'tenureId', 'unitId', 'outcome'] as const).flatMap((column) => isOneOf(column, input[column])),
+  sort: ['rank', '-points', 'tenureId', 'outcome', 'quarter'],
+  lookups: { officialName: { from: officialPortrait, by: 'officialId', take: 'name' }, unitName: { from: unitLibrary, by: 'unitId', take: 'name' } },
+  counts: ['outcome', 'standing'],
+  show: ({ officialName, unitName, ...row }) => ({ ...row, officialName: nameOf({ officialName }, 'officialName'), unitName: nameOf({ unitName }, 'unitName') }),
 })

@@ -6,7 +6,7 @@ import { history } from '../../kernel/testing/history.ts'
 import { shows } from '../../kernel/testing/views.ts'
 import { asks } from '../testing/questions.ts'
 import { planCandidates } from './candidates.ts'
-import { listPlanCandidates, listPlanRecommendations } from './recommendation-queries.ts'
+import { listPlanCandidates, listPlanRecommendations, listRecommendationLines } from './recommendation-queries.ts'
 import { planRecommendations } from './recommendations.ts'
 import { listUnmeasuredRecommendations } from './unmeasured.ts'
 
@@ -48,6 +48,13 @@ test('a recommendation waits to be measured, and says why it could not be', () =
   asks(listUnmeasuredRecommendations, {}, { by: machine }).given(plan(made, unmeasured)).then()
   asks(listUnmeasuredRecommendations, {}).given(plan(made)).thenForbidden()
   shows(planRecommendations).given(plan(made, unmeasured)).thenRow('PL-1:R-1', { yardstick: 'unmeasured', unmeasuredBecause: 'the solver ended', atMost: 1000 })
+})
+
+test('every run keeps its own lines, so that an old one can be laid beside a new one', () => {
+  const told = plan(recommended('R-1', line('T-1', 'in'), line('T-2', 'out')), recommended('R-2', { ...line('T-1', 'in'), quarter: 4 }))
+  asks(listRecommendationLines, { planId: 'PL-1', recommendationId: 'R-1' }, { sort: 'tenureId' }).given(told).then({ tenureId: 'T-1', outcome: 'in', quarter: 2, bringsIn: [] }, { tenureId: 'T-2', outcome: 'out', quarter: null, bringsIn: [{ change: 'score' }] })
+  asks(listRecommendationLines, { planId: 'PL-1', recommendationId: 'R-2' }).given(told).then({ tenureId: 'T-1', quarter: 4, points: 50, highest: 73 })
+  asks(listRecommendationLines, { planId: 'PL-2' }).given(told).then()
 })
 
 test('one asks who is in, by rank, and which recommendations there are', () => {

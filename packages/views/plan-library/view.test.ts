@@ -36,6 +36,14 @@ test('other members are shown by body, each with its latest word', () => {
   expect(rows.get('PI-2')).toMatchObject({ memberReplies: [] })
 })
 
+test('how a disagreement was settled stands until another answer disagrees', () => {
+  const wants = (reply: 'agree' | 'adjust'): PlanEvent => ({ type: 'MemberOpinionGiven', data: { body: 'finance', opinions: [{ planItemId: 'PI-1', reply }] } })
+  const settled: PlanEvent = { type: 'PlanItemDisagreementSettled', data: { planItemId: 'PI-1', settlement: 'followed', text: '改至下半年' } }
+  shows(planLibrary).given(plan(wants('adjust'), settled)).thenRow('PI-1', { settlement: 'followed', settlementText: '改至下半年' })
+  shows(planLibrary).given(plan(wants('adjust'), settled, wants('agree'))).thenRow('PI-1', { settlement: 'followed' })
+  shows(planLibrary).given(plan(wants('adjust'), settled, wants('adjust'))).thenRow('PI-1', { settlement: null, settlementText: null })
+})
+
 test('an item that was left out, withdrawn or terminated says so and why', () => {
   shows(planLibrary).given(plan(proposed(second), submitted, approved)).thenRow('PI-2', { standing: 'leftOut', meeting: '第9次会议', approvedOn: null })
   shows(planLibrary).given(plan({ type: 'PlanItemWithdrawn', data: { planItemId: 'PI-1', because: '对象已调离' } })).thenRow('PI-1', { standing: 'withdrawn', because: '对象已调离' })

@@ -28,6 +28,9 @@ export const PlanItemRow = z.strictObject({
   disciplineText: z.string().nullable(),
   /** what other members of the joint conference said, one entry for each body */
   memberReplies: z.array(z.strictObject({ body: z.string(), reply: z.string(), text: z.string().nullable() })),
+  /** how answers that are not agreement were settled, and in which words; null when none was, or another has come since */
+  settlement: z.enum(['followed', 'talkedOver', 'putToCommittee']).nullable(),
+  settlementText: z.string().nullable(),
   meeting: z.string().nullable(),
   approvedOn: z.string().nullable(),
   /** why it was withdrawn, returned, rejected or terminated */
@@ -55,8 +58,9 @@ const onPlan: Branches<PlanItemRow, PlanEvent> = {
   DisciplineOpinionGiven: (row, { data }, key) => discipline(row, data.opinions.find(({ planItemId }) => planItemId === key)),
   MemberOpinionGiven: (row, { data }, key) => {
     const said = data.opinions.find(({ planItemId }) => planItemId === key)
-    return said ? { ...row, memberReplies: put(row.memberReplies, 'body', { body: data.body, reply: said.reply, text: said.text ?? null }) } : row
+    return said ? unsettledBy(said, { ...row, memberReplies: put(row.memberReplies, 'body', { body: data.body, reply: said.reply, text: said.text ?? null }) }) : row
   },
+  PlanItemDisagreementSettled: (row, { data }) => ({ ...row, settlement: data.settlement, settlementText: data.text }),
   PlanSubmitted: (row) => ({ ...row, standing: 'submitted', because: null }),
   // what the bodies have answered stands; the items may be changed and asked about again
   PlanReturned: (row, { data }) => row.standing === 'submitted' ? { ...row, standing: row.organizationReply === null ? 'proposed' : 'consulted', because: data.because } : row,
@@ -85,20 +89,23 @@ const onPlan: Branches<PlanItemRow, PlanEvent> = {
 const undecided = ({ standing }: PlanItemRow): boolean => standing === 'proposed' || standing === 'consulted' || standing === 'submitted'
 
 const organization = (row: PlanItemRow, said: { reply: string; text?: string | undefined } | undefined): PlanItemRow =>
-  said ? { ...row, organizationReply: said.reply, organizationText: said.text ?? null, standing: row.standing === 'proposed' ? 'consulted' : row.standing } : row
+  said ? unsettledBy(said, { ...row, organizationReply: said.reply, organizationText: said.text ?? null, standing: row.standing === 'proposed' ? 'consulted' : row.standing }) : row
 
 const discipline = (row: PlanItemRow, said: { reply: string; text?: string | undefined } | undefined): PlanItemRow =>
-  said ? { ...row, disciplineReply: said.reply, disciplineText: said.text ?? null } : row
+  said ? unsettledBy(said, { ...row, disciplineReply: said.reply, disciplineText: said.text ?? null }) : row
+
+/** A new answer that is not agreement has still to be settled. */
+const unsettledBy = ({ reply }: { readonly reply: string }, row: PlanItemRow): PlanItemRow => (reply === 'agree' || row.settlement === null ? row : { ...row, settlement: null, settlementText: null })
 
 export const planLibrary = viewOf<PlanItemRow, PlanEvent | ProjectEvent>(PlanItemRow, {
   name: 'plan_library',
-  version: 3,
+  version: 4,
   of: 'planItem',
   indexed: ['planId', 'unitId', 'standing', 'divisionId'],
   together: [['year', 'standing', 'kind', 'divisionId', 'personDays']],
   initial: (planItemId) => ({
     planItemId, planId: '', year: 0, unitId: '', officialIds: [], tenureIds: [], kind: 'inOffice', reasons: [], recommendationId: null, divisionId: null, personDays: null, quarter: null, plannedStart: null,
-    standing: 'proposed', organizationReply: null, organizationText: null, disciplineReply: null, disciplineText: null, memberReplies: [], meeting: null, approvedOn: null, because: null, projectId: null,
+    standing: 'proposed', organizationReply: null, organizationText: null, disciplineReply: null, disciplineText: null, memberReplies: [], settlement: null, settlementText: null, meeting: null, approvedOn: null, because: null, projectId: null,
   }),
   on: {
     ...onPlan,

@@ -55,7 +55,8 @@ const blocksOf = (weighed: readonly Weighed[], scenario: Scenario): readonly Blo
 const engagementOf = (members: readonly Weighed[], scenario: Scenario, effort: Effort): Engagement => ({
   unitId: members[0]!.candidate.unitId, tenureIds: members.map(({ candidate }) => candidate.tenureId),
   personDays: Math.max(...members.map(({ candidate }) => effort[candidate.kind])) + effort.furtherSubject * (members.length - 1),
-  divisions: scenario.divisions.flatMap(({ divisionId }, n) => (members[0]!.standing.divisionIds.includes(divisionId) ? [n] : [])),
+  // a division that keeps away from one of them keeps away from the audit
+  divisions: scenario.divisions.flatMap(({ divisionId }, n) => (members.every(({ standing }) => standing.divisionIds.includes(divisionId)) ? [n] : [])),
 })
 
 /** Groups of whatever shares a key, directly or through others; groups and members keep the order of the list. */

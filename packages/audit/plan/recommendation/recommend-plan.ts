@@ -7,7 +7,7 @@ import { tenuresNamed, type KnownTenures } from '../../asks/tenures.ts'
 import { role } from '../../roles.ts'
 import { onlyWhatIsNotYetSubmittedChanges } from '../../rules/planning.ts'
 import { aCandidateIsATenureOfItsUnit, aRecommendationIsMadeOnce, nothingIsNamedTwiceInARecommendation, someCandidateIsNotYetPlanned } from '../../rules/planning-recommendation.ts'
-import { CandidateNamed, PlanDivision, PlanLoad, PlanRecusal, RecommendationId, type PlanEvent } from '../events.ts'
+import { CandidateNamed, PlanAbsence, PlanDivision, PlanLoad, PlanRecusal, RecommendationId, type PlanEvent } from '../events.ts'
 import { plannedTenures, plans, repeats, type Plan } from '../state.ts'
 import { changeInWords } from './bring-in.ts'
 import { FORMULAS, formulaOn } from './formula.ts'
@@ -20,7 +20,7 @@ const Input = z.strictObject({
   /** the one in force unless said */
   formulaVersion: z.enum(FORMULAS.map(({ version }) => version)).optional(),
   candidates: z.array(CandidateNamed).min(1).max(300), divisions: z.array(PlanDivision).min(1).max(12),
-  recusals: z.array(PlanRecusal).max(300).optional(), added: z.array(PlanLoad).max(48).optional(),
+  recusals: z.array(PlanRecusal).max(300).optional(), absences: z.array(PlanAbsence).max(500).optional(), added: z.array(PlanLoad).max(48).optional(),
 })
 type Input = z.infer<typeof Input>
 
@@ -49,7 +49,7 @@ const scenarioOf = (input: Input, plan: Plan, candidates: readonly Candidate[]):
   const yearFrom = `${plan.year}-01-01`
   const decided = (is: 'locked' | 'excluded') => Object.entries(plan.decided).flatMap(([tenureId, each]) => (each.is === is && candidates.some((other) => other.tenureId === tenureId) ? [{ tenureId, because: each.because }] : []))
   return inOrder({
-    year: plan.year, formulaVersion: input.formulaVersion ?? formulaOn(yearFrom).version, limitsOn: yearFrom, candidates, divisions: input.divisions, recusals: input.recusals ?? [],
+    year: plan.year, formulaVersion: input.formulaVersion ?? formulaOn(yearFrom).version, limitsOn: yearFrom, candidates, divisions: input.divisions, recusals: input.recusals ?? [], ...(input.absences === undefined ? {} : { absences: input.absences }),
     taken: takenBy(plan), added: input.added ?? [], locks: decided('locked'), exclusions: decided('excluded'), raises: [],
   })
 }

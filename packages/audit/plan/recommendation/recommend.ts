@@ -1,6 +1,6 @@
 // 计划一键推荐: the recommended plan of a year, with the reason for everybody who is in, and for everybody who is not.
 import type { Words } from '../../../kernel/rule.ts'
-import { whatGoesTogetherFitsOneQuarter } from '../../rules/planning-recommendation.ts'
+import { aDivisionFreeOfRecusalAudits, whatGoesTogetherFitsOneQuarter } from '../../rules/planning-recommendation.ts'
 import { blockOf, boardOf, quartersFor, type Board, type Weighed } from './blocks.ts'
 import { bringsIn, type Change } from './bring-in.ts'
 import type { Slot } from './capacity.ts'
@@ -98,6 +98,7 @@ const blockOfRank = (blocks: Board['blocks'], tenureId: string): number => block
 
 const notChosen = (board: Board, { left, places }: Choice, n: number): Words => {
   const block = board.blocks[n]!
+  if (block.engagements.some(({ divisions }) => divisions.length === 0)) return aDivisionFreeOfRecusalAudits.says
   if (quartersFor(block, board).length === 0) return { zh: `${whatGoesTogetherFitsOneQuarter.says.zh}需${block.personDays}人日，任一季度都不足。`, en: `${whatGoesTogetherFitsOneQuarter.says.en} It takes ${block.personDays} person-days, more than any quarter has.` }
   const may = block.engagements.flatMap(({ divisions }) => board.slots.map((slot, at) => ({ slot, at })).filter(({ at }) => divisions.includes(at % board.divisions)))
   const most = may.reduce((best, each) => (left[each.at]! > left[best.at]! ? each : best))

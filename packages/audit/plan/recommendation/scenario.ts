@@ -35,8 +35,11 @@ export type Division = {
   readonly sharePercent: number
 }
 
-/** 回避: an auditor or a whole division keeps away from a unit. */
-export type PlanRecusal = { readonly unitId: string; readonly auditorId?: string | undefined; readonly divisionId?: string | undefined; readonly because: string }
+/** 回避: an auditor or a whole division keeps away from a unit, or from one official. */
+export type PlanRecusal = { readonly unitId?: string | undefined; readonly officialId?: string | undefined; readonly auditorId?: string | undefined; readonly divisionId?: string | undefined; readonly because: string }
+
+/** 缺勤: days on which an auditor is away, both included. */
+export type PlanAbsence = { readonly auditorId: string; readonly from: string; readonly to: string }
 
 /** Person-days of a division in a quarter (1–4): taken by what is planned already, or added (借调). */
 export type Load = { readonly divisionId: string; readonly quarter: number; readonly personDays: number }
@@ -51,6 +54,8 @@ export type Scenario = {
   readonly limitsOn: string
   readonly candidates: readonly Candidate[]
   readonly divisions: readonly Division[]
+  /** none unless given */
+  readonly absences?: readonly PlanAbsence[] | undefined
   readonly recusals: readonly PlanRecusal[]
   readonly taken: readonly Load[]
   readonly added: readonly Load[]
@@ -74,7 +79,8 @@ export const inOrder = (scenario: Scenario): Scenario => ({
   ...scenario,
   candidates: unique(scenario.candidates, ({ tenureId }) => tenureId),
   divisions: unique(scenario.divisions, ({ divisionId }) => divisionId).map((each) => ({ ...each, auditorIds: unique(each.auditorIds, (id) => id) })),
-  recusals: unique(scenario.recusals, ({ unitId, auditorId, divisionId }) => JSON.stringify([unitId, auditorId ?? '', divisionId ?? ''])),
+  recusals: unique(scenario.recusals, ({ unitId, officialId, auditorId, divisionId }) => JSON.stringify([unitId ?? '', auditorId ?? '', divisionId ?? '', officialId ?? ''])),
+  ...(scenario.absences === undefined ? {} : { absences: unique(scenario.absences, ({ auditorId, from, to }) => JSON.stringify([auditorId, from, to])) }),
   locks: unique(scenario.locks, ({ tenureId }) => tenureId),
   exclusions: unique(scenario.exclusions, ({ tenureId }) => tenureId),
 })

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { aDivisionFreeOfRecusalAudits } from '../../rules/planning-recommendation.ts'
 import { FORMULAS, formulaOf, formulaOn, pointsFor, rangeOf } from './formula.ts'
 import { slotsOf } from './capacity.ts'
 import { boardOf } from './blocks.ts'
+import { recommend } from './recommend.ts'
 import { inOrder, type Candidate, type Scenario } from './scenario.ts'
 import { scoreOf, sentencesOf } from './score.ts'
 import { dueOf, standingOf, whyWanted } from './standing.ts'
@@ -72,7 +74,30 @@ test('a division audits only with enough auditors free of recusal', () => {
   expect(free({ unitId: 'U-1', auditorId: 'c', because: '回避' })).toEqual(['er-1'])
   expect(free({ unitId: 'U-1', auditorId: 'a', because: '回避' })).toEqual(['er-1', 'er-2'])
   expect(free({ unitId: 'U-2', divisionId: 'er-1', because: '回避' })).toEqual(['er-1', 'er-2'])
+  expect(free({ officialId: 'O-1', divisionId: 'er-2', because: '回避' })).toEqual(['er-1'])
+  expect(free({ officialId: 'O-2', divisionId: 'er-2', because: '回避' })).toEqual(['er-1', 'er-2'])
   expect(standingOf(li, { ...scenario, divisions: [] })).toMatchObject({ is: 'barred', rules: [{ id: 'a-division-free-of-recusal-audits' }] })
+})
+
+test('who keeps away from one official keeps away from the whole audit of the unit', () => {
+  const both = [li, { ...li, tenureId: 'T-2', officialId: 'O-2' }]
+  const divisions = (...recusals: Scenario['recusals']) => boardOf(inOrder({ ...scenario, candidates: both, recusals })).blocks[0]!.engagements[0]!.divisions
+  expect(divisions()).toEqual([0, 1])
+  expect(divisions({ officialId: 'O-2', divisionId: 'er-1', because: '回避' })).toEqual([1])
+  const nobody = recommend({ ...scenario, candidates: both, recusals: [{ officialId: 'O-2', divisionId: 'er-1', because: '回避' }, { officialId: 'O-1', divisionId: 'er-2', because: '回避' }] })
+  expect(nobody.lines.map(({ is, why }) => [is, why.zh])).toEqual([['out', aDivisionFreeOfRecusalAudits.says.zh], ['out', aDivisionFreeOfRecusalAudits.says.zh]])
+})
+
+test('absences are working days off the capacity, each day once, and only of those who are there', () => {
+  const days = (...absences: NonNullable<Scenario['absences']>) => slotsOf({ ...scenario, absences }).filter(({ divisionId }) => divisionId === 'er-2').map(({ awayDays, personDays }) => [awayDays, personDays])
+  const whole = slotsOf(scenario).filter(({ divisionId }) => divisionId === 'er-2').map(({ personDays }) => personDays)
+  expect(days()).toEqual(whole.map((each) => [0, each]))
+  // 2026-05-11 to 05-22 are ten working days; the second absence lies within, and the third beside it
+  expect(days({ auditorId: 'c', from: '2026-05-11', to: '2026-05-22' })).toEqual([[0, whole[0]], [10, whole[1]! - 5], [0, whole[2]], [0, whole[3]]])
+  expect(days({ auditorId: 'c', from: '2026-05-11', to: '2026-05-22' }, { auditorId: 'c', from: '2026-05-13', to: '2026-05-15' }, { auditorId: 'c', from: '2026-05-22', to: '2026-05-25' })[1]![0]).toBe(11)
+  expect(days({ auditorId: 'c', from: '2025-12-01', to: '2027-02-01' }).map(([away]) => away)).toEqual(slotsOf(scenario).filter(({ divisionId }) => divisionId === 'er-2').map(({ workingDays }) => workingDays))
+  expect(days({ auditorId: 'somebody else', from: '2026-05-11', to: '2026-05-22' })).toEqual(whole.map((each) => [0, each]))
+  expect(inOrder({ ...scenario, absences: [{ auditorId: 'd', from: '2026-05-11', to: '2026-05-22' }, { auditorId: 'c', from: '2026-05-11', to: '2026-05-22' }] }).absences!.map(({ auditorId }) => auditorId)).toEqual(['c', 'd'])
 })
 
 test('one unit is one engagement and one cohort one block, whatever order they are told in', () => {

@@ -26,7 +26,7 @@ export type Standing = {
 export const standingOf = (candidate: Candidate, scenario: Scenario): Standing => {
   const named = ({ tenureId }: { readonly tenureId: string }) => tenureId === candidate.tenureId
   const [lock, exclusion] = [scenario.locks.find(named), scenario.exclusions.find(named)]
-  const divisionIds = freeDivisions(candidate.unitId, scenario)
+  const divisionIds = freeDivisions(candidate, scenario)
   const bars = unmet(barFacts(candidate, scenario, { locked: lock !== undefined, excluded: exclusion !== undefined, divisions: divisionIds.length }), [
     anExcludedCandidateIsLeftOut, whatIsAuditedToItsEndIsNotPlannedAgain, aDivisionFreeOfRecusalAudits, anInspectedUnitIsNotAuditedInTheSameYear, aShortTenureMayWait,
   ])
@@ -55,8 +55,8 @@ export const dueOf = (candidate: Candidate, limitsOn: string): string | undefine
   return addMonths(unauditedFrom(candidate), limitOn(subjectClass === 'A' ? 'rotation-class-a' : 'rotation-class-b', limitsOn).value)
 }
 
-const freeDivisions = (unitId: string, { divisions, recusals, formulaVersion }: Scenario): readonly string[] => {
-  const own = recusals.filter((each) => each.unitId === unitId)
+const freeDivisions = ({ unitId, officialId }: Candidate, { divisions, recusals, formulaVersion }: Scenario): readonly string[] => {
+  const own = recusals.filter((each) => each.unitId === unitId || each.officialId === officialId)
   const { teamOf } = formulaOf(formulaVersion)
   return divisions.flatMap(({ divisionId, auditorIds }) => {
     if (own.some((each) => each.divisionId === divisionId)) return []

@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { digestOfText } from '../../packages/adapters/digest.ts'
 import type { Kept } from '../../packages/adapters/stored-event.ts'
 import { STREAMS } from '../../packages/audit/contents.ts'
+import { grainOf } from '../../services/jingze/example/grain.ts'
 import { divisionsOf } from '../../services/jingze/example/people.ts'
 import { simulatedCity } from '../../services/jingze/example/simulation.ts'
 
@@ -43,7 +44,7 @@ const simulate = async (events: number, seed: number, projects = Math.ceil(event
   const units = Math.max(30, 5 * projectsPerYear)
   const { kept } = await simulatedCity({
     seed, firstYear: LAST_YEAR - years + 1, lastYear: LAST_YEAR, until: LAST_DAY, units, officials: Math.round(units * 2.4), changes: Math.max(1, Math.round(years / 3.5)), projectsPerYear,
-    divisions: divisionsOf(4, Math.max(2, Math.ceil(projectsPerYear / 13))), cluesEvery: 2, papersPerProject: PAPERS, seal: async () => SEALED,
+    divisions: divisionsOf(4, Math.max(2, Math.ceil(projectsPerYear / 13))), cluesEvery: 2, grain: grainOf(PAPERS), seal: async () => SEALED,
   })
   return kept.length < events ? simulate(events, seed, Math.ceil(projects * 1.1) + 1) : kept.slice(0, endOfAppend(kept, events))
 }

@@ -14,6 +14,7 @@ import { EVALUATIONS, PROBLEMS } from './problems.ts'
 import { reviewActs } from './reviews.ts'
 import { letterActs, reportCourse, signingActs } from './signings.ts'
 import type { Stage } from './stage.ts'
+import { assignTasks, finishTasks, taskIdOf } from './tasks.ts'
 
 /** Puts the whole audit on the agenda; returns its findings and the day on which the report is served. */
 export const auditActs = (stage: Stage): { readonly findings: readonly ExampleFinding[]; readonly servedOn: string; readonly fieldworkUntil: string } => {
@@ -26,7 +27,7 @@ export const auditActs = (stage: Stage): { readonly findings: readonly ExampleFi
   at(fieldworkUntil, 'FinishFieldwork', leader, {})
   const draftedOn = addWorkingDays(fieldworkUntil, 4)
   at(draftedOn, 'DraftReport', drafter, { summary: `对${project.unit.name}的审计发现${findings.length}个问题，已在审计现场核实。`, drafters: [], unreported: [] })
-  if (stage.grain !== undefined) letterActs(stage, 'consultationLetter', draftedOn)
+  letterActs(stage, 'consultationLetter', draftedOn)
   const resolvedOn = comments(stage, addWorkingDays(draftedOn, 1), to)
   return { findings, fieldworkUntil, servedOn: addWorkingDays(reported(stage, findings, resolvedOn), 2) }
 }
@@ -47,7 +48,7 @@ const preparation = (stage: Stage, to: readonly Addressee[]): { readonly startsO
   at(day(4), 'RecordPreAuditSurvey', leader, { unitFacts: `${project.unit.name}内设机构、下属单位${project.unit.subordinateUnits}个，财务和业务系统情况已了解。`, likelyProblems: '专项资金管理、政府采购、资产出租和重大事项决策程序。', itemsAndResponses: '按五个审计事项分工，重点核查资金分配和决策记录。' })
   at(day(6), 'DraftImplementationPlan', drafter, { goal: '查明任期内经济责任履行情况，客观评价，界定责任。', scope: `${project.periodFrom}至${project.periodTo}，重大事项追溯到相关年度。`, items: AUDIT_ITEMS })
   at(day(8), 'ApproveImplementationPlan', 'cen-bo', { meetingNo: `局长办公会${project.year}年第${10 + project.serial}次`, draftNo: 1, opinion: '同意，突出重大经济事项决策。' })
-  if (stage.grain !== undefined) letterActs(stage, 'auditNotice', day(8))
+  letterActs(stage, 'auditNotice', day(8))
   const noticeOn = day(9)
   const startsOn = earliestStart(noticeOn, 3, 'strict')
   at(noticeOn, 'ServeNotice', 'gu-wen', { documentNo: `示例审（委）办经责通〔${project.year}〕${project.serial}号`, startsOn, to })
@@ -64,7 +65,7 @@ const reported = (stage: Stage, findings: readonly ExampleFinding[], resolvedOn:
   const { course, days } = reportCourse(stage)
   const issuedOn = addWorkingDays(reviewedOn, days)
   findingActs(stage, findings, { is: 'confirmed', on: issuedOn })
-  if (stage.grain !== undefined && dice.chance(30)) letterActs(stage, 'auditDecision', reviewedOn)
+  if (dice.chance(30)) letterActs(stage, 'auditDecision', reviewedOn)
   signingActs(stage, reviewedOn, course)
   at(issuedOn, 'IssueReport', 'cen-bo', { kind: 'erReport', documentNo: `示例审（委）办经责报〔${Number(issuedOn.slice(0, 4))}〕${project.serial}号` })
   at(issuedOn, 'IssueReport', 'cen-bo', { kind: 'resultReport', documentNo: `示例审（委）办经责结报〔${Number(issuedOn.slice(0, 4))}〕${project.serial}号` })
@@ -73,42 +74,43 @@ const reported = (stage: Stage, findings: readonly ExampleFinding[], resolvedOn:
 
 type Weeks = { readonly startsOn: string; readonly preparedOn: string; readonly until: string }
 
-/** Evidence, papers and findings of the weeks at the unit, and, where the work is told finely, all that goes with them. */
+/** Evidence, papers and findings of the weeks at the unit, and all that goes with them. */
 const fieldwork = (stage: Stage, weeks: Weeks): readonly ExampleFinding[] => {
   const { grain, dice } = stage
-  if (grain === undefined) return problems(stage, weeks.startsOn, [3, 7])
   const lines = listActs(stage, grain, weeks)
   const papers = paperActs(stage, grain, weeks.startsOn)
+  assignTasks(stage, weeks.startsOn)
   onSiteActs(stage, grain, weeks)
   const findings = problems(stage, weeks.startsOn, grain.findings, lines)
   for (const finding of findings) if (dice.chance(80)) alignActs(stage, finding)
+  finishTasks(stage, weeks.startsOn, findings)
   verificationActs(stage, lines, { papers, findings, ...weeks })
   return findings
 }
 
-const problems = (stage: Stage, startsOn: string, [least, most]: readonly [number, number], lines?: ListedLines): readonly ExampleFinding[] => {
+const problems = (stage: Stage, startsOn: string, [least, most]: readonly [number, number], lines: ListedLines): readonly ExampleFinding[] => {
   const { project, dice, at } = stage
   const [leader, drafter, auditor] = project.team
   const found = dice.some(PROBLEMS, dice.between(least, most))
   return found.map((problem, n): ExampleFinding => {
     const own = (what: string) => `${project.id}-${what}-${n + 1}`
-    const obtainedOn = addWorkingDays(startsOn, lines === undefined ? 3 + n * 2 : 3 + Math.floor((n * 18) / found.length))
+    const obtainedOn = addWorkingDays(startsOn, 3 + Math.floor((n * 18) / found.length))
     const subject = dice.pick(project.subjects)
-    const conductFrom = lines !== undefined && dice.chance(25) ? addDays(subject.from, -dice.between(1, 300)) : later(addDays(project.periodFrom, dice.between(10, 200)), subject.from)
+    const conductFrom = dice.chance(25) ? addDays(subject.from, -dice.between(1, 300)) : later(addDays(project.periodFrom, dice.between(10, 200)), subject.from)
     const conductTo = addDays(conductFrom, dice.between(30, 260))
     const total = dice.between(8, 900) * 1_000_000
     const item = AUDIT_ITEMS[n % AUDIT_ITEMS.length]!
     const evidenceIds = [own('evidence'), own('sheet')]
-    const piece = { auditItemId: item.auditItemId, on: obtainedOn, provesFrom: conductFrom, provesTo: conductTo }
+    const piece = { auditItemId: item.auditItemId, taskIds: [taskIdOf(project.id, item.auditItemId)], on: obtainedOn, provesFrom: conductFrom, provesTo: conductTo }
     collectEvidence(stage, { ...piece, id: evidenceIds[0]!, kind: 'electronicData', title: `${problem.title}相关账表`, signed: false })
     collectEvidence(stage, { ...piece, id: evidenceIds[1]!, kind: 'evidenceSheet', title: `审计取证单：${problem.title}`, signed: true })
     const paperOn = addWorkingDays(obtainedOn, 2)
     at(paperOn, 'DraftWorkingPaper', drafter, {
       projectId: project.id, indexNo: `DG-${String(n + 1).padStart(2, '0')}`, auditItemId: item.auditItemId, title: problem.title,
-      procedure: '抽查账表和合同，与业务系统比对，向经办人员核实。', summary: problem.facts, conclusion: `存在“${problem.title}”的问题。`, evidenceIds,
+      procedure: '抽查账表和合同，与业务系统比对，向经办人员核实。', summary: problem.facts, conclusion: `存在“${problem.title}”的问题。`, evidenceIds, taskId: taskIdOf(project.id, item.auditItemId),
     }, own('paper'))
     at(addWorkingDays(paperOn, 1), 'ReviewWorkingPaper', leader, { outcome: 'approved', opinion: '予以认可。' }, own('paper'))
-    const finding: ExampleFinding = { id: own('finding'), no: String(n + 1), problem, paperId: own('paper'), evidenceIds, conductFrom, conductTo, total, raisedOn: addWorkingDays(paperOn, 2), unattributed: project.serial === 2 && n === 0, types: [], ...(lines === undefined ? {} : { lines }) }
+    const finding: ExampleFinding = { id: own('finding'), no: String(n + 1), problem, paperId: own('paper'), evidenceIds, conductFrom, conductTo, total, raisedOn: addWorkingDays(paperOn, 2), unattributed: project.serial === 2 && n === 0, types: [], lines }
     findingActs(stage, [finding], { is: 'raised', on: finding.raisedOn, by: drafter })
     findingActs(stage, [finding], { is: 'determined', on: addWorkingDays(finding.raisedOn, 2), by: auditor })
     return finding

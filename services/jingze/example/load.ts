@@ -2,8 +2,11 @@
 import { EXAMPLE_DIVISIONS } from './people.ts'
 import { simulatedCity, type Simulated, type Simulation } from './simulation.ts'
 
+/** Enough of everything to look at, and no more than a newcomer waits for. */
+const GRAIN = { papers: 3, evidence: [2, 3], findings: [3, 7], duties: 3, decisions: 4, dataRequests: 3, interviews: 4 } as const
+
 /** The example city itself, in the numbers of a simulation. */
-const EXAMPLE = { seed: 20191, firstYear: 2021, lastYear: 2026, units: 25, officials: 75, changes: 1, projectsPerYear: 7, divisions: EXAMPLE_DIVISIONS, cluesEvery: 8 } as const
+const EXAMPLE = { seed: 20191, firstYear: 2021, lastYear: 2026, units: 25, officials: 75, changes: 1, projectsPerYear: 6, divisions: EXAMPLE_DIVISIONS, cluesEvery: 8, grain: GRAIN } as const
 
 export type ExampleOptions = Pick<Simulation, 'until' | 'seal' | 'lawsFolder' | 'progress'> & { readonly seed?: number }
 

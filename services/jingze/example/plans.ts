@@ -36,22 +36,6 @@ export const candidatesOf = (city: City, year: number, taken: ReadonlySet<string
   return long.length === 0 ? [] : [{ unit, subjects: unit.level === 'district' ? long.slice(0, 2) : long.slice(0, 1), kind: 'inOffice' }]
 })
 
-/** The plan of a year as people make it by hand, with the projects that carry it out. */
-export const planByHand = (planning: Planning, year: number): void => {
-  const { agenda, dice, city, divisions, projectsPerYear, taken, established } = planning
-  const all = candidatesOf(city, year, taken)
-  // Party and government heads of a district are audited together (党政同审) where both are due.
-  const joint = all.filter(({ subjects }) => subjects.length > 1).slice(0, 1)
-  const candidates = [...joint, ...dice.some(all.filter((each) => !joint.includes(each)), projectsPerYear - joint.length)]
-  for (const { subjects } of candidates) for (const { tenureId } of subjects) taken.add(tenureId)
-  const items = candidates.map((candidate, n): PlanItem => ({ candidate, planItemId: `item-${year}-${n + 1}`, divisionId: divisions[n % divisions.length]!.id, personDays: 60 + 10 * candidate.subjects.length, quarter: 1 + (n % 4) }))
-  const day = (n: number) => addWorkingDays(`${year - 1}-12-01`, n)
-  agenda.on(day(0), () => draftPlan(agenda, year))
-  for (const item of items) agenda.on(day(1), () => proposeItem(agenda, year, item))
-  decidePlan(agenda, year, items)
-  for (const [n, candidate] of candidates.entries()) established(projectOf(planning, { year, n, candidate }))
-}
-
 export type PlanItem = { readonly candidate: Candidate; readonly planItemId: string; readonly divisionId: string; readonly personDays: number; readonly quarter: number; readonly recommendationId?: string }
 
 const office = acting(person('gu-wen'))

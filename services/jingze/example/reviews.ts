@@ -8,19 +8,19 @@ const POINTS = ['金额口径与底稿不一致，请核对。', '定性依据�
 
 /** Layers follow each other every other working day. Out: the day on which the last one agreed. */
 export const reviewActs = (stage: Stage, findings: readonly ExampleFinding[], resolvedOn: string): string => {
-  const { project, at, dice, grain } = stage
+  const { project, at, dice } = stage
   const [leader, drafter] = project.team
   const reviewers = [['team', leader], ['division', project.head], ['economicResponsibility', 'qiu-shi'], ['legal', 'lei-ting']] as const
-  const returned = grain !== undefined && dice.chance(18)
+  const returned = dice.chance(18)
   for (const [n, [layer, by]] of reviewers.entries()) {
     const on = addWorkingDays(resolvedOn, 1 + 2 * n)
     findingActs(stage, findings, { is: 'reviewed', layer, by, on })
-    const points = grain === undefined ? [] : pointsOf(stage, layer, returned && layer === 'legal' ? 2 : 0)
+    const points = pointsOf(stage, layer, returned && layer === 'legal' ? 2 : 0)
     at(on, 'ReviewReport', by, { layer, draftNo: 1, ...(returned && layer === 'legal' ? { outcome: 'returned', opinion: '定性依据需补充，退回修改。' } : { outcome: 'agreed', opinion: AGREED }), ...(points.length > 0 ? { points } : {}) })
     for (const { pointId } of points) at(addWorkingDays(on, 1), 'AnswerReviewPoint', leader, { pointId, adoption: dice.pick(['adopted', 'adopted', 'partlyAdopted', 'notAdopted']), reason: '已复核底稿和凭证（示例）。' })
   }
   const legalOn = addWorkingDays(resolvedOn, 7)
-  if (!returned) return grain === undefined ? legalOn : addWorkingDays(legalOn, 1)
+  if (!returned) return addWorkingDays(legalOn, 1)
   const redraftedOn = addWorkingDays(legalOn, 2)
   at(redraftedOn, 'DraftReport', drafter, { summary: `对${project.unit.name}的审计发现${findings.length}个问题，已按审理意见修改。`, drafters: [], unreported: [] })
   for (const [n, [layer, by]] of reviewers.entries()) at(addWorkingDays(redraftedOn, 1 + n), 'ReviewReport', by, { layer, draftNo: 2, outcome: 'agreed', opinion: AGREED })

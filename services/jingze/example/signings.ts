@@ -8,8 +8,8 @@ const TITLES = { erReport: '经济责任审计报告', resultReport: '经济责�
 type Course = 'straight' | 'returned' | 'sentBack' | 'revised'
 
 /** How the report will go, and for how many working days. */
-export const reportCourse = ({ dice, grain }: Stage): { readonly course: Course; readonly days: number } => {
-  const course = grain === undefined ? 'straight' : dice.pick<Course>(['straight', 'straight', 'straight', 'returned', 'sentBack', 'revised'])
+export const reportCourse = ({ dice }: Stage): { readonly course: Course; readonly days: number } => {
+  const course = dice.pick<Course>(['straight', 'straight', 'straight', 'returned', 'sentBack', 'revised'])
   return { course, days: course === 'straight' ? 2 : 4 }
 }
 

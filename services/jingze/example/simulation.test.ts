@@ -5,6 +5,7 @@ import { memoryEventStore } from '../../../packages/adapters/event-store.memory.
 import type { Kept } from '../../../packages/adapters/stored-event.ts'
 import { STREAMS } from '../../../packages/audit/contents.ts'
 import type { NewEvent } from '../../../packages/kernel/event.ts'
+import { grainOf } from './grain.ts'
 import { followedStore } from './followed-store.ts'
 import { divisionsOf } from './people.ts'
 import { simulatedCity } from './simulation.ts'
@@ -12,7 +13,7 @@ import { simulatedCity } from './simulation.ts'
 const SEALED = { $enc: { k: 'key', n: 'bm9uY2U', c: 'Y2lwaGVydGV4dA', t: 'dGFn' } }
 
 const year = async (seed: number): Promise<readonly Kept[]> => (await simulatedCity({
-  seed, firstYear: 2024, lastYear: 2024, until: '2025-06-30', units: 30, officials: 50, changes: 1, projectsPerYear: 4, divisions: divisionsOf(2, 2), cluesEvery: 2, papersPerProject: 6, seal: async () => SEALED,
+  seed, firstYear: 2024, lastYear: 2024, until: '2025-06-30', units: 30, officials: 50, changes: 1, projectsPerYear: 4, divisions: divisionsOf(2, 2), cluesEvery: 2, grain: grainOf(6), seal: async () => SEALED,
 })).kept
 
 /** All that was written, but for ids that were minted. */

@@ -12,14 +12,15 @@ import { foundCity, type City, type CitySize } from './city.ts'
 import { clueActs } from './clues.ts'
 import { dice } from './dice.ts'
 import { followedStore } from './followed-store.ts'
-import { grainOf } from './grain.ts'
+import type { Grain } from './grain.ts'
 import { exampleLaws, NO_LAWS } from './laws.ts'
 import type { Division } from './people.ts'
-import { planByHand, type Planning } from './plans.ts'
+import type { Planning } from './plans.ts'
 import { planRecommended } from './plans-recommended.ts'
 import { rectificationActs } from './rectifications.ts'
 import { registryActs } from './registry.ts'
 import { reminders } from './reminders.ts'
+import { staffActs } from './staff.ts'
 import { stageOf, type ExampleProject, type Setting } from './stage.ts'
 
 export type Simulated = { readonly kept: readonly Kept[]; readonly city: City; readonly projects: readonly ExampleProject[] }
@@ -32,8 +33,7 @@ export type Simulation = CitySize & {
   readonly divisions: readonly Division[]
   /** one project in so many has a clue */
   readonly cluesEvery: number
-  /** working papers of a project beside those of its findings; given, the work is told finely, with all that goes with papers, plans are recommended and the machine reminds */
-  readonly papersPerProject?: number | undefined
+  readonly grain: Grain
   /** seals a plain text for a subject, as the edge does */
   readonly seal: (subject: string, path: string, plain: string) => Promise<object>
   /** a folder of laws for the library, from which findings cite */
@@ -45,7 +45,7 @@ const TERMINATED_OF_100 = 2
 
 /** The log of a bureau up to a day. The same numbers give the same city, but for ids that are minted. Throws when an act is refused. */
 export const simulatedCity = async (simulation: Simulation): Promise<Simulated> => {
-  const { seed, firstYear, lastYear, until, projectsPerYear, divisions, papersPerProject, seal, lawsFolder, progress } = simulation
+  const { seed, firstYear, lastYear, until, projectsPerYear, divisions, grain, seal, lawsFolder, progress } = simulation
   const clock = movingClock()
   const inner = memoryEventStore(() => clock.now().instant)
   const store = followedStore(inner)
@@ -56,8 +56,9 @@ export const simulatedCity = async (simulation: Simulation): Promise<Simulated> 
   for (const act of catalogueActs()) book.on(`${firstYear - 1}-06-30`, () => book.act(act))
   laws.record(book)
   const city = foundCity(book, thrown, seal, simulation)
+  staffActs({ agenda: book, dice: thrown, city, divisions, firstYear, lastYear })
   const projects: ExampleProject[] = []
-  const setting: Setting = { agenda: book, dice: thrown, laws, seal, store, grain: papersPerProject === undefined ? undefined : grainOf(papersPerProject) }
+  const setting: Setting = { agenda: book, dice: thrown, laws, seal, store, grain }
   const planning: Planning = {
     agenda: book, dice: thrown, city, divisions, lastYear, projectsPerYear, taken: new Set(),
     established: (project) => {
@@ -66,20 +67,17 @@ export const simulatedCity = async (simulation: Simulation): Promise<Simulated> 
     },
   }
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, n) => firstYear + n)
-  if (setting.grain === undefined) for (const year of years) planByHand(planning, year)
-  else {
-    for (const year of years) book.on(addWorkingDays(`${year - 1}-12-01`, 0), () => planRecommended(planning, store, year))
-    for (const year of years) registryActs({ agenda: book, dice: thrown, city, year })
-    store.follow(reminders({ world, agenda: book, dice: thrown, divisions, from: `${firstYear}-01-01`, until }).told)
-  }
+  for (const year of years) book.on(addWorkingDays(`${year - 1}-12-01`, 0), () => planRecommended(planning, store, year))
+  for (const year of years) registryActs({ agenda: book, dice: thrown, city, year })
+  store.follow(reminders({ world, agenda: book, dice: thrown, divisions, from: `${firstYear}-01-01`, until }).told)
   await book.run(until, progress)
   return { kept: await inner.readKept(0n, Number.MAX_SAFE_INTEGER), city, projects }
 }
 
-/** A whole project, or, now and then where the work is told finely, one that the committee gives up at the unit. */
+/** A whole project, or, now and then, one that the committee gives up at the unit. */
 const putDown = (setting: Setting, project: ExampleProject, withClue: boolean): void => {
-  const { dice: thrown, grain, seal } = setting
-  const endsOn = grain !== undefined && thrown.chance(TERMINATED_OF_100) ? addWorkingDays(project.from, thrown.between(16, 36)) : undefined
+  const { dice: thrown, seal } = setting
+  const endsOn = thrown.chance(TERMINATED_OF_100) ? addWorkingDays(project.from, thrown.between(16, 36)) : undefined
   const stage = stageOf(project, setting, endsOn)
   const { findings, servedOn, fieldworkUntil } = auditActs(stage)
   if (endsOn !== undefined) return stage.at(endsOn, 'TerminateProject', 'gu-wen', { ground: 'otherUnsuitable', reason: '机构改革，被审计单位撤并（示例）', committeeMeetingNo: `市委审计委员会${endsOn.slice(0, 4)}年第2次会议` })

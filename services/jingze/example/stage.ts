@@ -36,7 +36,7 @@ export type Setting = {
   readonly seal: (subject: string, path: string, plain: string) => Promise<object>
   readonly store: EventStore
   /** how finely the work is told; nothing where only its main course is */
-  readonly grain?: Grain | undefined
+  readonly grain: Grain
 }
 
 /** Everything that happens to a project goes through here: who acts, on which day, within this project. */

@@ -11,7 +11,7 @@ import { judge } from './flaws.ts'
 import { ViewsLate } from './imports/names.ts'
 import { reverse } from './imports/reverse.ts'
 import { carryOut, tryRows, type RowResult } from './imports/run.ts'
-import { IMPORTERS, sheetOf, type Sheet } from './imports/sheets.ts'
+import { IMPORTERS, sheetOf, SHEETS, type Sheet } from './imports/sheets.ts'
 import type { Parts } from './parts.ts'
 import { positionsOf } from './positions.ts'
 import { invalid, problem } from './problems.ts'
@@ -142,8 +142,8 @@ const run = async (parts: Parts, call: CallOfCaller, of: Import): Promise<Reply>
     if (flaw) return flaw
   }
   const running = { world, commands: commandsOf(parts), actor, batchId, reason: `Excel 导入 ${fileName}` }
-  const tried = await tryRows(rows, await of.sheet.planner(parts, rows, of), running)
-  const results = trial ? tried.map(({ result }) => result) : await carryOut(tried, running)
+  const tried = await tryRows(of.sheet.order?.(rows) ?? rows, await of.sheet.planner(parts, rows, of), running)
+  const results = (trial ? tried.map(({ result }) => result) : await carryOut(tried, running)).toSorted((one, other) => one.row - other.row)
   const { position } = await world.store.head()
   if (!trial) await parts.importBatches.ran(batchId, position)
   await note(parts, call, { act: 'fileUpload', target: `import ${kind} ${batchId}`, result: trial ? 'trial' : 'done' })
@@ -172,8 +172,8 @@ const shown = ({ afterPosition: _, toPosition: __, fileHash: ___, ...batch }: Im
 
 const list = async (parts: Parts, call: CallOfCaller): Promise<Reply> => {
   const [actor, roles] = [await call.caller.actor(), call.caller.account.roles]
-  const holds = (kind: 'objects' | 'findings') => sheetOf(kind)!.roles.some((role) => roles.includes(role))
-  const batches = await parts.importBatches.list({ kinds: holds('objects') ? ['objects'] : [], projectIds: holds('findings') ? actor.within['project'] ?? [] : [], limit: LISTED_MAX })
+  const held = Object.entries(SHEETS).filter(([, sheet]) => sheet.roles.some((role) => roles.includes(role)))
+  const batches = await parts.importBatches.list({ kinds: held.filter(([, { ofProject }]) => !ofProject).map(([kind]) => kind), projectIds: held.some(([, { ofProject }]) => ofProject) ? actor.within['project'] ?? [] : [], limit: LISTED_MAX })
   return ok({ rows: batches.map(shown) })
 }
 

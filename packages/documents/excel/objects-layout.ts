@@ -9,6 +9,11 @@ export const UNIT_LEVELS = [
   choice('municipalDepartment', '市直部门', 'Municipal department'), choice('district', '区县（市）', 'District'), choice('publicInstitution', '事业单位', 'Public institution'),
   choice('stateOwnedEnterprise', '国有企业', 'State-owned enterprise'), choice('developmentZone', '功能区', 'Development zone'),
 ]
+export const UNIT_TYPES = [
+  choice('localPartyGov', '地方党委、政府', 'Local Party committee or government'), choice('disciplineBody', '纪检监察机关', 'Discipline and supervision body'), choice('judicialBody', '法院、检察院', 'Court or procuratorate'),
+  choice('department', '党政工作部门', 'Party or government department'), choice('publicInstitution', '事业单位', 'Public institution'), choice('peopleOrganization', '人民团体', 'People’s organisation'),
+  choice('enterprise', '国有企业', 'State-owned enterprise'), choice('financialInstitution', '国有金融机构', 'State-owned financial institution'), choice('other', '其他', 'Other'),
+]
 export const BUDGET_LEVELS = [choice('municipal', '市级', 'Municipal'), choice('district', '区县级', 'District'), choice('none', '非预算单位', 'No budget')]
 const GENDERS = [choice('male', '男', 'Male'), choice('female', '女', 'Female')]
 export const RANKS = [
@@ -38,9 +43,11 @@ export const objectsLayout: Layout = {
     { key: 'no', title: '序号', also: ['编号', '序'], is: 'text', lengthMax: 20, hint: hint('可不填；写“示例”的行不导入', 'may be empty; a row that says 示例 is not imported'), width: 8 },
     { key: 'unit', title: '单位名称', also: ['单位', '任职单位', '工作单位'], is: 'text', needed: true, lengthMax: 120, hint: hint('全称；与对象库同名即视为同一单位', 'in full; the same name is the same unit'), example: '示例市示例局', width: 26 },
     { key: 'level', title: '单位层级', also: ['单位类型', '单位性质'], is: 'choice', choices: UNIT_LEVELS, hint: hint('新单位必填', 'needed for a new unit'), example: '市直部门', width: 14 },
+    { key: 'type', title: '单位类别', also: ['机构类别'], is: 'choice', choices: UNIT_TYPES, hint: hint('可不填；按2019年《规定》所列审计对象的单位', 'may be empty'), example: '党政工作部门', width: 14 },
     { key: 'budgetLevel', title: '预算级次', is: 'choice', choices: BUDGET_LEVELS, hint: hint('新单位必填', 'needed for a new unit'), example: '市级', width: 12 },
     { key: 'parent', title: '主管单位', also: ['主管部门', '上级单位'], is: 'text', lengthMax: 120, hint: hint('对象库或本表中的单位全称', 'the full name of a unit in the library or in this sheet'), width: 22 },
     { key: 'assetsFen', title: '资产规模(万元)', also: ['资产总额(万元)', '资产(万元)'], is: 'amount', hint: hint('万元', 'in 10,000 yuan'), example: 12_800, width: 14 },
+    { key: 'fundsFen', title: '年度管理资金(万元)', also: ['管理资金(万元)', '年度资金(万元)'], is: 'amount', hint: hint('万元；一年分配、决策、管理的资金', 'in 10,000 yuan: funds allocated, decided on or managed in a year'), example: 86_000, width: 16 },
     { key: 'subordinateUnits', title: '下属单位数', also: ['所属单位数', '下属单位个数'], is: 'whole', hint: hint('个', 'how many'), example: 6, width: 11 },
     { key: 'name', title: '姓名', also: ['领导干部', '领导干部姓名', '被审计领导干部'], is: 'text', lengthMax: 60, hint: hint('只登记单位时可不填', 'may be empty where only the unit is registered'), example: '张三', width: 10 },
     { key: 'mark', title: '人员编号', is: 'text', lengthMax: 64, hint: hint('对象库有同名人员时填：同一人填其编号，另一人填“新增”；本表有两个同名的新人时填“新增1”“新增2”', 'where the library has a namesake: the number of that person, or 新增 for somebody new'), width: 16 },

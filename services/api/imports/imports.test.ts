@@ -66,9 +66,14 @@ describe('a person', () => {
     const steps = (row: Said) => plan([row], library)[0]?.steps
     const here = { 单位名称: '示例局', 姓名: '张三', 职务: '局长' }
     expect(steps({ ...here, 任职起: '2020-01-01' })).toEqual([])
-    expect(steps({ ...here, 任职止: '2025-06-30', 离任原因: '退休' })).toEqual([{ command: 'EndTenure', id: 'O-1', input: { tenureId: 'T-1', on: '2025-06-30', reason: 'retired' }, occurredOn: '2025-06-30' }])
+    expect(steps({ ...here, 任职止: '2025-06-30', 离任原因: '退休' })).toEqual([{ command: 'EndTenure', id: 'O-1', input: { tenureId: 'T-1', on: '2025-06-30', reason: 'retired' }, occurredOn: '2025-06-30', touches: ['U-1'] }])
     expect(steps({ ...here, 任职起: '2020-02-01', 党政: '党委' })).toEqual([{ command: 'CorrectTenureRecord', id: 'O-1', input: { tenureId: 'T-1', tenure: { ...terms({ unitId: 'U-1', post: '局长' }), from: '2020-02-01', side: 'party' }, because: expect.any(String) } }])
     expect(steps({ ...here, 职务层次: '县处级副职' })?.map(({ command }) => command)).toEqual(['ChangeRank'])
+  })
+  test('whose tenure was over before it is recorded has its last day at once, with the reason where one is written', () => {
+    const last = (row: Said) => plan([row])[0]?.steps.at(-1)
+    expect(last({ ...chief('张三'), 任职止: '2025-06-30', 离任原因: '退休' })).toMatchObject({ command: 'BeginTenure', input: { from: '2022-01-01', until: '2025-06-30', endReason: 'retired' } })
+    expect(last({ ...chief('张三'), 任职止: '2025-06-30' })?.input).not.toHaveProperty('endReason')
   })
   test('named twice in the same tenure repeats a row', () =>
     expect(flawed(plan([chief('张三'), chief('张三')])[1])).toEqual(['任职起']))

@@ -4,7 +4,7 @@ import type { CellFlaw, Choice, ReadRow, Values } from '../../../packages/docume
 import type { Words } from '../../../packages/kernel/rule.ts'
 
 /** One command that a row asks. */
-export type Step = { readonly command: string; readonly id: string; readonly input: object; readonly occurredOn?: string }
+export type Step = { readonly command: string; readonly id: string; readonly input: object; readonly occurredOn?: string; /** what it writes to or asks about, beside what its input names by id */ readonly touches?: readonly string[] }
 
 /** One difference, in words; without `before` it is something new. */
 export type Change = { readonly what: Words; readonly before?: string; readonly after: string }

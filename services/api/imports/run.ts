@@ -52,9 +52,9 @@ export const carryOut = (tried: readonly Tried[], running: Running): Promise<rea
     result.asked > 0 && (result.is === 'new' || result.is === 'changed') ? runRow(planned, running) : Promise.resolve(result))
 
 /** What a step writes to or asks about, by id. */
-const touched = ({ id, input }: Step): readonly string[] => {
+const touched = ({ id, input, touches = [] }: Step): readonly string[] => {
   const { unitId, parentUnitId, projectId } = input as Readonly<Record<string, unknown>>
-  return [...new Set([id, unitId, parentUnitId, projectId].filter((each) => typeof each === 'string'))]
+  return [...new Set([id, unitId, parentUnitId, projectId, ...touches].filter((each) => typeof each === 'string'))]
 }
 
 /** The idempotency key of a step follows from batch, row and place, so that a repeated run writes nothing twice; every event carries the batch as its correlation. */

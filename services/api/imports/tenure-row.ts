@@ -40,8 +40,7 @@ const begin = ({ unitId, values }: Place, { official: { officialId }, today, ten
   if (from === undefined) return void against(draft, '任职起', NEEDED_WHEN_NEW)
   const { category, capacity, side, managedBy } = values
   draft.changes.push({ what: words('新增任职', 'New tenure'), after: `${post} ${from} 至 ${until ?? '今'}` })
-  draft.steps.push({ command: 'BeginTenure', id: officialId, input: { tenureId, unitId, post, category, capacity, side, managedBy, from }, ...happenedOn(from, today) })
-  if (until !== undefined) draft.steps.push(ending(officialId, tenureId, values, until, today))
+  draft.steps.push({ command: 'BeginTenure', id: officialId, input: { tenureId, unitId, post, category, capacity, side, managedBy, from, ...filled({ until, endReason: until === undefined ? undefined : text(values, 'endReason') }) }, ...happenedOn(from, today) })
   classify({ officialId, tenureId, values, now: undefined, ended: until !== undefined }, draft)
 }
 
@@ -62,7 +61,7 @@ const compare = ({ tenureId, tenure }: Known, values: Values, { official: { offi
   if (until !== undefined && until !== formerUntil) draft.changes.push({ what: words('任职止', 'Until'), before: formerUntil ?? '在任', after: until })
   const corrects = differs.length > 0 || (formerUntil !== undefined && until !== undefined && until !== formerUntil)
   if (corrects) draft.steps.push({ command: 'CorrectTenureRecord', id: officialId, input: { tenureId, tenure: { ...terms, ...given }, ...filled({ until: until ?? formerUntil }), because: '按导入的对象库名册更正' } })
-  else if (until !== undefined && formerUntil === undefined) draft.steps.push(ending(officialId, tenureId, values, until, today))
+  else if (until !== undefined && formerUntil === undefined) draft.steps.push({ ...ending(officialId, tenureId, values, until, today), touches: [terms.unitId] })
   classify({ officialId, tenureId, values, now, ended: (until ?? formerUntil) !== undefined }, draft)
 }
 

@@ -1,7 +1,7 @@
 // For each event that an import writes, the command that undoes it, where the domain has one.
 import type { FindingEvent } from '../../../packages/audit/finding/events.ts'
 import type { OfficialEvent } from '../../../packages/audit/official/events.ts'
-import { officials, termsOf } from '../../../packages/audit/official/state.ts'
+import { officials, termsOf, type Tenure } from '../../../packages/audit/official/state.ts'
 import { same } from '../../../packages/audit/same.ts'
 import type { UnitEvent } from '../../../packages/audit/unit/events.ts'
 import { units } from '../../../packages/audit/unit/state.ts'
@@ -37,6 +37,7 @@ export const undoOfficial = async (event: Fact<OfficialEvent>, { id, events, sto
   const { description, tenures } = await standing(store, officials, id)
   if (event.type === 'OfficialRegistered') return { step: { command: 'WithdrawOfficial', id, input: { because: BECAUSE } }, built: [{ type: 'official', id }] }
   if (event.type === 'RankChanged') return description?.rank === event.data.rank || description?.rank === event.data.formerRank ? { step: { command: 'ChangeRank', id, input: { rank: event.data.formerRank } } } : { why: CHANGED_SINCE }
+  if (event.type === 'DepartureAnnounced') return undoAnnouncement(event.data, tenures[event.data.tenureId], id)
   if (!('tenureId' in event.data)) return NO_COMMAND('这一变更不能撤销', 'this change cannot be undone')
   const { tenureId } = event.data
   const began = ({ stream, type, data }: Fact) => stream === event.stream && type === 'TenureBegan' && (data as { readonly tenureId: string }).tenureId === tenureId
@@ -54,6 +55,10 @@ export const undoOfficial = async (event: Fact<OfficialEvent>, { id, events, sto
   const { formerClass } = event.data
   return formerClass === undefined ? NO_COMMAND('该任职段此前没有分类，分类不能取消，只能改为另一类', 'the tenure had no class before; a class can be changed, not taken away') : { step: { command: 'AssignSubjectClass', id, input: { tenureId, class: formerClass, grounds: BECAUSE } } }
 }
+
+/** Whoever has left since has left; a later announcement stands. */
+const undoAnnouncement = ({ tenureId, expectedOn }: { readonly tenureId: string; readonly expectedOn?: string | undefined }, tenure: Tenure | undefined, id: string): Undo =>
+  tenure !== undefined && tenure.until === undefined && (tenure.leaving === undefined || tenure.leaving.expectedOn === expectedOn) ? { step: { command: 'CallOffDeparture', id, input: { tenureId } } } : { why: CHANGED_SINCE }
 
 export const undoFinding = async (event: Fact<FindingEvent>, { id, events, store }: AtHand): Promise<Undo> => {
   if (event.type === 'FindingRaised') return { step: { command: 'LeaveFindingUnreported', id, input: { reason: BECAUSE } }, built: [{ type: 'finding', id }] }

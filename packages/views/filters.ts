@@ -36,9 +36,9 @@ export const inLight = (column: string, asked: Light | undefined, day: string): 
 
 export const Lit = z.strictObject({ light: LightFilter, remaining: z.int().nullable() })
 
-/** The light of a due day on a day, with the working days left (negative when overdue). No due day, no light: grey. */
+/** The light of a due day on a day, with the working days left (negative when overdue). No due day, or a row of which nothing but its id was told: grey. */
 export const lit = (dueOn: string | null, day: string): z.infer<typeof Lit> => {
-  if (dueOn === null) return { light: 'grey', remaining: null }
+  if (dueOn === null || dueOn === '') return { light: 'grey', remaining: null }
   const remaining = remainingWorkingDays(dueOn, day)
   return { light: trafficLight(remaining), remaining }
 }

@@ -24,6 +24,7 @@ export type LimitId =
   | 'immediate-rectification' | 'phased-rectification' | 'continuous-rectification'
   | 'issue-list-filing' | 'rectification-check' | 'review-node'
   | 'transfer-feedback' | 'complex-transfer-feedback' | 'archiving'
+  | 'result-use-feedback'
   | 'deputy-in-charge' | 'short-tenure' | 'rotation-class-a' | 'rotation-class-b'
 
 const law = (cites: string): Source => ({ confirmed: true, cites })
@@ -126,6 +127,11 @@ export const LIMITS: readonly Limit[] = [
     id: 'archiving', value: 5, ...MONTHS, effectiveFrom: '2013-01-01',
     says: { zh: '审计项目结束后五个月内归档。', en: 'A project is archived within five months after it ends.' },
     source: unconfirmed('《审计机关审计档案管理规定》，期限待核实'),
+  },
+  {
+    id: 'result-use-feedback', value: 3, ...MONTHS, effectiveFrom: PROVISIONS,
+    says: { zh: '成员单位运用审计成果的，三个月内向审委办反馈运用情况（示例）。', en: 'A body that uses a deliverable feeds back to the committee office within three months (example).' },
+    source: unconfirmed('示例：产品默认期限；经济责任审计结果运用办法文本未见，期限待核实'),
   },
   {
     id: 'deputy-in-charge', value: 12, unit: 'months', rolls: false, effectiveFrom: PROVISIONS,

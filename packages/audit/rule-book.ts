@@ -2,11 +2,14 @@
 import type { Rule } from '../kernel/rule.ts'
 import * as acceptance from './rules/acceptance.ts'
 import * as auditors from './rules/auditors.ts'
+import * as auditStrands from './rules/audit-strands.ts'
 import * as calendar from './rules/calendar.ts'
 import * as catalogues from './rules/catalogues.ts'
 import * as clues from './rules/clues.ts'
+import * as cohorts from './rules/cohorts.ts'
 import * as days from './rules/days.ts'
 import * as evidenceSheets from './rules/evidence-sheets.ts'
+import * as deliverables from './rules/deliverables.ts'
 import * as evidence from './rules/evidence.ts'
 import * as fieldChecklist from './rules/field-checklist.ts'
 import * as fieldworkRecords from './rules/fieldwork-records.ts'
@@ -25,6 +28,7 @@ import * as reminders from './rules/reminders.ts'
 import * as reports from './rules/reports.ts'
 import * as responsibilityAndLists from './rules/responsibility-and-lists.ts'
 import * as responsibility from './rules/responsibility.ts'
+import * as resultUses from './rules/result-uses.ts'
 import * as reviewPoints from './rules/review-points.ts'
 import * as signing from './rules/signing.ts'
 import * as tenureAlignment from './rules/tenure-alignment.ts'
@@ -40,10 +44,13 @@ const rulesOf = (chapter: object): readonly Rule<never>[] =>
 export const CHAPTERS: readonly Chapter[] = [
   { name: 'acceptance', rules: rulesOf(acceptance) },
   { name: 'auditors', rules: rulesOf(auditors) },
+  { name: 'audit-strands', rules: rulesOf(auditStrands) },
   { name: 'calendar', rules: rulesOf(calendar) },
   { name: 'catalogues', rules: rulesOf(catalogues) },
   { name: 'clues', rules: rulesOf(clues) },
+  { name: 'cohorts', rules: rulesOf(cohorts) },
   { name: 'days', rules: rulesOf(days) },
+  { name: 'deliverables', rules: rulesOf(deliverables) },
   { name: 'evidence', rules: rulesOf(evidence) },
   { name: 'evidence-sheets', rules: rulesOf(evidenceSheets) },
   { name: 'field-checklist', rules: rulesOf(fieldChecklist) },
@@ -63,6 +70,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { name: 'reports', rules: rulesOf(reports) },
   { name: 'responsibility', rules: rulesOf(responsibility) },
   { name: 'responsibility-and-lists', rules: rulesOf(responsibilityAndLists) },
+  { name: 'result-uses', rules: rulesOf(resultUses) },
   { name: 'review-points', rules: rulesOf(reviewPoints) },
   { name: 'signing', rules: rulesOf(signing) },
   { name: 'tenure-alignment', rules: rulesOf(tenureAlignment) },

@@ -16,22 +16,22 @@ export const listProjects = query('ListProjects', projectRegister, {
   asks: { zh: '审计项目库与跟踪看板', en: 'Projects and tracking board' },
   input: z.strictObject({
     projectId: oneOrMore.optional(), words: words.optional(), year: z.coerce.number().int().optional(), phase: oneOrMore.optional(), unitId: oneOrMore.optional(), divisionId: oneOrMore.optional(), kind: oneOrMore.optional(),
-    officialId: z.string().max(64).optional(), teamUserId: z.string().max(64).optional(), holder: oneOrMore.optional(), light: LightFilter.optional(),
+    officialId: z.string().max(64).optional(), teamUserId: z.string().max(64).optional(), holder: oneOrMore.optional(), strandKind: z.string().max(40).optional(), light: LightFilter.optional(),
   }),
-  output: ProjectRow.omit({ progress: true, openRectifications: true }).extend({ ...Known, unitName: Name, heldDays: z.int() }).extend(Lit.shape),
+  output: ProjectRow.omit({ progress: true, openRectifications: true, strandLines: true }).extend({ ...Known, unitName: Name, heldDays: z.int() }).extend(Lit.shape),
   who: [...AUDIT_SIDE, role('organizationOfficer'), role('disciplineOfficer'), role('unitOfficer', 'unit')],
   within: { project: 'projectId', unit: 'unitId' },
   veil: { within: 'unit', until: 'draftToUnitOn', over: ['findings', 'confirmedFindings', 'amountTotalFen', 'rectifications', 'acceptedRectifications'] },
   where: (input, { day }) => [
     ...isOneOf('projectId', input.projectId), ...saysIn(['title', 'projectNo'], input.words), ...(input.year === undefined ? [] : [{ column: 'year', is: 'equal', value: input.year } as const]), ...isOneOf('phase', input.phase),
     ...isOneOf('unitId', input.unitId), ...isOneOf('divisionId', input.divisionId), ...isOneOf('kind', input.kind), ...hasOne('officialIds', input.officialId), ...hasOne('teamUserIds', input.teamUserId),
-    ...isOneOf('holder', input.holder), ...inLight('dueOn', input.light, day),
+    ...isOneOf('holder', input.holder), ...hasOne('strandKinds', input.strandKind), ...inLight('dueOn', input.light, day),
   ],
   sort: ['-year', 'dueOn', 'projectNo', 'phase', 'phaseSince', 'heldSince', 'findings', 'amountTotalFen', 'divisionId'],
   lookups: { unitName: { from: unitLibrary, by: 'unitId', take: 'name' } },
   counts: ['phase', 'year', 'divisionId', 'kind', 'holder'],
   sums: ['findings', 'confirmedFindings', 'amountTotalFen', 'rectifications', 'acceptedRectifications'],
-  show: ({ unitName, progress: _p, openRectifications: _r, ...row }, { day }) => ({
+  show: ({ unitName, progress: _p, openRectifications: _r, strandLines: _s, ...row }, { day }) => ({
     ...row, unitName: nameOf({ unitName }, 'unitName'), heldDays: row.holder === 'nobody' || row.heldSince === '' || row.heldSince > day ? 0 : workingDaysBetween(row.heldSince, day), ...lit(row.dueOn, day),
   }),
 })

@@ -60,6 +60,9 @@ export const ProjectRow = z.strictObject({
   /** the rules and the calendar pinned when it started */
   limitsOn: z.string(),
   calendarVersion: z.string(),
+  /** the kinds of audit that it carries: its own, and those of its strands (一审多项) */
+  strandKinds: z.array(z.string()),
+  strandLines: z.array(z.strictObject({ auditStrandId: z.string(), kind: z.string() })),
   progress: ProjectProgress,
   openRectifications: z.array(OpenRectification),
 })

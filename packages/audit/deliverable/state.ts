@@ -1,0 +1,41 @@
+// Where a deliverable of an audit stands, told by its events alone.
+import { stream } from '../../kernel/stream.ts'
+import { keepingDays, type Dated } from '../in-order.ts'
+import type { Recipient } from '../project/events.ts'
+import { DeliverableEvent, type DeliverablePlan } from './events.ts'
+
+export type Deliverable = Dated & {
+  readonly is: 'unknown' | 'planned' | 'issued' | 'dropped'
+  readonly projectId: string
+  /** the plan as it stands; undefined where a report was issued that nobody had planned */
+  readonly plan: DeliverablePlan | undefined
+  readonly strandIds: readonly string[]
+  readonly given: readonly { readonly to: Recipient; readonly on: string }[]
+}
+
+export const initial: Deliverable = { is: 'unknown', projectId: '', plan: undefined, strandIds: [], given: [], lastOn: '' }
+
+export const deliverables = stream<Deliverable, DeliverableEvent>({
+  name: 'deliverable',
+  events: DeliverableEvent,
+  initial,
+  evolve: keepingDays<Deliverable, DeliverableEvent>({
+    DeliverablePlanned: (before, { data }) => ({ ...before, is: 'planned', projectId: data.projectId, plan: data.plan, strandIds: data.plan.strandIds }),
+    DeliverableChanged: (before, { data }) => ({ ...before, plan: data.plan, strandIds: data.plan.strandIds }),
+    DeliverableDropped: (before) => ({ ...before, is: 'dropped' }),
+    DeliverableIssued: (before, { data }) => ({ ...before, is: 'issued', projectId: data.projectId, strandIds: data.strandIds }),
+    DeliverableGiven: (before, { data }) => ({ ...before, given: [...before.given, { to: data.to, on: data.on }] }),
+  }, ['DeliverableGiven']),
+  about: ({ projectId, strandIds }, event) => [
+    { type: 'project', id: projectId, qualifier: 'brought forth by' },
+    // the strands that it comes from no longer are told so
+    ...[...strandIds, ...(event.type === 'DeliverableChanged' ? event.data.before.strandIds : [])].map((id) => ({ type: 'auditStrand', id, qualifier: 'comes from' })),
+  ],
+  scope: ({ projectId, given }) => ({ project: [projectId], body: bodiesOf(given.map(({ to }) => to)) }),
+})
+
+/** The bodies among some recipients, by id. */
+export const bodiesOf = (recipients: readonly Recipient[]): readonly string[] => recipients.filter(({ kind }) => kind === 'body').map(({ id }) => id)
+
+/** The id under which a project's own report is kept, so that it is planned and issued as one thing. */
+export const reportIdOf = (projectId: string, kind: string): string => `${projectId}.${kind}`

@@ -1,0 +1,30 @@
+// Corrects the value of an indicator, with the reason; what was recorded before stays in the history.
+import { z } from 'zod'
+import { command, theStream } from '../../kernel/command.ts'
+import { allow, unmet } from '../../kernel/rule.ts'
+import { theEvidence } from '../asks/the-evidence.ts'
+import type { CohortEvent } from '../cohort/events.ts'
+import { cohorts, type Cohort } from '../cohort/state.ts'
+import { role } from '../roles.ts'
+import { aValueRestsOnEvidenceOfItsProject, onlyAnOpenCohortChanges, onlyAValueThatStandsChanges } from '../rules/cohorts.ts'
+import { same } from '../same.ts'
+import { Measured } from './events.ts'
+import { indicatorValues, type IndicatorValue } from './state.ts'
+
+const Asked = z.strictObject({ measured: Measured, reason: z.string().min(1).max(1000) })
+type Asked = z.infer<typeof Asked>
+
+export const correctIndicatorValue = command('CorrectIndicatorValue', indicatorValues, {
+  does: { zh: '更正可比指标数值', en: 'Correct the value of an indicator' },
+  input: Asked,
+  who: [role('auditor', 'project'), role('teamLeader', 'project')],
+  asks: { cohort: theStream<Asked, IndicatorValue, Cohort, CohortEvent>(cohorts, ({ state }) => state.cohortId), evidence: theEvidence<Asked, IndicatorValue>(({ input }) => [input.measured.evidenceId]) },
+  decide: ({ measured, reason }, { is, cohortId, indicatorId, projectId, measured: before }, { asked: { cohort, evidence } }) => {
+    if (is === 'recorded' && same(before, measured)) return [] // nothing changed
+    const piece = evidence[measured.evidenceId]
+    return allow(
+      unmet({ is, cohortIs: cohort.is, evidenceHeld: piece?.is === 'held' && piece.projectId === projectId }, [onlyAValueThatStandsChanges, onlyAnOpenCohortChanges, aValueRestsOnEvidenceOfItsProject]),
+      () => [{ type: 'IndicatorValueCorrected', data: { cohortId, indicatorId, projectId, measured, before: before!, reason } }],
+    )
+  },
+})

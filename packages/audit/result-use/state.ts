@@ -1,0 +1,23 @@
+// Where a use of a deliverable stands, told by its events alone.
+import { stream } from '../../kernel/stream.ts'
+import { keepingDays, type Dated } from '../in-order.ts'
+import { ResultUseEvent } from './events.ts'
+
+export type ResultUse = Dated & {
+  readonly is: 'unknown' | 'waiting' | 'fedBack' | 'takenOff'
+  readonly deliverableId: string; readonly projectId: string; readonly body: string; readonly purpose: string
+  readonly feedbackDueOn: string
+}
+
+export const resultUses = stream<ResultUse, ResultUseEvent>({
+  name: 'resultUse',
+  events: ResultUseEvent,
+  initial: { is: 'unknown', deliverableId: '', projectId: '', body: '', purpose: '', feedbackDueOn: '', lastOn: '' },
+  evolve: keepingDays<ResultUse, ResultUseEvent>({
+    ResultUseRecorded: (use, { data: { deliverableId, projectId, body, purpose, feedbackDueOn } }) => ({ ...use, is: 'waiting', deliverableId, projectId, body, purpose, feedbackDueOn }),
+    ResultUseFedBack: (use) => ({ ...use, is: 'fedBack' }),
+    ResultUseTakenOff: (use) => ({ ...use, is: 'takenOff' }),
+  }),
+  about: ({ deliverableId, projectId }) => [{ type: 'deliverable', id: deliverableId, qualifier: 'use of' }, { type: 'project', id: projectId, qualifier: 'result of' }],
+  scope: ({ projectId, body }) => ({ project: [projectId], body: [body] }),
+})

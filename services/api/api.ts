@@ -17,6 +17,7 @@ import { bucketsOf, LIMITS, type Buckets } from './limits.ts'
 import { loggable } from './logging.ts'
 import type { Parts } from './parts.ts'
 import { peopleRoutes } from './people.ts'
+import { planPaperRoutes } from './plan-papers.ts'
 import { problem } from './problems.ts'
 import { protectiveHeaders } from './protective-headers.ts'
 import { queryRoutes } from './queries.ts'
@@ -57,7 +58,7 @@ export const api = (parts: Parts): Api => {
 const routesOf = (parts: Parts, buckets: Buckets, ticks: Ticks): readonly Route[] => {
   const routes = [
     ...signInRoutes(parts, buckets), ...commandRoutes(parts), ...queryRoutes(parts), ...exportRoutes(parts), ...contentsRoutes(parts), ...historyRoutes(parts),
-    ...ticks.routes, ...fileRoutes(parts), ...accountRoutes(parts), ...accessLogRoutes(parts), ...peopleRoutes(parts), ...importRoutes(parts),
+    ...ticks.routes, ...fileRoutes(parts), ...accountRoutes(parts), ...accessLogRoutes(parts), ...peopleRoutes(parts), ...importRoutes(parts), ...planPaperRoutes(parts),
   ]
   return [...routes, ...docsRoutes(parts, routes)]
 }

@@ -108,6 +108,7 @@ export const FOCUS_AREAS: Readonly<Record<z.infer<typeof FocusArea>, Words>> = {
   livelihood: { zh: '重大民生事项保障和完善', en: 'Securing and improving people’s livelihood' },
   economicDecisions: { zh: '重大经济事项决策和实施', en: 'Deciding and carrying out major economic matters' },
   integrity: { zh: '廉洁从政', en: 'Integrity in office' },
+  pastRectification: { zh: '以往审计发现问题整改', en: 'Putting right what earlier audits found' },
   internalControl: { zh: '内部控制', en: 'Internal control' },
 }
 

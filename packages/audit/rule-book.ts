@@ -1,6 +1,7 @@
 // The rule book: every rule of the domain, chapter by chapter. The handbook prints it, the shape test runs its examples.
 import type { Rule } from '../kernel/rule.ts'
 import * as acceptance from './rules/acceptance.ts'
+import * as accountability from './rules/accountability.ts'
 import * as auditors from './rules/auditors.ts'
 import * as auditStrands from './rules/audit-strands.ts'
 import * as calendar from './rules/calendar.ts'
@@ -43,6 +44,7 @@ const rulesOf = (chapter: object): readonly Rule<never>[] =>
 
 export const CHAPTERS: readonly Chapter[] = [
   { name: 'acceptance', rules: rulesOf(acceptance) },
+  { name: 'accountability', rules: rulesOf(accountability) },
   { name: 'auditors', rules: rulesOf(auditors) },
   { name: 'audit-strands', rules: rulesOf(auditStrands) },
   { name: 'calendar', rules: rulesOf(calendar) },

@@ -7,8 +7,10 @@ const Day = z.iso.date()
 /** A sum of money, in fen. A thousand 亿 yuan is more than any that one finding is about, and five hundred of them still add up exactly. */
 export const Fen = z.int().nonnegative().max(10_000_000_000_000)
 
-/** 重大决策部署贯彻 · 重大风险防范 · 重大改革 · 重大民生 · 重大经济事项决策 · 廉洁从政 · 内部控制 */
-export const FocusArea = z.enum(['policyImplementation', 'riskPrevention', 'reform', 'livelihood', 'economicDecisions', 'integrity', 'internalControl'])
+/** 重大决策部署贯彻 · 重大风险防范 · 重大改革 · 重大民生 · 重大经济事项决策 · 廉洁从政 · 以往审计整改 · 内部控制 */
+export const FocusArea = z.enum(['policyImplementation', 'riskPrevention', 'reform', 'livelihood', 'economicDecisions', 'integrity', 'pastRectification', 'internalControl'])
+/** 经济责任 · 财会责任 */
+export const Accountability = z.enum(['economic', 'accounting'])
 /** 违规 · 损失浪费 · 管理不规范 */
 export const AmountNature = z.enum(['violation', 'lossWaste', 'irregular'])
 /** 体制 · 机制 · 制度 · 管理 */
@@ -66,6 +68,10 @@ export const FindingDescribed = z.strictObject({
   cause: z.strictObject({ kind: CauseKind, says: z.string().min(1).max(2_000) }).optional(),
   consequence: z.string().min(1).max(2_000).optional(),
   recommendation: z.string().min(1).max(2_000).optional(),
+  /** which of the two it is, once somebody has told them apart */
+  accountability: Accountability.optional(),
+  /** why, and who answers for the accounts */
+  accountabilityGrounds: z.string().min(1).max(2_000).optional(),
 })
 
 export const FindingRaised = FindingDescribed.extend({ projectId: Id, no: z.string().min(1).max(20) })
@@ -79,7 +85,7 @@ export const Audited = z.strictObject({ unitId: Id, tenures: z.array(z.strictObj
 
 /** The finding as it stood when someone judged it, so that a person's history can be read from such events alone. */
 export const FindingJudged = FindingDescribed.pick({
-  title: true, categoryCode: true, focusArea: true, unitId: true, conductFrom: true, conductTo: true, amountTotalFen: true, amountInTenureFen: true, amountNature: true,
+  title: true, categoryCode: true, focusArea: true, unitId: true, conductFrom: true, conductTo: true, amountTotalFen: true, amountInTenureFen: true, amountNature: true, accountability: true,
 }).extend({ projectId: Id, no: z.string().min(1).max(20) })
 
 /** One official's conclusion. */

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { actor, given } from '../../kernel/testing/commands.ts'
 import { factsOf, history, told, type Tale } from '../../kernel/testing/history.ts'
+import { evolveOne } from '../../kernel/stream.ts'
 import { laws } from '../law/state.ts'
 import { projectP1 } from '../project/example.ts'
+import { accountingResponsibilityIsSaidWhy } from '../rules/accountability.ts'
 import {
   aFindingBelongsToAnAuditUnderWay, aFindingIsRaisedOnce, aFindingRestsOnReviewedPapersOfItsProject, aRestrictedMatterIsRecordedAsAClue, onlyAnOpenFindingChanges,
   theAmountInTenureIsPartOfTheTotal, theArticleCitedIsInTheLaw, theCategoryIsInTheCatalogue, theConductRunsForward, theWordingCitedWasInForceDuringTheConduct,
@@ -14,7 +16,7 @@ import type { FindingEvent } from './events.ts'
 import { agreedBy, findingF1, raised } from './example.ts'
 import { raiseFinding } from './raise-finding.ts'
 import { reviseFinding } from './revise-finding.ts'
-import { findings } from './state.ts'
+import { findings, judged } from './state.ts'
 
 test('a finding is raised on a reviewed working paper, with category, basis, amounts and period', () =>
   given(...fieldwork).when(raiseFinding, { id: 'F-1', input: raised.data, by: auditor }).then(raisedAs(raised.data)))
@@ -96,6 +98,18 @@ test('a revised finding obeys the rules of a raised one', () => {
     [{ legalBases: citing('L-1994', '第五十七条').legalBases }, theWordingCitedWasInForceDuringTheConduct], [{ legalBases: citing('L-2018', '第九十条').legalBases }, theArticleCitedIsInTheLaw],
   ]
   for (const [changed, rule] of tries) given(...fieldwork, findingF1.raised()).when(reviseFinding, { id: 'F-1', input: { changed, reason: '更正' }, by: auditor }).thenRefused(rule)
+})
+
+test('accounting responsibility is told apart with its grounds, when the finding is raised or later; whoever judges it then says so', () => {
+  const accounting = { accountability: 'accounting', accountabilityGrounds: '原始凭证要素不全，由会计机构更正' } as const
+  given(...fieldwork).when(raiseFinding, { id: 'F-1', input: { ...raised.data, accountability: 'accounting' }, by: auditor }).thenRefused(accountingResponsibilityIsSaidWhy)
+  given(...fieldwork).when(raiseFinding, { id: 'F-1', input: { ...raised.data, ...accounting }, by: auditor }).then(raisedAs({ ...raised.data, ...accounting }))
+  given(...fieldwork, findingF1.raised()).when(reviseFinding, { id: 'F-1', input: { changed: { accountability: 'accounting' }, reason: '区分' }, by: auditor }).thenRefused(accountingResponsibilityIsSaidWhy)
+  given(...fieldwork, findingF1.raised()).when(reviseFinding, { id: 'F-1', input: { changed: accounting, reason: '区分' }, by: auditor }).then({ type: 'FindingRevised', data: { changed: accounting, before: {}, reason: '区分' } })
+  given(...fieldwork, findingF1.raised()).when(reviseFinding, { id: 'F-1', input: { changed: { accountability: 'economic', focusArea: 'pastRectification' }, reason: '区分' }, by: auditor })
+    .then({ type: 'FindingRevised', data: { changed: { accountability: 'economic', focusArea: 'pastRectification' }, before: { focusArea: 'livelihood' }, reason: '区分' } })
+  const told = factsOf([findingF1.raised({ type: 'FindingRevised', data: { changed: accounting, before: {}, reason: '区分' } })])
+  expect(judged(told.reduce((state, event) => evolveOne(findings.evolve, state, event as never, 'F-1'), findings.initial))).toMatchObject({ accountability: 'accounting' })
 })
 
 test('once the report is out, findings are no longer revised', () =>

@@ -7,6 +7,7 @@ import { theLaws } from '../asks/the-laws.ts'
 import { theProject } from '../asks/the-project.ts'
 import { categoryOf } from '../categories.ts'
 import { role } from '../roles.ts'
+import { accountingResponsibilityIsSaidWhy } from '../rules/accountability.ts'
 import {
   aFindingBelongsToAnAuditUnderWay, aFindingIsRaisedOnce, aFindingRestsOnReviewedPapersOfItsProject, aRestrictedMatterIsRecordedAsAClue,
   theAmountInTenureIsPartOfTheTotal, theArticleCitedIsInTheLaw, theCategoryIsInTheCatalogue, theWordingCitedWasInForceDuringTheConduct,
@@ -35,11 +36,11 @@ export const raiseFinding = command('RaiseFinding', findings, {
     const category = categoryOf(input.categoryCode)
     return allow(
       unmet({
-        ...input, is: finding.is, numberTaken: finding.is === 'unknown' && asked.numbers.includes(input.no), projectIs: asked.project.is,
+        ...input, accountability: input.accountability, accountabilityGrounds: input.accountabilityGrounds, is: finding.is, numberTaken: finding.is === 'unknown' && asked.numbers.includes(input.no), projectIs: asked.project.is,
         categoryKnown: category !== undefined, restricted: category?.restricted === true, ...groundsOf(input, input.projectId, asked.papers, asked.laws),
       }, [
         aFindingIsRaisedOnce, aFindingBelongsToAnAuditUnderWay, aFindingRestsOnReviewedPapersOfItsProject, theAmountInTenureIsPartOfTheTotal, amountsStatedByPeriodAddUpToTheTotal,
-        theCategoryIsInTheCatalogue, aRestrictedMatterIsRecordedAsAClue, theArticleCitedIsInTheLaw, theWordingCitedWasInForceDuringTheConduct,
+        theCategoryIsInTheCatalogue, aRestrictedMatterIsRecordedAsAClue, theArticleCitedIsInTheLaw, theWordingCitedWasInForceDuringTheConduct, accountingResponsibilityIsSaidWhy,
       ]),
       () => [{ type: 'FindingRaised', data: { ...input, audited: { unitId: asked.project.unitId, tenures: [...asked.project.officials] } } }],
     )

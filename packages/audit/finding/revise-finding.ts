@@ -9,6 +9,7 @@ import { restsOn } from '../calendar/alignment-basis.ts'
 import { categoryOf } from '../categories.ts'
 import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
+import { accountingResponsibilityIsSaidWhy } from '../rules/accountability.ts'
 import {
   aFindingBelongsToAnAuditUnderWay, aFindingRestsOnReviewedPapersOfItsProject, aRestrictedMatterIsRecordedAsAClue, onlyAnOpenFindingChanges,
   theAmountInTenureIsPartOfTheTotal, theArticleCitedIsInTheLaw, theCategoryIsInTheCatalogue, theConductRunsForward, theWordingCitedWasInForceDuringTheConduct,
@@ -39,11 +40,11 @@ export const reviseFinding = commandInOrder('ReviseFinding', findings, {
     const category = categoryOf(then.categoryCode)
     return allow(
       unmet({
-        ...then, is: finding.is, projectIs: asked.project.is, categoryKnown: category !== undefined, restricted: category?.restricted === true,
+        ...then, accountability: then.accountability, accountabilityGrounds: then.accountabilityGrounds, is: finding.is, projectIs: asked.project.is, categoryKnown: category !== undefined, restricted: category?.restricted === true,
         alignedInTenureFen: restsOn(finding.alignment?.basis, then) ? finding.alignment?.amountInTenuresFen : undefined, ...groundsOf(then, finding.projectId, asked.papers, asked.laws),
       }, [
         onlyAnOpenFindingChanges, aFindingBelongsToAnAuditUnderWay, theConductRunsForward, aFindingRestsOnReviewedPapersOfItsProject, theAmountInTenureIsPartOfTheTotal, amountsStatedByPeriodAddUpToTheTotal,
-        theAmountInTenureAgreesWithTheAlignment, theCategoryIsInTheCatalogue, aRestrictedMatterIsRecordedAsAClue, theArticleCitedIsInTheLaw, theWordingCitedWasInForceDuringTheConduct,
+        theAmountInTenureAgreesWithTheAlignment, theCategoryIsInTheCatalogue, aRestrictedMatterIsRecordedAsAClue, theArticleCitedIsInTheLaw, theWordingCitedWasInForceDuringTheConduct, accountingResponsibilityIsSaidWhy,
       ]),
       () => [{ type: 'FindingRevised', data: { changed: only(changed, differs), before: only(now, differs), reason } }],
     )

@@ -75,10 +75,10 @@ export const withoutConclusion = (finding: Finding, officials: readonly { readon
 /** The finding as it now stands, for an event that must be readable alone. Throws on a finding never raised: a bug. */
 export const judged = ({ described, projectId, no }: Finding): z.infer<typeof FindingJudged> => {
   if (described === undefined) throw new Error('a finding that was never raised cannot be judged')
-  const { title, categoryCode, focusArea, unitId, conductFrom, conductTo, amountTotalFen, amountInTenureFen, amountNature } = described
+  const { title, categoryCode, focusArea, unitId, conductFrom, conductTo, amountTotalFen, amountInTenureFen, amountNature, accountability } = described
   return {
     projectId, no, title, categoryCode, focusArea, unitId, conductFrom, conductTo, amountTotalFen, amountNature,
-    ...(amountInTenureFen === undefined ? {} : { amountInTenureFen }),
+    ...(amountInTenureFen === undefined ? {} : { amountInTenureFen }), ...(accountability === undefined ? {} : { accountability }),
   }
 }
 

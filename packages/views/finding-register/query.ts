@@ -11,19 +11,19 @@ export const listFindings = query('ListFindings', findingRegister, {
   asks: { zh: '审计发现问题', en: 'Findings' },
   input: z.strictObject({
     findingId: oneOrMore.optional(), projectId: oneOrMore.optional(), unitId: oneOrMore.optional(), officialId: z.string().max(64).optional(), categoryCode: oneOrMore.optional(), focusArea: oneOrMore.optional(),
-    standing: oneOrMore.optional(), responsibility: z.string().max(40).optional(), rectification: oneOrMore.optional(), words: words.optional(), amountFromFen: z.coerce.number().int().optional(), amountToFen: z.coerce.number().int().optional(),
+    standing: oneOrMore.optional(), responsibility: z.string().max(40).optional(), rectification: oneOrMore.optional(), accountability: oneOrMore.optional(), words: words.optional(), amountFromFen: z.coerce.number().int().optional(), amountToFen: z.coerce.number().int().optional(),
   }),
   output: FindingRow.omit({ aligned: true, auditedTenures: true, auditedOfficialIds: true, auditedUnitId: true, lineUnitIds: true }).extend({ unitName: Name, projectTitle: Name }),
   who: WITH_MEMBERS,
   within: { project: 'projectId' },
   where: (input) => [
     ...isOneOf('findingId', input.findingId), ...isOneOf('projectId', input.projectId), ...isOneOf('unitId', input.unitId), ...hasOne('officialIds', input.officialId), ...isOneOf('categoryCode', input.categoryCode),
-    ...isOneOf('focusArea', input.focusArea), ...isOneOf('standing', input.standing), ...hasOne('responsibilityTypes', input.responsibility), ...isOneOf('rectification', input.rectification),
+    ...isOneOf('focusArea', input.focusArea), ...isOneOf('standing', input.standing), ...hasOne('responsibilityTypes', input.responsibility), ...isOneOf('rectification', input.rectification), ...isOneOf('accountability', input.accountability),
     ...saysIn(['title', 'facts'], input.words), ...between('amountTotalFen', input.amountFromFen, input.amountToFen),
   ],
   sort: ['-raisedOn', 'raisedOn', '-amountTotalFen', 'amountTotalFen', 'categoryCode', 'standing', 'no'],
   lookups: { unitName: { from: unitLibrary, by: 'unitId', take: 'name' }, projectTitle: { from: projectRegister, by: 'projectId', take: 'title' } },
-  counts: ['standing', 'focusArea', 'categoryCode', 'amountNature', 'rectification'],
+  counts: ['standing', 'focusArea', 'categoryCode', 'amountNature', 'rectification', 'accountability'],
   sums: ['amountTotalFen', 'amountInTenureFen'],
   show: ({ unitName, projectTitle, aligned: _a, auditedTenures: _t, auditedOfficialIds: _o, auditedUnitId: _u, lineUnitIds: _l, ...row }) => ({ ...row, unitName: nameOf({ unitName }, 'unitName'), projectTitle: nameOf({ projectTitle }, 'projectTitle') }),
 })

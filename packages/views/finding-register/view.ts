@@ -29,6 +29,9 @@ export const FindingRow = z.strictObject({
   cause: z.string().nullable(),
   consequence: z.string().nullable(),
   recommendation: z.string().nullable(),
+  /** `untold` while nobody has told economic responsibility from accounting responsibility */
+  accountability: z.enum(['untold', 'economic', 'accounting']),
+  accountabilityGrounds: z.string().nullable(),
   standing: z.enum(['open', 'confirmed', 'unreported', 'overturned']),
   disposition: z.string().nullable(),
   responsibilities: z.array(Responsibility),
@@ -69,6 +72,8 @@ const described = (row: FindingRow, data: Described): FindingRow => measuredAnew
   ...(data.cause === undefined ? {} : { cause: data.cause.says }),
   ...(data.consequence === undefined ? {} : { consequence: data.consequence }),
   ...(data.recommendation === undefined ? {} : { recommendation: data.recommendation }),
+  ...(data.accountability === undefined ? {} : { accountability: data.accountability }),
+  ...(data.accountabilityGrounds === undefined ? {} : { accountabilityGrounds: data.accountabilityGrounds }),
 })
 
 // Whoever agreed had agreed to other words: a change asks all layers again.
@@ -78,13 +83,13 @@ const withResponsibilities = (row: FindingRow, responsibilities: FindingRow['res
 
 export const findingRegister = viewOf<FindingRow, FindingEvent | RectificationEvent>(FindingRow, {
   name: 'finding_register',
-  version: 2,
+  version: 3,
   of: 'finding',
-  indexed: ['projectId', 'unitId', 'focusArea', 'standing', 'amountTotalFen', 'raisedOn', 'officialIds'],
-  together: [['categoryCode', 'focusArea', 'standing', 'amountNature', 'rectification', 'amountTotalFen', 'amountInTenureFen']],
+  indexed: ['projectId', 'unitId', 'focusArea', 'standing', 'amountTotalFen', 'raisedOn', 'officialIds', 'accountability'],
+  together: [['categoryCode', 'focusArea', 'standing', 'amountNature', 'rectification', 'accountability', 'amountTotalFen', 'amountInTenureFen']],
   initial: (findingId) => ({
     findingId, no: '', projectId: '', unitId: '', title: '', categoryCode: '', focusArea: '', facts: '', legalBases: [], paperIds: [], conductFrom: '', conductTo: '', amountTotalFen: 0,
-    amountInTenureFen: null, amountNature: 'irregular', cause: null, consequence: null, recommendation: null, standing: 'open', disposition: null, responsibilities: [], officialIds: [],
+    amountInTenureFen: null, amountNature: 'irregular', cause: null, consequence: null, recommendation: null, accountability: 'untold', accountabilityGrounds: null, standing: 'open', disposition: null, responsibilities: [], officialIds: [],
     responsibilityTypes: [], reviewedLayers: [], raisedBy: '', raisedOn: '', revisions: 0, rectification: 'none', because: null, recurrenceOfFindingId: null, ...NOT_ALIGNED,
   }),
   on: {

@@ -2,8 +2,11 @@
 import { including, kept } from '../folding.ts'
 import type { PortraitFinding, PortraitRow } from './row.ts'
 
-/** Problems that were confirmed, not overturned, and are this official's to answer for. */
-export const answeredFor = (findings: readonly PortraitFinding[]): PortraitFinding[] => findings.filter(({ standing, type }) => standing === 'confirmed' && type !== 'notAttributed')
+/** Problems that were confirmed, not overturned, and are this official's to answer for: only economic responsibility counts, accounting responsibility is listed apart. */
+export const answeredFor = (findings: readonly PortraitFinding[]): PortraitFinding[] => findings.filter((each) => each.standing === 'confirmed' && each.type !== 'notAttributed' && !isAccounting(each))
+
+/** Whether a problem was put down to the keeping of accounts. */
+export const isAccounting = ({ accountability }: Pick<PortraitFinding, 'accountability'>): boolean => accountability === 'accounting'
 
 export const counted = (row: PortraitRow): PortraitRow => {
   const tenures = kept(row.tenures, row.tenures.toSorted((a, b) => Number(a.fromOn > b.fromOn) - Number(a.fromOn < b.fromOn)))
@@ -19,7 +22,8 @@ export const counted = (row: PortraitRow): PortraitRow => {
     confirmedFindings: answered.length,
     directFindings: answered.filter(({ type }) => type === 'direct').length,
     leadershipFindings: answered.filter(({ type }) => type === 'leadership').length,
-    notAttributedFindings: row.findings.filter(({ standing, type }) => standing === 'confirmed' && type === 'notAttributed').length,
+    notAttributedFindings: row.findings.filter((each) => each.standing === 'confirmed' && each.type === 'notAttributed' && !isAccounting(each)).length,
+    accountingFindings: row.findings.filter((each) => each.standing === 'confirmed' && isAccounting(each)).length,
     openRectifications: row.rectifications.filter(({ standing }) => standing === 'open').length,
     acceptedRectifications: row.rectifications.filter(({ standing }) => standing === 'accepted').length,
   }

@@ -14,8 +14,8 @@ const changeFinding = (row: PortraitRow, event: Happened, change: Partial<Portra
   counted({ ...row, changedOn: event.occurredOn, findings: changed(row.findings, ({ findingId }) => findingId === idOf(event.stream), { ...change, source: sourceOf(event) }) })
 
 /** A finding as it stood when somebody judged it. */
-const judged = ({ projectId, no, title, categoryCode, focusArea, unitId, conductFrom, conductTo, amountTotalFen, amountInTenureFen, amountNature }: Judged) => ({
-  projectId, no, title, categoryCode, focusArea, unitId, conductFrom, conductTo, amountTotalFen, amountInTenureFen: amountInTenureFen ?? null, amountNature,
+const judged = ({ projectId, no, title, categoryCode, focusArea, unitId, conductFrom, conductTo, amountTotalFen, amountInTenureFen, amountNature, accountability }: Judged) => ({
+  projectId, no, title, categoryCode, focusArea, unitId, conductFrom, conductTo, amountTotalFen, amountInTenureFen: amountInTenureFen ?? null, amountNature, accountability: accountability ?? null,
 })
 
 export const onFindings: Branches<PortraitRow, FindingEvent> = {
@@ -31,7 +31,7 @@ export const onFindings: Branches<PortraitRow, FindingEvent> = {
   },
   // what nobody changed is left out of the event
   FindingRevised: (row, event) => {
-    const { facts: _f, legalBases: _l, paperIds: _p, cause: _c, consequence: _q, recommendation: _r, ...words } = event.data.changed
+    const { facts: _f, legalBases: _l, paperIds: _p, cause: _c, consequence: _q, recommendation: _r, accountabilityGrounds: _g, conductGoesOn: _o, amountsByPeriod: _a, ...words } = event.data.changed
     return changeFinding(row, event, Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined)))
   },
   ToleranceAssessed: (row, event, key) => event.data.officialId === key ? changeFinding(row, event, { tolerance: event.data.applies ? event.data.effect : 'none' }) : row,

@@ -1,4 +1,4 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { confirmed, findingF1, grounds, judgedF1, notAttributed, overturned } from '../../audit/finding/example.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import { findings } from '../../audit/finding/state.ts'
@@ -9,9 +9,12 @@ import { ordered, clockStarted, rectificationF1, whose } from '../../audit/recti
 import { rectifications } from '../../audit/rectification/state.ts'
 import { units } from '../../audit/unit/state.ts'
 import { actor } from '../../kernel/testing/commands.ts'
-import { history, type Tale } from '../../kernel/testing/history.ts'
+import { factsOf, history, type Tale } from '../../kernel/testing/history.ts'
+import { rowsOf } from '../../kernel/testing/views.ts'
 import { asks } from '../testing/questions.ts'
 import { listOfficials, showPortrait } from './query.ts'
+import { PortraitRow } from './row.ts'
+import { officialPortrait } from './view.ts'
 
 const portrait = (day?: string) => asks(showPortrait, { officialId: 'O-1' }, day === undefined ? {} : { day })
 
@@ -19,6 +22,18 @@ test('areas, tenures and amounts count what the official answers for; responsibi
   portrait().given(...world, findingF1.confirmed(), other('F-2', notAttributed), other('F-3', determined('direct', { focusArea: 'economicDecisions', amountInTenureFen: 100 })), other('F-4', determined('direct'), overturned)).then({
     byFocusArea: { livelihood: 1, economicDecisions: 1 }, byTenure: { 'T-1': 2 }, byResponsibility: { leadership: 1, direct: 1, notAttributed: 1 }, confirmedFindings: 2, notAttributedFindings: 1, amountFen: 800_000_100,
   }))
+
+test('accounting responsibility is listed apart: it counts for nobody, in no area, and repeats nothing', () => {
+  const accounting = other('F-2', determined('leadership', { accountability: 'accounting', projectId: 'P-2' }))
+  portrait().given(...world, findingF1.confirmed(), accounting, other('F-3', determined('direct', { accountability: 'economic', focusArea: 'pastRectification' }))).then({
+    byFocusArea: { livelihood: 1, pastRectification: 1 }, byTenure: { 'T-1': 2 }, byResponsibility: { leadership: 1, direct: 1 }, confirmedFindings: 2, leadershipFindings: 1, accountingFindings: 1, repeatCategories: [],
+    findings: [{ findingId: 'F-1', accountability: null }, { findingId: 'F-2', accountability: 'accounting' }, { findingId: 'F-3', accountability: 'economic' }],
+  })
+  portrait().given(...world, accounting).then({ confirmedFindings: 0, accountingFindings: 1, amountFen: 0, byFocusArea: {} })
+  const told: FindingEvent = { type: 'FindingRevised', data: { changed: { accountability: 'accounting', accountabilityGrounds: '会计机构更正', conductGoesOn: true }, before: {}, reason: '区分' } }
+  const lines = rowsOf(officialPortrait, factsOf([...world, findingF1.determined(told)])).get('O-1')!['findings']
+  expect(PortraitRow.shape.findings.parse(lines)).toMatchObject([{ accountability: 'accounting' }])
+})
 
 test('what is still under review is nobody’s record, and what was overturned is shown as such', () => {
   portrait().given(...world, findingF1.reviewed()).then({ findings: [] })

@@ -5,7 +5,7 @@ import { between, hasOne, isNamed, isOneOf, lit, Lit, Name, nameOf, oneOrMore, w
 import { WITH_MEMBERS } from '../readers.ts'
 import { rectificationLedger } from '../rectification-ledger/view.ts'
 import { unitLibrary } from '../unit-library/view.ts'
-import { answeredFor } from './counted.ts'
+import { answeredFor, isAccounting } from './counted.ts'
 import { Coverage, coverageOf } from './coverage.ts'
 import { PortraitFinding, PortraitRectification, PortraitRow } from './row.ts'
 import { officialPortrait } from './view.ts'
@@ -22,7 +22,7 @@ const Portrait = PortraitRow.omit({ findingIds: true }).extend({
   findings: z.array(PortraitFinding.extend(Outcome.shape)),
   rectifications: z.array(PortraitRectification.extend(Outcome.shape)),
   byFocusArea: Counted,
-  /** with those that are kept apart */
+  /** with those that are kept apart, but for accounting responsibility */
   byResponsibility: Counted,
   byTenure: Counted,
   /** categories for which the official answered in more than one audit (屡审屡犯) */
@@ -92,7 +92,7 @@ export const showPortrait = query('ShowPortrait', officialPortrait, {
       findings: row.findings.filter(({ standing }) => standing !== 'determined').map((finding) => ({ ...finding, ...outcomeOf(finding.findingId) })),
       rectifications: row.rectifications.map((each) => ({ ...each, ...outcomeOf(each.findingId) })),
       byFocusArea: countBy(answered.map(({ focusArea }) => focusArea)),
-      byResponsibility: countBy(row.findings.filter(({ standing }) => standing === 'confirmed').map(({ type }) => type)),
+      byResponsibility: countBy(row.findings.filter((each) => each.standing === 'confirmed' && !isAccounting(each)).map(({ type }) => type)),
       byTenure: countBy(answered.map(({ tenureId }) => tenureId)),
       repeatCategories: repeats(answered),
       coverage,

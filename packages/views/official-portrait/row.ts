@@ -19,6 +19,8 @@ export type PortraitAudit = z.infer<typeof PortraitAudit>
 export const PortraitFinding = z.strictObject({
   findingId: z.string(), projectId: z.string(), no: z.string(), title: z.string(), categoryCode: z.string(), focusArea: z.string(), unitId: z.string(), tenureId: z.string(),
   conductFrom: z.string(), conductTo: z.string(), amountTotalFen: z.int(), amountInTenureFen: z.int().nullable(), amountNature: z.string(),
+  /** 经济责任 · 财会责任; null where nobody has told them apart */
+  accountability: z.string().nullable(),
   type: z.string(), code: z.string().nullable(), grounds: z.string(), version: z.int(), determinedOn: z.string(),
   tolerance: z.string().nullable(), standing: z.enum(['determined', 'confirmed', 'overturned']), disposition: z.string().nullable(), source,
 })
@@ -57,6 +59,8 @@ export const PortraitRow = z.strictObject({
   leadershipFindings: z.int(),
   /** confirmed, but not this official's to answer for: kept apart */
   notAttributedFindings: z.int(),
+  /** confirmed, and put down to the keeping of accounts: listed apart, and no part of what the official answers for in office */
+  accountingFindings: z.int(),
   openRectifications: z.int(),
   acceptedRectifications: z.int(),
   /** the day of the last event that changed it */

@@ -22,12 +22,12 @@ const changeTenure = (row: PortraitRow, event: Happened, tenureId: string, chang
 
 export const officialPortrait = viewOf<PortraitRow, OfficialEvent | ProjectEvent | FindingEvent | RectificationEvent>(PortraitRow, {
   name: 'official_portrait',
-  version: 2,
+  version: 3,
   of: 'official',
   indexed: ['name', 'rank', 'currentUnitId', 'auditCount', 'confirmedFindings', 'openRectifications'],
   initial: (officialId) => ({
     officialId, name: '', formerNames: [], gender: null, rank: 'unranked', idNumber: null, tenures: [], audits: [], findings: [], rectifications: [], currentPost: null, currentUnitId: null, unitIds: [], projectIds: [],
-    findingIds: [], auditCount: 0, confirmedFindings: 0, directFindings: 0, leadershipFindings: 0, notAttributedFindings: 0, openRectifications: 0, acceptedRectifications: 0, changedOn: '',
+    findingIds: [], auditCount: 0, confirmedFindings: 0, directFindings: 0, leadershipFindings: 0, notAttributedFindings: 0, accountingFindings: 0, openRectifications: 0, acceptedRectifications: 0, changedOn: '',
   }),
   on: {
     OfficialRegistered: (row, { data, occurredOn }) => ({ ...row, name: data.name, gender: data.gender ?? null, rank: data.rank, idNumber: data.idNumber ?? null, changedOn: occurredOn }),

@@ -9,7 +9,7 @@ const Fen = z.int().nonnegative()
 
 const Finding = z.object({
   projectId: Id, no: z.string(), unitId: Id, categoryCode: z.string(),
-  focusArea: z.enum(['policyImplementation', 'riskPrevention', 'reform', 'livelihood', 'economicDecisions', 'integrity', 'internalControl']),
+  focusArea: z.enum(['policyImplementation', 'riskPrevention', 'reform', 'livelihood', 'economicDecisions', 'integrity', 'pastRectification', 'internalControl']),
   amountTotalFen: Fen, amountNature: z.enum(['violation', 'lossWaste', 'irregular']),
 })
 

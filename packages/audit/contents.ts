@@ -2,6 +2,14 @@
 import type { AnyCommand } from '../kernel/command.ts'
 import type { AnyReaction } from '../kernel/reaction.ts'
 import type { AnyStream } from '../kernel/stream.ts'
+import { acceptAppeal } from './appeal/accept-appeal.ts'
+import { decideAppeal } from './appeal/decide-appeal.ts'
+import { fileAppeal } from './appeal/file-appeal.ts'
+import { reexamineAppeal } from './appeal/reexamine-appeal.ts'
+import { refuseAppeal } from './appeal/refuse-appeal.ts'
+import { serveAppealDecision } from './appeal/serve-appeal-decision.ts'
+import { appeals } from './appeal/state.ts'
+import { withdrawAppeal } from './appeal/withdraw-appeal.ts'
 import { correctAssessment } from './assessment/correct-assessment.ts'
 import { recordAssessment } from './assessment/record-assessment.ts'
 import { assessments } from './assessment/state.ts'
@@ -85,6 +93,8 @@ import { raiseFinding } from './finding/raise-finding.ts'
 import { reviewFinding } from './finding/review-finding.ts'
 import { reviseFinding } from './finding/revise-finding.ts'
 import { findings } from './finding/state.ts'
+import { publishFormalities } from './formality/publish-formalities.ts'
+import { formalities } from './formality/state.ts'
 import { callOffInspection } from './inspection/call-off-inspection.ts'
 import { scheduleInspection } from './inspection/schedule-inspection.ts'
 import { inspections } from './inspection/state.ts'
@@ -144,6 +154,7 @@ import { approveImplementationPlan } from './project/approve-implementation-plan
 import { archiveProject } from './project/archive-project.ts'
 import { changeTeam } from './project/change-team.ts'
 import { closeProject } from './project/close-project.ts'
+import { deliberateReport } from './project/deliberate-report.ts'
 import { draftImplementationPlan } from './project/draft-implementation-plan.ts'
 import { draftReport } from './project/draft-report.ts'
 import { establishProject } from './project/establish-project.ts'
@@ -152,7 +163,9 @@ import { finishFieldwork } from './project/finish-fieldwork.ts'
 import { formTeam } from './project/form-team.ts'
 import { giveEvaluation } from './project/give-evaluation.ts'
 import { holdEntryMeeting } from './project/hold-entry-meeting.ts'
+import { holdResultFeedbackMeeting } from './project/hold-result-feedback-meeting.ts'
 import { issueReport } from './project/issue-report.ts'
+import { readDocument } from './project/read-document.ts'
 import { recordComment } from './project/record-comment.ts'
 import { recordPreAuditSurvey } from './project/record-pre-audit-survey.ts'
 import { requestComments } from './project/request-comments.ts'
@@ -163,6 +176,7 @@ import { serveReport } from './project/serve-report.ts'
 import { startFieldwork } from './project/start-fieldwork.ts'
 import { projects } from './project/state.ts'
 import { terminateProject } from './project/terminate-project.ts'
+import { whenAppealDecidedOverturnFindings } from './reactions/when-appeal-decided-overturn-findings.ts'
 import { whenFindingOverturnedWithdrawRectification } from './reactions/when-finding-overturned-withdraw-rectification.ts'
 import { whenReportIssuedRegisterDeliverable } from './reactions/when-report-issued-register-deliverable.ts'
 import { whenReportServedStartRectificationClocks } from './reactions/when-report-served-start-rectification-clocks.ts'
@@ -213,7 +227,7 @@ import { reviewWorkingPaper } from './working-paper/review-working-paper.ts'
 import { reviseWorkingPaper } from './working-paper/revise-working-paper.ts'
 import { workingPapers } from './working-paper/state.ts'
 
-export const STREAMS: readonly AnyStream[] = [units, officials, auditors, inspections, plans, projects, auditStrands, duties, decisions, verifications, dataRequests, fieldworkTasks, fieldChecklists, materials, interviews, assessments, evidence, workingPapers, laws, findings, signings, deliverables, resultUses, cohorts, indicatorValues, rectifications, clues, reminders, catalogues]
+export const STREAMS: readonly AnyStream[] = [units, officials, auditors, inspections, plans, projects, auditStrands, duties, decisions, verifications, dataRequests, fieldworkTasks, fieldChecklists, materials, interviews, assessments, evidence, workingPapers, laws, findings, signings, deliverables, resultUses, cohorts, indicatorValues, rectifications, appeals, clues, reminders, catalogues, formalities]
 
 export const COMMANDS: readonly AnyCommand[] = [
   registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
@@ -222,7 +236,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   draftPlan, lockCandidate, excludeCandidate, releaseCandidate, recommendPlan, measurePlanYardstick, reportUnmeasuredYardstick, proposePlanItem, approvePlanAdjustment, approvePlan, closePlan, consultOnPlanAdjustment, consultOrganization, firmUpPlanItem, giveDisciplineOpinion, giveMemberOpinion, settlePlanItemDisagreement,
   giveOpinionOnPlanAdjustment, proposePlanAdjustment, rejectPlanAdjustment, returnPlan, submitPlanAdjustment, submitPlan, terminatePlanItem, withdrawPlanItem,
   establishProject, formTeam, changeTeam, recordPreAuditSurvey, draftImplementationPlan, approveImplementationPlan, serveNotice, holdEntryMeeting, startFieldwork, finishFieldwork,
-  draftReport, requestComments, recordComment, expireCommentPeriod, resolveComment, reviewReport, answerReviewPoint, giveEvaluation, issueReport, serveReport, closeProject, archiveProject,
+  draftReport, requestComments, recordComment, expireCommentPeriod, resolveComment, reviewReport, answerReviewPoint, giveEvaluation, deliberateReport, issueReport, serveReport, holdResultFeedbackMeeting, readDocument, closeProject, archiveProject,
   terminateProject,
   addAuditStrand, changeAuditStrand, takeOffAuditStrand,
   listDuty, correctDuty, takeOffDuty, listDecision, correctDecision, takeOffDecision, listVerification, concludeVerification, takeOffVerification, requestData, receiveData, takeOffDataRequest,
@@ -237,10 +251,11 @@ export const COMMANDS: readonly AnyCommand[] = [
   openCohort, setCohortIndicators, joinCohort, leaveCohort, closeCohort, recordIndicatorValue, correctIndicatorValue, takeOffIndicatorValue,
   orderRectification, startRectificationClock, planMeasures, reportProgress, submitRectification, acceptStage, acceptRectification, grantExtension, handOverRectification,
   refuseExtension, reopenRectification, requestExtension, returnRectification, urgeRectification, withdrawRectification,
+  fileAppeal, acceptAppeal, refuseAppeal, withdrawAppeal, reexamineAppeal, decideAppeal, serveAppealDecision,
   recordClue, grantClueAccess, revokeClueAccess, reviewClue, approveClue, transferClue, receiveClue, openInvestigation, handleClue, feedBackClue, returnClue, supplementClue,
   urgeClue,
   raiseReminder, urgeTask, readReminder,
-  publishCatalogue,
+  publishCatalogue, publishFormalities,
 ]
 
-export const REACTIONS: readonly AnyReaction[] = [whenFindingOverturnedWithdrawRectification, whenReportServedStartRectificationClocks, whenProjectEstablishedPinChecklist, whenReportIssuedRegisterDeliverable]
+export const REACTIONS: readonly AnyReaction[] = [whenAppealDecidedOverturnFindings, whenFindingOverturnedWithdrawRectification, whenReportServedStartRectificationClocks, whenProjectEstablishedPinChecklist, whenReportIssuedRegisterDeliverable]

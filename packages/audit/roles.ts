@@ -27,5 +27,5 @@ export const ROLES = {
 export type Role = keyof typeof ROLES
 
 /** A role, wholly or only for what lies within the actor's own `project`, `unit`, `clue` …; typed so that a misspelt role does not compile. */
-export const role = (name: Role, within?: 'project' | 'unit' | 'clue' | 'official' | 'body') =>
+export const role = (name: Role, within?: 'project' | 'unit' | 'clue' | 'official' | 'body' | 'person') =>
   within === undefined ? { role: name } : { role: name, within }

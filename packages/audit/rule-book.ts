@@ -4,6 +4,7 @@ import * as acceptance from './rules/acceptance.ts'
 import * as accountability from './rules/accountability.ts'
 import * as auditors from './rules/auditors.ts'
 import * as auditStrands from './rules/audit-strands.ts'
+import * as appeals from './rules/appeals.ts'
 import * as calendar from './rules/calendar.ts'
 import * as catalogues from './rules/catalogues.ts'
 import * as clues from './rules/clues.ts'
@@ -17,6 +18,7 @@ import * as fieldworkRecords from './rules/fieldwork-records.ts'
 import * as fieldworkTasks from './rules/fieldwork-tasks.ts'
 import * as fieldwork from './rules/fieldwork.ts'
 import * as findings from './rules/findings.ts'
+import * as formalities from './rules/formalities.ts'
 import * as fourLists from './rules/four-lists.ts'
 import * as laws from './rules/laws.ts'
 import * as officials from './rules/officials.ts'
@@ -47,6 +49,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { name: 'accountability', rules: rulesOf(accountability) },
   { name: 'auditors', rules: rulesOf(auditors) },
   { name: 'audit-strands', rules: rulesOf(auditStrands) },
+  { name: 'appeals', rules: rulesOf(appeals) },
   { name: 'calendar', rules: rulesOf(calendar) },
   { name: 'catalogues', rules: rulesOf(catalogues) },
   { name: 'clues', rules: rulesOf(clues) },
@@ -60,6 +63,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { name: 'fieldwork-records', rules: rulesOf(fieldworkRecords) },
   { name: 'fieldwork-tasks', rules: rulesOf(fieldworkTasks) },
   { name: 'findings', rules: rulesOf(findings) },
+  { name: 'formalities', rules: rulesOf(formalities) },
   { name: 'four-lists', rules: rulesOf(fourLists) },
   { name: 'laws', rules: rulesOf(laws) },
   { name: 'officials', rules: rulesOf(officials) },

@@ -29,7 +29,9 @@ export const MECHANISMS: readonly Mechanism[] = [
   { says: { zh: 'X 光：缺口清单', en: 'The standing list of gaps' }, streams: ['finding', 'project', 'evidence', 'verification', 'dataRequest', 'fieldChecklist'], rules: ['evidence', 'findings', 'tenure-alignment'], views: ['gap_list'], papers: ['ListGaps'] },
   { says: { zh: '征求意见', en: 'Comments of the audited' }, streams: ['project'], rules: ['reports'], views: ['project_register', 'task_list'], papers: ['ListProjects'] },
   { says: { zh: '经责复核、法规审理“双审”及采纳情况', en: 'Dual review, and what was adopted' }, streams: ['project', 'finding'], rules: ['reports', 'review-points', 'acceptance'], views: ['review_points', 'project_register'], papers: ['ListReviewPoints'] },
-  { says: { zh: '公文审签', en: 'Signing chains' }, streams: ['signing'], rules: ['signing'], views: ['signing_register'], papers: ['ListSignings'] },
+  { says: { zh: '公文审签、报告的会议审议、程序要求', en: 'Signing chains, the meeting on the report, formal steps demanded' }, streams: ['signing', 'project', 'formality'], rules: ['signing', 'formalities'], views: ['signing_register', 'project_register', 'formality_list'], papers: ['ListSignings', 'ListFormalities'] },
+  { says: { zh: '申诉、复查', en: 'Appeal and re-examination' }, streams: ['appeal', 'finding'], rules: ['appeals', 'findings'], views: ['appeal_list', 'task_list'], papers: ['ListAppeals'] },
+  { says: { zh: '结果反馈、文书送达与阅知', en: 'Feeding results back, service and reading of documents' }, streams: ['project'], rules: ['reports', 'formalities'], views: ['reading_list', 'project_register'], papers: ['ListReadings'] },
   { says: { zh: '一审多项', en: 'One entry, several audits' }, streams: ['auditStrand', 'project'], rules: ['audit-strands'], views: ['audit_strand_list', 'project_register'], papers: ['ListAuditStrands', 'ListProjects'] },
   { says: { zh: '一审多果', en: 'One audit, several deliverables' }, streams: ['deliverable', 'auditStrand'], rules: ['deliverables'], views: ['deliverable_library'], papers: ['ListDeliverables'] },
   { says: { zh: '一果多用', en: 'One deliverable, several uses' }, streams: ['resultUse', 'deliverable'], rules: ['result-uses'], views: ['result_use_list', 'deliverable_library'], papers: ['ListResultUses', 'ListDeliverables'] },
@@ -38,7 +40,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   { says: { zh: '问题线索“四有效”', en: 'Clues: four times effective' }, streams: ['clue'], rules: ['clues'], views: ['clue_desk'], papers: ['ListClues'] },
   { says: { zh: '领导干部画像、历次审计', en: 'Portrait of an official, across audits' }, streams: ['official', 'project', 'finding', 'rectification'], rules: ['officials'], views: ['official_portrait', 'cross_audit_history'], papers: ['ListOfficials', 'ShowHistory'] },
   { says: { zh: '法规库', en: 'Law library' }, streams: ['law'], rules: ['laws'], views: ['law_library'], papers: ['ListLaws'] },
-  { says: { zh: '时限、提醒、催办、升级', en: 'Clocks, reminders, urging, escalation' }, streams: ['reminder', 'project', 'rectification'], rules: ['calendar', 'reminders'], views: ['task_list', 'reminder_list'], papers: ['ListTasks', 'ListReminders'] },
+  { says: { zh: '时限、提醒、催办、升级', en: 'Clocks, reminders, urging, escalation' }, streams: ['reminder', 'project', 'rectification'], rules: ['calendar', 'reminders'], views: ['task_list', 'reminder_list', 'done_list'], papers: ['ListTasks', 'ListReminders', 'ListDone'] },
 ]
 
 /** What a mechanism names and nobody knows. Empty when all is there. */

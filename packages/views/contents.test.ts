@@ -50,7 +50,7 @@ const COUNTED: readonly string[] = ['ListTasks', 'ListTenures', 'ListOfficials',
 
 /** The filters that narrow the lists that grow with every audit. Units, officials, tenures, plan items and projects are few: a list among them is looked through. */
 const FILTERED: Readonly<Record<string, readonly string[]>> = {
-  ListTasks: ['role', 'open', 'projectId', 'unitId', 'dueOn'], ListReminders: ['to', 'standing', 'projectId', 'taskId'], ListUnits: ['name', 'level', 'standing', 'lastAuditYear'], ListTenures: ['officialId', 'unitId', 'standing', 'subjectClass', 'fromOn'],
+  ListTasks: ['role', 'open', 'projectId', 'unitId', 'dueOn'], ListReadings: ['toId', 'standing', 'projectId'], ListDone: ['actorId', 'on'], ListAppeals: ['projectId', 'officialId', 'standing', 'dueOn'], ListReminders: ['to', 'standing', 'projectId', 'taskId'], ListUnits: ['name', 'level', 'standing', 'lastAuditYear'], ListTenures: ['officialId', 'unitId', 'standing', 'subjectClass', 'fromOn'],
   ListOfficials: ['name', 'rank', 'currentUnitId', 'auditCount', 'confirmedFindings'], ListPlanItems: ['planId', 'year', 'unitId', 'standing', 'divisionId'], ListProjects: ['year', 'phase', 'unitId', 'divisionId', 'dueOn', 'strandKinds'],
   ListDuties: ['projectId', 'officialId', 'standing'], ListDecisions: ['projectId', 'kind', 'procedure', 'decidedOn', 'standing'], ListVerifications: ['projectId', 'assignee', 'outcome', 'standing', 'auditItemId'],
   ListDataRequests: ['projectId', 'standing', 'neededOn'],

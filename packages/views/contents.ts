@@ -1,6 +1,8 @@
 // Every view and every query, in the order in which people meet them.
 import type { AnyQuery } from '../kernel/query.ts'
 import type { AnyView } from '../kernel/view.ts'
+import { listAppeals } from './appeal-list/query.ts'
+import { appealList } from './appeal-list/view.ts'
 import { listAssessments } from './assessment-list/query.ts'
 import { assessmentList } from './assessment-list/view.ts'
 import { listAuditStrands } from './audit-strand-list/query.ts'
@@ -23,6 +25,8 @@ import { listDataRequests } from './data-request-list/query.ts'
 import { dataRequestList } from './data-request-list/view.ts'
 import { listDecisions } from './decision-list/query.ts'
 import { decisionList } from './decision-list/view.ts'
+import { listDone } from './done-list/query.ts'
+import { doneList } from './done-list/view.ts'
 import { listDeliverables } from './deliverable-library/query.ts'
 import { deliverableLibrary } from './deliverable-library/view.ts'
 import { listDuties } from './duty-list/query.ts'
@@ -37,6 +41,9 @@ import { listFindings } from './finding-register/query.ts'
 import { showTenureAlignment } from './finding-register/show-alignment.ts'
 import { unitTenures } from './finding-register/unit-tenures.ts'
 import { findingRegister } from './finding-register/view.ts'
+import { listFormalities } from './formality-list/query.ts'
+import { formalityList } from './formality-list/view.ts'
+import { earlierFindings } from './gap-list/earlier-findings.ts'
 import { listGaps } from './gap-list/query.ts'
 import { gapList } from './gap-list/view.ts'
 import { listInspections } from './inspection-schedule/query.ts'
@@ -63,6 +70,8 @@ import { planRecommendations } from './plan-library/recommendations.ts'
 import { planLibrary } from './plan-library/view.ts'
 import { listProjects } from './project-register/query.ts'
 import { projectRegister } from './project-register/view.ts'
+import { listReadings } from './reading-list/query.ts'
+import { readingList } from './reading-list/view.ts'
 import { listRectifications } from './rectification-ledger/query.ts'
 import { rectificationLedger } from './rectification-ledger/view.ts'
 import { listReminders } from './reminder-list/query.ts'
@@ -84,9 +93,9 @@ import { listWorkingPapers } from './working-paper-register/query.ts'
 import { workingPaperRegister } from './working-paper-register/view.ts'
 
 export const VIEWS: readonly AnyView[] = [
-  taskList, reminderList, unitLibrary, objectLibrary, officialPortrait, auditorRegister, inspectionSchedule, planRegister, planLibrary, planCandidates, planRecommendations, planRecommendationLines, projectRegister, auditStrandList, dutyList, decisionList, verificationList, dataRequestList, fieldworkTaskList, auditTrace, fieldChecklist, materialList, interviewList, assessmentList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, gapList, signingRegister, deliverableLibrary, resultUseList, cohortLibrary, cohortComparison, indicatorValueList, rectificationLedger, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
+  taskList, reminderList, readingList, doneList, unitLibrary, objectLibrary, officialPortrait, auditorRegister, inspectionSchedule, planRegister, planLibrary, planCandidates, planRecommendations, planRecommendationLines, projectRegister, auditStrandList, dutyList, decisionList, verificationList, dataRequestList, fieldworkTaskList, auditTrace, fieldChecklist, materialList, interviewList, assessmentList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, gapList, earlierFindings, signingRegister, deliverableLibrary, resultUseList, cohortLibrary, cohortComparison, indicatorValueList, rectificationLedger, appealList, formalityList, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
 ]
 
 export const QUERIES: readonly AnyQuery[] = [
-  listTasks, listReminders, listUnits, showUnit, listTenures, listOfficials, showPortrait, listAuditors, listInspections, listPlans, listPlanItems, listPlanCandidates, listPlanRecommendations, listRecommendationLines, listProjects, listAuditStrands, listDuties, listDecisions, listVerifications, listDataRequests, listFieldworkTasks, showTrace, listFieldChecklists, listMaterials, listInterviews, listAssessments, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listGaps, listSignings, listDeliverables, listResultUses, listCohorts, listCohortComparisons, listIndicatorValues, listRectifications, listClues, showHistory, listLaws, showLaw, listCatalogues,
+  listTasks, listReminders, listReadings, listDone, listUnits, showUnit, listTenures, listOfficials, showPortrait, listAuditors, listInspections, listPlans, listPlanItems, listPlanCandidates, listPlanRecommendations, listRecommendationLines, listProjects, listAuditStrands, listDuties, listDecisions, listVerifications, listDataRequests, listFieldworkTasks, showTrace, listFieldChecklists, listMaterials, listInterviews, listAssessments, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listGaps, listSignings, listDeliverables, listResultUses, listCohorts, listCohortComparisons, listIndicatorValues, listRectifications, listAppeals, listFormalities, listClues, showHistory, listLaws, showLaw, listCatalogues,
 ]

@@ -13,7 +13,7 @@ export type Next = {
   /** nothing when nothing is left to do */
   readonly task: Step | null
   readonly dueOn: string | null
-  readonly dueWhat: 'start' | 'fieldworkFinish' | 'report' | 'comments' | 'signing' | 'archive' | null
+  readonly dueWhat: 'start' | 'fieldworkFinish' | 'report' | 'comments' | 'notice' | 'review' | 'signing' | 'archive' | null
 }
 
 /** A step, its role, and whose turn that makes it. */
@@ -44,7 +44,7 @@ const NOBODY: Pick<Next, 'task' | 'holder'> = { task: null, holder: 'nobody' }
 export const nextOf = (progress: ProjectProgress): Next => {
   switch (progress.is) {
     case 'unknown':
-    case 'preparing': return { phase: 'preparing', ...by(preparation(progress)), ...due(progress.startOn, 'start') }
+    case 'preparing': return preparing(progress)
     case 'fieldwork': return { phase: 'fieldwork', ...inFieldwork(progress), ...(progress.finishOn === null ? due(progress.reportOn, 'report') : due(progress.finishOn, 'fieldworkFinish')) }
     case 'reporting': return reporting(progress)
     case 'reported': return reported(progress)
@@ -52,6 +52,19 @@ export const nextOf = (progress: ProjectProgress): Next => {
     case 'terminated': return { phase: 'terminated', ...(progress.filed ? NOBODY : by(['ArchiveProject', 'teamLeader', 'team'])), ...due(null, 'archive') }
     case 'archived': return { phase: 'archived', ...NOBODY, ...due(null, 'archive') }
   }
+}
+
+const preparing = (progress: ProjectProgress): Next => {
+  const turn = preparation(progress)
+  if (turn[0] !== 'ServeNotice') return { phase: 'preparing', ...by(turn), ...due(progress.startOn, 'start') }
+  return { phase: 'preparing', ...afterSigning(progress, 'auditNotice', turn), ...(progress.noticeOn === null ? due(progress.startOn, 'start') : due(progress.noticeOn, 'notice')) }
+}
+
+/** A letter that must be signed is sent to be signed first, and waits as itself while it is. */
+const afterSigning = ({ letters }: ProjectProgress, of: ProjectProgress['letters'][number]['kind'], turn: Turn): Pick<Next, 'task' | 'holder'> => {
+  const letter = letters.find(({ kind }) => kind === of)
+  if (letter === undefined || letter.is === 'signed') return by(turn)
+  return letter.is === 'unsent' ? by(['StartSigning', 'teamLeader', 'team']) : { task: null, holder: turn[2] }
 }
 
 const preparation = ({ unprepared }: ProjectProgress): Turn =>
@@ -68,24 +81,28 @@ const reporting = (progress: ProjectProgress): Next => {
   const untilHeard = open.length > 0 ? due(earliest(open.map(({ dueOn }) => dueOn)), 'comments') : until
   if (progress.returned) return { phase: 'review', ...by(['DraftReport', 'teamLeader', 'team']), ...until }
   if (!progress.drafted) return { phase: 'fieldwork', ...by(['DraftReport', 'teamLeader', 'team']), ...until }
-  if (unasked.length > 0) return { phase: 'comments', ...by(['RequestComments', 'committeeOffice', 'office']), ...untilHeard }
+  if (unasked.length > 0) return { phase: 'comments', ...afterSigning(progress, 'consultationLetter', ['RequestComments', 'committeeOffice', 'office']), ...untilHeard }
   if (comments.some(({ is }) => is === 'objects')) return { phase: 'comments', ...by(['ResolveComment', 'teamLeader', 'team']), ...untilHeard }
   if (open.length > 0) return { phase: 'comments', ...by(['RecordComment', 'teamLeader', 'audited']), ...untilHeard }
   const phase = reviewing ? 'review' : 'comments'
   if (unevaluated.length > 0) return { phase, ...by(['GiveEvaluation', 'teamLeader', 'team']), ...until }
   if (progress.unanswered.length > 0) return { phase: 'review', ...by(['AnswerReviewPoint', 'teamLeader', 'team']), ...until }
   const layer = LAYERS[agreed]
-  return layer === undefined ? signing(progress, until) : { phase, ...by(layer), ...until }
+  return layer === undefined ? signing(progress, until) : { phase, ...by(layer), ...(progress.layerOn === null ? until : due(progress.layerOn, 'review')) }
 }
 
 const signing = (progress: ProjectProgress, until: Pick<Next, 'dueOn' | 'dueWhat'>): Next => {
+  if (progress.meeting === 'wanted' && (progress.signing === null || progress.signing.at === 'signed')) return { phase: 'issuing', ...by(['DeliberateReport', 'director', 'director']), ...until }
   if (progress.signing === null) return { phase: 'issuing', ...by(['StartSigning', 'teamLeader', 'team']), ...until }
   const { at, dueOn } = progress.signing
   return { phase: 'issuing', ...by(SIGNING[at]), ...(dueOn === null ? until : due(dueOn, 'signing')) }
 }
 
 /** The unit's receipt opens the phase of rectification: its days are counted from then. */
-const reported = ({ unserved }: ProjectProgress): Next => {
+const reported = ({ unserved, unsettled }: ProjectProgress): Next => {
   const phase = unserved.some((party) => party.startsWith(partyOf({ kind: 'unit', id: '' }))) ? 'issuing' : 'rectification'
-  return { phase, ...by(unserved.length > 0 ? ['ServeReport', 'committeeOffice', 'office'] : ['CloseProject', 'divisionHead', 'division']), ...due(null, 'archive') }
+  if (unserved.length > 0) return { phase, ...by(['ServeReport', 'committeeOffice', 'office']), ...due(null, 'archive') }
+  // findings wait to be ordered put right and rectifications for whoever has them: the project itself waits for its close when they are done
+  const close = by(['CloseProject', 'divisionHead', 'division'])
+  return { phase, ...close, ...(unsettled.length > 0 ? { task: null } : {}), ...due(null, 'archive') }
 }

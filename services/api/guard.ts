@@ -80,7 +80,7 @@ const denialOf = (call: Call, at: string, account: Account | undefined, result: 
 /** The account as the machine knows it: its roles, and what is its own. */
 const actorOf = async (account: Account, memberships: Parts['memberships'], after: bigint | undefined): Promise<Actor> => ({
   id: account.id, roles: account.roles,
-  within: { ...await memberships(account.id, after), ...(account.unitId === undefined ? {} : { unit: [account.unitId] }), ...(account.body === undefined ? {} : { body: [account.body] }) },
+  within: { ...await memberships(account.id, after), person: [account.id], ...(account.unitId === undefined ? {} : { unit: [account.unitId] }), ...(account.body === undefined ? {} : { body: [account.body] }) },
 })
 
 /** Reads a JSON body and says what no schema would. A body that cannot be read is thrown, for problems-of-errors.ts. */

@@ -2,7 +2,8 @@
 import type { Row, Told } from './person.ts'
 import { of, tally } from './year-recount.ts'
 
-type Turn = { readonly phase: string; readonly holder: string; readonly step: string }
+/** No step where findings and rectifications wait, and the project itself for nobody. */
+type Turn = { readonly phase: string; readonly holder: string; readonly step: string | undefined }
 const DESK: Readonly<Record<string, string>> = { office: 'bureauOffice' }
 const isFull = ({ data }: Told): boolean => data['kind'] === 'erReport'
 
@@ -13,8 +14,8 @@ export const turnOf = (events: readonly Told[]): Turn => {
   if (of(events, 'ReportIssued').some(isFull)) {
     const open = [...established.officials.map(({ officialId }) => officialId), established.unitId].some((id) => !served.includes(id))
     const unordered = of(events, 'FindingConfirmed').length > of(events, 'RectificationOrdered').length
-    // the division may close it, but the team holds it until it has said what is to be put right
-    return { phase: served.includes(established.unitId) ? 'rectification' : 'issuing', ...(open ? { holder: 'office', step: 'ServeReport' } : { holder: unordered ? 'team' : 'division', step: 'CloseProject' }) }
+    // the team holds it until it has said what is to be put right, and nobody is asked to close it before
+    return { phase: served.includes(established.unitId) ? 'rectification' : 'issuing', ...(open ? { holder: 'office', step: 'ServeReport' } : unordered ? { holder: 'team', step: undefined } : { holder: 'division', step: 'CloseProject' }) }
   }
   const sinceDraft = events.slice(events.findLastIndex(({ type }) => type === 'ReportDrafted'))
   const outcomes = of(sinceDraft, 'ReportReviewed').map(({ data }) => data['outcome'])
@@ -78,7 +79,7 @@ export const waitingIn = (events: readonly Told[]): readonly string[] => {
   const last = (stream: string) => events.findLast((each) => each.stream === stream)!
   const findingStep = ({ type, data }: Told) => type === 'FindingConfirmed' ? 'OrderRectification' : type === 'FindingReviewed' && data['outcome'] === 'returned' ? 'ReviseFinding' : type === 'FindingReviewed' && data['layer'] === 'legal' ? 'ConfirmFinding' : 'ReviewFinding'
   return [
-    ...things('project').map((stream) => `${turnOf(events).step} ${idOf(stream)}`),
+    ...things('project').flatMap((stream) => { const { step } = turnOf(events); return step === undefined ? [] : [`${step} ${idOf(stream)}`] }),
     ...things('finding').map((stream) => `${findingStep(last(stream))} ${idOf(stream)}`),
     ...things('signing').map(last).filter((each) => !isFull(each) && each.data['next'] !== undefined).map(({ stream }) => `SignDocument ${idOf(stream)}`),
   ].toSorted()

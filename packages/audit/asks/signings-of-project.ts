@@ -19,3 +19,6 @@ export const signingsOfProject = <Input, State>(
       SigningAbandoned: (all, _, id) => ({ ...all, [id]: { ...all[id]!, is: 'abandoned' } }),
     },
   )
+
+/** How the one of a kind that was not abandoned stands; 'none' when there is none. */
+export const signingIs = (signings: Readonly<Record<string, ProjectSigning>>, of: DocumentKind): string => Object.values(signings).find(({ kind, is }) => kind === of && is !== 'abandoned')?.is ?? 'none'

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { limitOn, type Limit } from '../limits.ts'
 import { addDays, addMonths, daysBetween, dayNumber, dayOf, monthsBetween, weekday } from './days.ts'
 import { deadline } from './deadline.ts'
-import { earliestStart, leadWorkingDays } from './notice.ts'
+import { earliestStart, latestNotice, leadWorkingDays } from './notice.ts'
 import { addWorkingDays, isProvisional, isWorkingDay, rollForward, workingDaysBetween, workingDaysIn } from './working-days.ts'
 import { CALENDAR_YEARS } from './years.ts'
 
@@ -116,4 +116,9 @@ describe('arithmetic', () => {
     }), { numRuns: 30 }))
 
   test.each(['2026-02-29', '2026-13-01', '26-1-1', '', '2026-04-31'])('%j is not a day', (text) => expect(() => dayNumber(text)).toThrow(RangeError))
+})
+
+test('the latest service in good time is the inverse of the earliest start', () => {
+  for (const [start, strict, lenient] of [['2023-10-09', '2023-09-27', '2023-09-28'], ['2026-03-16', '2026-03-10', '2026-03-11'], ['2026-05-09', '2026-04-30', '2026-05-06']] as const)
+    expect([latestNotice(start, 3, 'strict'), latestNotice(start, 3, 'lenient')]).toEqual([strict, lenient])
 })

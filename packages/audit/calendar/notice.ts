@@ -12,3 +12,7 @@ export const leadWorkingDays = (servedOn: string, startOn: string, reading: Noti
 /** The first working day on which the audit may start after service, with this many working days of lead. */
 export const earliestStart = (servedOn: string, leadDays: number, reading: NoticeReading): string =>
   addWorkingDays(servedOn, reading === 'strict' ? leadDays + 1 : leadDays)
+
+/** The last working day on which a notice is served in good time, with this many working days of lead, for a start on a day. */
+export const latestNotice = (startOn: string, leadDays: number, reading: NoticeReading): string =>
+  addWorkingDays(reading === 'strict' ? startOn : addDays(startOn, 1), -(leadDays + 1))

@@ -9,7 +9,7 @@ import { concluded, findings, judged } from './state.ts'
 export const overturnFinding = commandInOrder('OverturnFinding', findings, {
   does: { zh: '复查撤销问题', en: 'Overturn a finding' },
   input: z.strictObject({ decisionNo: z.string().min(1).max(60), reason: z.string().min(1).max(2_000) }),
-  who: [role('committeeOffice'), role('director')],
+  who: [role('committeeOffice'), role('director'), role('machine')],
   decide: (input, finding) => {
     if (finding.is === 'overturned') return [] // asked twice, decided once
     return allow(unmet(finding, [onlyAConfirmedFindingIsOverturned]), () => [{ type: 'FindingOverturned', data: { ...input, finding: judged(finding), conclusions: concluded(finding) } }])

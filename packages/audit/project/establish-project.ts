@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { command, theEvents } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { approvedPlanItem } from '../asks/approved-plan-item.ts'
+import { demandsOn, theFormalities } from '../asks/the-formalities.ts'
 import { CALENDAR_VERSION } from '../calendar/years.ts'
 import { role } from '../roles.ts'
 import {
@@ -39,7 +40,7 @@ export const establishProject = command('EstablishProject', projects, {
   opens: true,
   input: Asked,
   who: [role('committeeOffice'), role('divisionHead')],
-  asks: { planItem: approvedPlanItem, rivals },
+  asks: { planItem: approvedPlanItem, rivals, formalities: theFormalities<Asked, Project>() },
   decide: (input, project, { asked, id, occurredOn }) => {
     const planned = asked.planItem[input.planItemId]
     const terms = planned?.terms
@@ -56,12 +57,13 @@ export const establishProject = command('EstablishProject', projects, {
       aProjectIsEstablishedOnce, aProjectRestsOnAnApprovedPlanItem, aPlanItemIsCarriedOutByOneProject, anOfficialAndTenureHaveOneOpenProject,
       aProjectNumberIsUsedOnce, theAuditedAreThoseInThePlan, theAuditPeriodRunsForward, ...(terms ? [theDivisionIsTheOneInThePlan] : []),
     ])
+    const demands = demandsOn(asked.formalities, occurredOn)
     return allow(broken, () => [{
       type: 'ProjectEstablished',
       data: {
         ...input, ...(input.plannedStartOn ?? terms!.plannedStart ? { plannedStartOn: input.plannedStartOn ?? terms!.plannedStart } : {}),
         planId: planned!.planId, year: planned!.year, unitId: terms!.unitId, kind: terms!.kind, divisionId,
-        pinned: { limitsOn: occurredOn, calendarVersion: CALENDAR_VERSION },
+        pinned: { limitsOn: occurredOn, calendarVersion: CALENDAR_VERSION, ...(demands.length === 0 ? {} : { demands: [...demands] }) },
       },
     }])
   },

@@ -49,6 +49,32 @@ export const ReviewPoint = z.strictObject({ pointId: Id, says: z.string().min(1)
 export const ReportKind = z.enum(['erReport', 'resultReport'])
 export type ReportKind = z.infer<typeof ReportKind>
 
+/** Documents that somebody with an account of the system is to read: 通知书、征求意见书、报告、结果报告、会议纪要. */
+export const AddressedKind = z.enum(['auditNotice', 'consultationLetter', 'erReport', 'resultReport', 'meetingMinutes'])
+/** By whom: the audited unit's own officers, those of a body, or whoever holds a role in the project. */
+export const ReadBy = z.strictObject({ kind: z.enum(['unit', 'body', 'role']), id: Id })
+export type ReadBy = z.infer<typeof ReadBy>
+
+/** 局长办公会 · 审计业务会议（审理委员会） */
+export const MeetingKind = z.enum(['directorsMeeting', 'auditBusinessMeeting'])
+/** One opinion voiced at a meeting, and what the meeting made of it. */
+export const MeetingOpinion = z.strictObject({ by: z.string().min(1).max(120), says: z.string().min(1).max(2000), adoption: z.enum(['adopted', 'partlyAdopted', 'notAdopted']), reason: z.string().min(1).max(2000).optional() })
+
+/** What a meeting made of the report (会议纪要). */
+export const Deliberation = z.strictObject({
+  meeting: MeetingKind, meetingNo: DocumentNo, on: Day, draftNo: z.int().positive(), outcome: z.enum(['approved', 'returned']),
+  chairedBy: z.string().min(1).max(60), attendees: z.array(z.string().min(1).max(120)).min(1).max(200),
+  /** 议定事项 */
+  decisions: z.array(z.string().min(1).max(2000)).min(1).max(100),
+  opinions: z.array(MeetingOpinion).max(100), minutesHash: FileHash.optional(),
+})
+
+export const FeedbackMeeting = z.strictObject({
+  on: Day, place: z.string().min(1).max(200).optional(), attendees: z.array(z.string().min(1).max(120)).min(1).max(200),
+  /** 表态发言: what the official, or whoever speaks for the unit, said to it */
+  statement: z.string().min(1).max(4000).optional(), fileHash: FileHash.optional(),
+})
+
 export const AuditedTenure = z.strictObject({ officialId: Id, tenureId: Id })
 export type AuditedTenure = z.infer<typeof AuditedTenure>
 
@@ -78,7 +104,11 @@ export const NoticeException = z.strictObject({
 export const ProjectEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ProjectEstablished'), data: ProjectDescribed.extend({
     /** 固定版本: limits are those in force on `limitsOn`, days those of the calendar of that version */
-    pinned: z.strictObject({ limitsOn: Day, calendarVersion: z.string().min(1).max(80) }),
+    pinned: z.strictObject({
+      limitsOn: Day, calendarVersion: z.string().min(1).max(80),
+      /** the formal steps that were demanded on that day; absent when none was */
+      demands: z.array(z.enum(['reportMeeting', 'noticeSigned', 'consultationLetterSigned'])).min(1).max(20).optional(),
+    }),
   }) }),
   z.strictObject({ type: z.literal('TeamFormed'), data: z.strictObject({ members: z.array(TeamMember).min(1).max(60), recusals: z.array(RecusalDeclaration).max(60), from: Day }) }),
   z.strictObject({ type: z.literal('TeamChanged'), data: z.strictObject({
@@ -123,8 +153,11 @@ export const ProjectEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ReportReviewed'), data: z.strictObject({ draftNo: z.int().positive(), layer: ReviewLayer, outcome: z.enum(['agreed', 'returned']), opinion: Text,
     /** the points that the team answers one by one (采纳情况) */
     points: z.array(ReviewPoint).max(100).optional(),
+    /** the layer whose turn it is from now on, and until when; absent after the last one, after a return, and in old records */
+    next: z.strictObject({ layer: ReviewLayer, dueOn: Day, restsOn: RestsOn }).optional(),
   }) }),
   z.strictObject({ type: z.literal('ReviewPointAnswered'), data: z.strictObject({ pointId: Id, layer: ReviewLayer, adoption: z.enum(['adopted', 'partlyAdopted', 'notAdopted']), reason: z.string().min(1).max(4000) }) }),
+  z.strictObject({ type: z.literal('ReportDeliberated'), data: Deliberation }),
   z.strictObject({ type: z.literal('EvaluationGiven'), data: z.strictObject({
     officialId: Id, tenureId: Id, text: Text,
     /** a local scale; no statutory one exists */
@@ -138,6 +171,8 @@ export const ProjectEvent = z.discriminatedUnion('type', [
     /** the confirmed findings that it reports, when it is the full report served on the unit: their rectification is counted from now */
     findingIds: z.array(Id).max(500).optional(),
   }) }),
+  z.strictObject({ type: z.literal('ResultFeedbackMeetingHeld'), data: FeedbackMeeting }),
+  z.strictObject({ type: z.literal('DocumentRead'), data: z.strictObject({ kind: AddressedKind, documentNo: DocumentNo, to: ReadBy }) }),
   z.strictObject({ type: z.literal('ProjectClosed'), data: z.strictObject({ on: Day, archiveDueOn: Day, restsOn: RestsOn }) }),
   z.strictObject({ type: z.literal('ProjectArchived'), data: z.strictObject({ on: Day, fileNo: z.string().min(1).max(80), retention: z.enum(['permanent', 'years30', 'years10']) }) }),
   z.strictObject({ type: z.literal('ProjectTerminated'), data: z.strictObject({

@@ -49,9 +49,19 @@ export const officialAgrees: Happened<'CommentReceived'> = { type: 'CommentRecei
 export const unitObjects: Happened<'CommentReceived'> = { type: 'CommentReceived', data: { round: 1, addressee: UNIT, receivedOn: '2026-04-16', position: 'partlyObjects', text: '第3项金额有出入', late: false } }
 export const unitIsSilent: ProjectEvent = told<ProjectEvent>({ type: 'CommentPeriodExpired', data: { round: 1, addressee: UNIT, dueOn: '2026-04-22' } }, { actor: 'jingze', occurredOn: '2026-04-23' })
 export const evaluated: Happened<'EvaluationGiven'> = { type: 'EvaluationGiven', data: { officialId: 'O-1', tenureId: 'T-1', text: '较好地履行了经济责任', grade: 'fairlyGood' } }
+/** The layer after one that agreed on Friday 2026-04-24, with its two working days. */
+export const nextAfter = (layer: Data<'ReportReviewed'>['layer']): Pick<Data<'ReportReviewed'>, 'next'> => {
+  const next = ({ team: 'division', division: 'economicResponsibility', economicResponsibility: 'legal', legal: undefined } as const)[layer]
+  return next === undefined ? {} : { next: { layer: next, dueOn: '2026-04-28', restsOn: restsOn('review-node', '2016-01-01') } }
+}
 export const reviewed = (layer: Data<'ReportReviewed'>['layer'], by: string, outcome: Data<'ReportReviewed'>['outcome'] = 'agreed'): ProjectEvent =>
-  told<ProjectEvent>({ type: 'ReportReviewed', data: { draftNo: 1, layer, outcome, opinion: '事实清楚，证据适当充分' } }, { actor: by, occurredOn: '2026-04-24' })
+  told<ProjectEvent>({ type: 'ReportReviewed', data: { draftNo: 1, layer, outcome, opinion: '事实清楚，证据适当充分', ...(outcome === 'agreed' ? nextAfter(layer) : {}) } }, { actor: by, occurredOn: '2026-04-24' })
 export const allAgreed = [reviewed('team', LEADER), reviewed('division', 'li'), reviewed('economicResponsibility', 'zhou'), reviewed('legal', 'wu')]
+export const deliberated: Happened<'ReportDeliberated'> = { type: 'ReportDeliberated', data: {
+  meeting: 'directorsMeeting', meetingNo: '局长办公会2026年第9次', on: '2026-04-27', draftNo: 1, outcome: 'approved', chairedBy: '局长（示例）', attendees: ['局领导', '业务处室', '法规处'],
+  decisions: ['原则同意审计报告'], opinions: [{ by: '总审计师', says: '第1项表述从严', adoption: 'adopted' }, { by: '法规处', says: '补充依据', adoption: 'notAdopted', reason: '依据已充分' }],
+} }
+export const feedbackHeld: Happened<'ResultFeedbackMeetingHeld'> = { type: 'ResultFeedbackMeetingHeld', data: { on: '2026-05-06', place: '示例市建设局会议室', attendees: ['审计组', '领导班子'], statement: '认可审计结果，抓好整改' } }
 export const reportIssued: Happened<'ReportIssued'> = { type: 'ReportIssued', data: { kind: 'erReport', documentNo: '示例审（委）办经责报〔2026〕1号', on: '2026-04-28', draftNo: 1 } }
 export const servedOnOfficial: Happened<'ReportServed'> = { type: 'ReportServed', data: {
   kind: 'erReport', documentNo: '示例审（委）办经责报〔2026〕1号', on: '2026-04-29', to: OFFICIAL, receivedBy: '示例干部甲', appealDueOn: '2026-05-29', restsOn: restsOn('appeal', '2019-07-07'),
@@ -64,6 +74,9 @@ const IN_FIELDWORK = [...PREPARED, entryMeetingHeld, fieldworkStarted]
 const REPORTING = [...IN_FIELDWORK, fieldworkFinished]
 const HEARD = [...REPORTING, reportDrafted, officialAsked, unitAsked, officialAgrees, unitIsSilent, evaluated]
 const REPORTED = [...HEARD, ...allAgreed, reportIssued]
+
+/** Everything up to the reviews, for a project that begins otherwise. */
+export const HEARD_EVENTS: readonly ProjectEvent[] = HEARD
 
 /** Project P-1 up to a milestone, followed by what a test adds. */
 export const projectP1 = {

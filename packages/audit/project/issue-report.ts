@@ -5,6 +5,7 @@ import { allow, unmet } from '../../kernel/rule.ts'
 import { FileHash } from '../file-hash.ts'
 import { signingsOfProject } from '../asks/signings-of-project.ts'
 import { role } from '../roles.ts'
+import { aReportIsConsideredByAMeetingWhereDemanded } from '../rules/formalities.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
 import { aReportIsIssuedAfterAllReviews, eachReportIsIssuedOnce, reportsAreIssuedBeforeTheProjectCloses } from '../rules/reports.ts'
 import { aReportIsIssuedAsItWasSigned } from '../rules/signing.ts'
@@ -23,9 +24,9 @@ export const issueReport = command('IssueReport', projects, {
     return allow(
       unmet({
         is: project.is, layersMissing: ReviewLayer.options.length - project.agreed.length, issuedBefore: issued !== undefined,
-        on: occurredOn, notBefore: project.lastOn,
+        on: occurredOn, notBefore: project.lastOn, meetingDemanded: project.pinned.demands?.includes('reportMeeting') ?? false, considered: project.draft !== undefined && project.deliberatedDraftNo === project.draft.draftNo,
         signing: signing?.is ?? 'none', sameContent: signing?.draftNo === project.draft?.draftNo && (input.fileHash === undefined || input.fileHash === signing?.contentHash),
-      }, [reportsAreIssuedBeforeTheProjectCloses, aReportIsIssuedAfterAllReviews, eachReportIsIssuedOnce, aReportIsIssuedAsItWasSigned, noDocumentPredatesTheOneBefore]),
+      }, [reportsAreIssuedBeforeTheProjectCloses, aReportIsIssuedAfterAllReviews, aReportIsConsideredByAMeetingWhereDemanded, eachReportIsIssuedOnce, aReportIsIssuedAsItWasSigned, noDocumentPredatesTheOneBefore]),
       () => [{ type: 'ReportIssued', data: { ...input, on: occurredOn, draftNo: project.draft!.draftNo } }],
     )
   },

@@ -17,7 +17,7 @@ import { closeProject } from './close-project.ts'
 import { draftReport } from './draft-report.ts'
 import type { ProjectEvent } from './events.ts'
 import {
-  allAgreed, closed, evaluated, LEAD_AUDITOR, LEADER, OFFICIAL, officialAgrees, officialAsked, projectP1, reportDrafted, reportIssued, reviewed,
+  allAgreed, closed, evaluated, LEAD_AUDITOR, nextAfter, LEADER, OFFICIAL, officialAgrees, officialAsked, projectP1, reportDrafted, reportIssued, reviewed,
   servedOnOfficial, servedOnUnit, UNIT, unitAsked, unitIsSilent, unitObjects,
 } from './example.ts'
 import { aReviewPointIsAnsweredOnce, everyReviewPointIsAnswered, reviewPointsHaveNamesOfTheirOwn } from '../rules/review-points.ts'
@@ -107,7 +107,7 @@ test('a report that was sent back is drafted again, and the reviews start over',
     .then({ type: 'ReportDrafted', data: { ...draft, draftNo: 2, drafters: [LEAD_AUDITOR] } })
   given(projectP1.heard(...sentBack, secondDraft)).when(reviewReport, { id: 'P-1', input: review('team'), by: leader, today: '2026-04-26' }).thenRefused(theLatestDraftIsReviewed)
   given(projectP1.heard(...sentBack, secondDraft)).when(reviewReport, { id: 'P-1', input: { ...review('team'), draftNo: 2 }, by: leader, today: '2026-04-26' })
-    .then({ type: 'ReportReviewed', data: { ...review('team'), draftNo: 2 } })
+    .then({ type: 'ReportReviewed', data: { ...review('team'), draftNo: 2, ...nextAfter('team') } })
 })
 
 test('an evaluation is given for a tenure that was audited, before the reviews', () => {

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { deadline } from '../calendar/deadline.ts'
+import { limitOn } from '../limits.ts'
 import { role, type Role } from '../roles.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
 import {
@@ -32,10 +34,18 @@ export const reviewReport = command('ReviewReport', projects, {
         aReturnedReportIsDraftedAgain, theLatestDraftIsReviewed, reviewLayersKeepTheirOrder, eachLayerIsReviewedByItsOwn, whoeverDraftedDoesNotReview,
         everyReviewPointIsAnswered, reviewPointsHaveNamesOfTheirOwn, noDocumentPredatesTheOneBefore,
       ]),
-      () => [{ type: 'ReportReviewed', data: input }],
+      () => [{ type: 'ReportReviewed', data: { ...input, ...nextLayer(input, project.pinned.limitsOn, occurredOn) } }],
     )
   },
 })
+
+/** Whose turn it is after this layer, and until when: each layer has the time of one node. Nobody's after the last, or after a return. */
+const nextLayer = ({ layer, outcome }: { readonly layer: ReviewLayer; readonly outcome: string }, limitsOn: string, on: string) => {
+  const next = ReviewLayer.options[ReviewLayer.options.indexOf(layer) + 1]
+  if (outcome === 'returned' || next === undefined) return {}
+  const { dueOn, ...restsOn } = deadline(limitOn('review-node', limitsOn), on)
+  return { next: { layer: next, dueOn, restsOn } }
+}
 
 const namedAgain = (ids: readonly string[]): number => ids.length - new Set(ids).size
 

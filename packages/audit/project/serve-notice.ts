@@ -2,11 +2,13 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { signingIs, signingsOfProject } from '../asks/signings-of-project.ts'
 import { leadWorkingDays } from '../calendar/notice.ts'
 import { isProvisional } from '../calendar/working-days.ts'
 import { CALENDAR_VERSION } from '../calendar/years.ts'
 import { limitOn } from '../limits.ts'
 import { role } from '../roles.ts'
+import { aNoticeIsSignedWhereDemanded } from '../rules/formalities.ts'
 import {
   noDocumentPredatesTheOneBefore, preparationComesBeforeFieldwork, theNoticeGoesToThePersonAndTheUnit, theNoticeIsServedInGoodTime, theNoticeIsServedOnce,
 } from '../rules/projects.ts'
@@ -23,15 +25,16 @@ export const serveNotice = command('ServeNotice', projects, {
     exception: NoticeException.optional(),
   }),
   who: [role('committeeOffice'), role('teamLeader', 'project'), role('divisionHead', 'project')],
-  decide: (input, project, { occurredOn: servedOn }) => {
+  asks: { signings: signingsOfProject(({ id }: { id: string }) => id) },
+  decide: (input, project, { occurredOn: servedOn, asked }) => {
     const limit = limitOn('notice-lead', project.pinned.limitsOn)
     const leadDays = Math.max(0, leadWorkingDays(servedOn, input.startsOn, limit.reading ?? 'strict'))
     const broken = [
       ...unmet({
         is: project.is, served: project.notice !== undefined, leadDays, requiredDays: limit.value, exception: input.exception !== undefined,
         leftOut: auditedParties(project).filter((party) => !input.to.some((each) => sameAddressee(each, party))).length,
-        on: servedOn, notBefore: project.phaseFrom,
-      }, [preparationComesBeforeFieldwork, theNoticeIsServedOnce, theNoticeIsServedInGoodTime, theNoticeGoesToThePersonAndTheUnit, noDocumentPredatesTheOneBefore]),
+        noticeDemanded: project.pinned.demands?.includes('noticeSigned') ?? false, noticeSigning: signingIs(asked.signings, 'auditNotice'), on: servedOn, notBefore: project.phaseFrom,
+      }, [preparationComesBeforeFieldwork, aNoticeIsSignedWhereDemanded, theNoticeIsServedOnce, theNoticeIsServedInGoodTime, theNoticeGoesToThePersonAndTheUnit, noDocumentPredatesTheOneBefore]),
       // also by exception the audit does not start before the notice that announces it
       ...(input.exception ? unmet({ on: input.startsOn, notBefore: servedOn }, [noDocumentPredatesTheOneBefore]) : []),
     ]

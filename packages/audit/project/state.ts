@@ -1,6 +1,6 @@
 // Where an audit project stands, told by its events alone.
 import { stream } from '../../kernel/stream.ts'
-import { ProjectEvent, type Addressee, type AuditedTenure, type AuditItem, type Recipient, type RecusalDeclaration, type ReportKind, type ReviewLayer, type TeamMember } from './events.ts'
+import { ProjectEvent, type Addressee, type AuditedTenure, type AuditItem, type ReadBy, type Recipient, type RecusalDeclaration, type ReportKind, type ReviewLayer, type TeamMember } from './events.ts'
 
 export type CommentAsked = { addressee: Addressee; round: number; is: 'open' | 'received' | 'deemedNoObjection' | 'resolved'; servedOn: string; dueOn: string; objects: boolean }
 
@@ -14,7 +14,7 @@ export type Project = {
   kind: 'inOffice' | 'departure'
   periodFrom: string
   periodTo: string
-  pinned: { limitsOn: string; calendarVersion: string }
+  pinned: { limitsOn: string; calendarVersion: string; demands?: readonly string[] | undefined }
   team: readonly TeamMember[]
   survey: { unitFacts: string; likelyProblems: string; itemsAndResponses: string } | undefined
   planDraft: { draftNo: number; goal: string; scope: string; items: readonly AuditItem[] } | undefined
@@ -30,6 +30,12 @@ export type Project = {
   returned: boolean
   /** the points of reviewers, of all drafts, and whether the team has answered each */
   points: readonly { pointId: string; layer: ReviewLayer; answered: boolean }[]
+  /** the draft that a meeting has approved; 0 when none has */
+  deliberatedDraftNo: number
+  meetings: readonly { meetingNo: string; draftNo: number }[]
+  feedbackMeetingOn: string | undefined
+  /** documents that somebody with an account is to read, and who has */
+  addressed: readonly { kind: string; documentNo: string; to: ReadBy; readers: readonly string[] }[]
   /** by tenure id */
   evaluations: Readonly<Record<string, { text: string; grade: string | undefined }>>
   issued: Partial<Record<ReportKind, { documentNo: string; on: string }>>
@@ -43,7 +49,7 @@ export type Project = {
 export const initial: Project = {
   is: 'unknown', unitId: '', divisionId: '', planId: '', planItemId: '', officials: [], kind: 'inOffice', periodFrom: '', periodTo: '',
   pinned: { limitsOn: '', calendarVersion: '' }, team: [], survey: undefined, planDraft: undefined, auditItems: [], planApprovedDraftNo: 0,
-  notice: undefined, entryMeetingOn: undefined, draft: undefined, comments: [], agreed: [], returned: false, points: [], evaluations: {}, issued: {}, served: [], phaseFrom: '', lastOn: '',
+  notice: undefined, entryMeetingOn: undefined, draft: undefined, comments: [], agreed: [], returned: false, points: [], deliberatedDraftNo: 0, meetings: [], feedbackMeetingOn: undefined, addressed: [], evaluations: {}, issued: {}, served: [], phaseFrom: '', lastOn: '',
 }
 
 const later = (one: string, other: string): string => (one > other ? one : other)
@@ -57,6 +63,14 @@ export const commentOf = (project: Project, addressee: Addressee): CommentAsked 
 const commentIs = (project: Project, addressee: Addressee, change: Partial<CommentAsked>): Project => ({
   ...project, comments: project.comments.map((each) => (sameAddressee(each.addressee, addressee) ? { ...each, ...change } : each)),
 })
+
+type Addressed = Project['addressed'][number]
+/** Officials have no account: what goes to them is read outside. */
+const addressing = (project: Project, kind: string, documentNo: string, to: readonly Recipient[]): Addressed[] =>
+  [...project.addressed, ...to.flatMap((each): Addressed[] => (each.kind === 'official' ? [] : [{ kind, documentNo, to: { kind: each.kind, id: each.id }, readers: [] }]))]
+
+/** The same document, addressed to the same. */
+export const isAddressed = (each: Addressed, kind: string, documentNo: string, to: ReadBy): boolean => each.kind === kind && each.documentNo === documentNo && each.to.kind === to.kind && each.to.id === to.id
 
 export const projects = stream<Project, ProjectEvent>({
   name: 'project',
@@ -72,7 +86,7 @@ export const projects = stream<Project, ProjectEvent>({
     PreAuditSurveyRecorded: (project, { data }) => ({ ...project, survey: data }),
     ImplementationPlanDrafted: (project, { data }) => ({ ...project, planDraft: data }),
     ImplementationPlanApproved: (project, { data }) => ({ ...project, auditItems: data.items, planApprovedDraftNo: data.draftNo, lastOn: later(project.lastOn, data.on) }),
-    NoticeServed: (project, { data }) => ({ ...project, notice: { documentNo: data.documentNo, servedOn: data.servedOn, startsOn: data.startsOn }, lastOn: later(project.lastOn, data.servedOn) }),
+    NoticeServed: (project, { data }) => ({ ...project, notice: { documentNo: data.documentNo, servedOn: data.servedOn, startsOn: data.startsOn }, addressed: addressing(project, 'auditNotice', data.documentNo, data.to), lastOn: later(project.lastOn, data.servedOn) }),
     EntryMeetingHeld: (project, { data }) => ({ ...project, entryMeetingOn: data.on, lastOn: later(project.lastOn, data.on) }),
     FieldworkStarted: (project, { data }) => ({ ...project, is: 'fieldwork', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
     FieldworkFinished: (project, { data }) => ({ ...project, is: 'reporting', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
@@ -81,7 +95,7 @@ export const projects = stream<Project, ProjectEvent>({
       agreed: [], returned: false, lastOn: later(project.lastOn, occurredOn),
     }),
     CommentsRequested: (project, { data }) => ({
-      ...project, lastOn: later(project.lastOn, data.servedOn),
+      ...project, lastOn: later(project.lastOn, data.servedOn), addressed: addressing(project, 'consultationLetter', data.documentNo, [data.addressee]),
       comments: [
         ...project.comments.filter((each) => !sameAddressee(each.addressee, data.addressee)),
         { addressee: data.addressee, round: data.round, is: 'open', servedOn: data.servedOn, dueOn: data.dueOn, objects: false },
@@ -99,11 +113,18 @@ export const projects = stream<Project, ProjectEvent>({
       ...(data.outcome === 'agreed' ? { agreed: [...project.agreed, data.layer] } : { agreed: [], returned: true }), lastOn: later(project.lastOn, occurredOn),
     }),
     ReviewPointAnswered: (project, { data }) => ({ ...project, points: project.points.map((each) => (each.pointId === data.pointId ? { ...each, answered: true } : each)) }),
+    ReportDeliberated: (project, { data }) => ({
+      ...project, meetings: [...project.meetings, { meetingNo: data.meetingNo, draftNo: data.draftNo }], lastOn: later(project.lastOn, data.on),
+      ...(data.outcome === 'approved' ? { deliberatedDraftNo: data.draftNo } : { agreed: [], returned: true }),
+      addressed: [...project.addressed, ...['teamLeader', 'divisionHead'].map((id) => ({ kind: 'meetingMinutes', documentNo: data.meetingNo, to: { kind: 'role' as const, id }, readers: [] }))],
+    }),
+    ResultFeedbackMeetingHeld: (project, { data }) => ({ ...project, feedbackMeetingOn: data.on, lastOn: later(project.lastOn, data.on) }),
+    DocumentRead: (project, { data, actor }) => ({ ...project, addressed: project.addressed.map((each) => (isAddressed(each, data.kind, data.documentNo, data.to) ? { ...each, readers: [...each.readers, actor] } : each)) }),
     EvaluationGiven: (project, { data }) => ({ ...project, evaluations: { ...project.evaluations, [data.tenureId]: { text: data.text, grade: data.grade } } }),
     ReportIssued: (project, { data }) => ({
       ...project, ...(data.kind === 'erReport' ? { is: 'reported' as const, phaseFrom: data.on } : {}), issued: { ...project.issued, [data.kind]: { documentNo: data.documentNo, on: data.on } }, lastOn: later(project.lastOn, data.on),
     }),
-    ReportServed: (project, { data }) => ({ ...project, served: [...project.served, { kind: data.kind, to: data.to }], lastOn: later(project.lastOn, data.on) }),
+    ReportServed: (project, { data }) => ({ ...project, served: [...project.served, { kind: data.kind, to: data.to }], addressed: addressing(project, data.kind, data.documentNo, [data.to]), lastOn: later(project.lastOn, data.on) }),
     ProjectClosed: (project, { data }) => ({ ...project, is: 'closed', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
     ProjectArchived: (project, { data }) => ({ ...project, is: 'archived', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
     ProjectTerminated: (project, { data }) => ({ ...project, is: 'terminated', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),

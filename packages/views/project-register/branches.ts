@@ -6,7 +6,7 @@ import type { RectificationEvent } from '../../audit/rectification/events.ts'
 import type { SigningEvent } from '../../audit/signing/events.ts'
 import { idOf } from '../../kernel/stream.ts'
 import { changed, put } from '../folding.ts'
-import { projectSteps } from '../project-progress.ts'
+import { projectSteps, type Moving } from '../project-progress.ts'
 import { settled, type ProjectRow } from './row.ts'
 
 const team = (members: readonly TeamMember[]): Partial<ProjectRow> => ({
@@ -22,7 +22,7 @@ const COLUMNS: { readonly [Type in ProjectEvent['type']]?: (data: Data<Type>, ro
   ProjectEstablished: (data) => ({
     projectNo: data.projectNo, title: data.title, year: data.year, unitId: data.unitId, kind: data.kind, divisionId: data.divisionId,
     officialIds: data.officials.map(({ officialId }) => officialId), tenureIds: data.officials.map(({ tenureId }) => tenureId),
-    planId: data.planId, planItemId: data.planItemId, periodFrom: data.periodFrom, periodTo: data.periodTo, limitsOn: data.pinned.limitsOn, calendarVersion: data.pinned.calendarVersion,
+    planId: data.planId, planItemId: data.planItemId, periodFrom: data.periodFrom, periodTo: data.periodTo, limitsOn: data.pinned.limitsOn, calendarVersion: data.pinned.calendarVersion, demands: data.pinned.demands ?? [],
   }),
   TeamFormed: (data) => team(data.members),
   TeamChanged: (data) => team(data.members),
@@ -34,22 +34,35 @@ const COLUMNS: { readonly [Type in ProjectEvent['type']]?: (data: Data<Type>, ro
   ReportDrafted: () => ({ reviewedLayers: [] }),
   ReportReviewed: (data, row) => ({ reviewedLayers: data.outcome === 'agreed' ? [...row.reviewedLayers, data.layer] : [] }),
   ReportIssued: (data) => data.kind === 'erReport' ? { reportNo: data.documentNo, reportIssuedOn: data.on } : { resultReportNo: data.documentNo, resultReportIssuedOn: data.on },
-  ReportServed: (data, row) => data.kind === 'erReport' && data.to.kind === 'unit' ? { reportServedOn: row.reportServedOn ?? data.on } : {},
+  ReportServed: (data, row) => ({
+    ...(data.kind === 'erReport' && data.to.kind === 'unit' ? { reportServedOn: row.reportServedOn ?? data.on } : {}),
+    ...(data.appealDueOn !== undefined && (row.appealDueOn === null || data.appealDueOn > row.appealDueOn) ? { appealDueOn: data.appealDueOn } : {}),
+  }),
+  ReportDeliberated: (data) => ({ meetingNo: data.meetingNo, deliberatedOn: data.on, meetingOutcome: data.outcome, ...(data.outcome === 'returned' ? { reviewedLayers: [] } : {}) }),
+  ResultFeedbackMeetingHeld: (data) => ({ feedbackMeetingOn: data.on }),
   ProjectClosed: (data) => ({ closedOn: data.on }),
   ProjectArchived: (data) => ({ archivedOn: data.on }),
 }
 
-type Happened = { readonly type: (ProjectEvent | SigningEvent)['type']; readonly data: object; readonly occurredOn: string }
-type Step<Result> = (before: never, data: never) => Result
+type Happened = { readonly type: Moving['type']; readonly data: object; readonly occurredOn: string; readonly stream: string }
+type Step<Result> = (before: never, data: never, id: string) => Result
 
 /** One branch for all: the columns, the progress, then where the project stands. */
 const moved = (row: ProjectRow, event: Happened): ProjectRow => {
   const columns = (COLUMNS[event.type as ProjectEvent['type']] as ((data: object, row: ProjectRow) => Partial<ProjectRow>) | undefined)?.(event.data, row) ?? {}
   const step = projectSteps[event.type] as Step<ProjectRow['progress']> | undefined
-  return settled({ ...row, ...columns, progress: step?.(row.progress as never, event.data as never) ?? row.progress }, event)
+  return settled({ ...row, ...columns, progress: step?.(row.progress as never, event.data as never, idOf(event.stream)) ?? row.progress }, event)
 }
 
-export const onProject = Object.fromEntries([...new Set([...Object.keys(COLUMNS), ...Object.keys(projectSteps)])].map((type) => [type, moved])) as Branches<ProjectRow, ProjectEvent | SigningEvent>
+/** The row with what the event does to the progress of its project, before its own branch counts it. */
+const stepped = (row: ProjectRow, event: Happened): ProjectRow => {
+  const step = projectSteps[event.type] as Step<ProjectRow['progress']>
+  return { ...row, progress: step(row.progress as never, event.data as never, idOf(event.stream)) }
+}
+
+const OWN = [...new Set([...Object.keys(COLUMNS), ...Object.keys(projectSteps)])].filter((type) => !/^(Finding|Rectification)/.test(type))
+
+export const onProject = Object.fromEntries(OWN.map((type) => [type, moved])) as Branches<ProjectRow, ProjectEvent | SigningEvent>
 
 type Told = { readonly stream: string; readonly occurredOn: string }
 
@@ -60,8 +73,8 @@ const confirmed = (row: ProjectRow, event: Told & { readonly data: { readonly fi
 export const onFindings: Branches<ProjectRow, FindingEvent> = {
   FindingRaised: (row) => ({ ...row, findings: row.findings + 1 }),
   FindingLeftUnreported: (row) => ({ ...row, findings: row.findings - 1 }),
-  FindingConfirmed: (row, event) => confirmed(row, event, 1),
-  FindingOverturned: (row, event) => confirmed(row, event, -1),
+  FindingConfirmed: (row, event) => confirmed(stepped(row, event), event, 1),
+  FindingOverturned: (row, event) => confirmed(stepped(row, event), event, -1),
 }
 
 const open = (row: ProjectRow, event: Told, dueOn: string | null, counts: Partial<ProjectRow>): ProjectRow =>
@@ -78,10 +91,10 @@ export const onRectifications: Branches<ProjectRow, RectificationEvent> = {
   RectificationSubmitted: (row, event) => stands(row, event, { submitted: true }),
   StageAccepted: (row, event) => stands(row, event, { submitted: false }),
   RectificationReturned: (row, event) => stands(row, event, { submitted: false }),
-  RectificationAccepted: (row, event) => shut(row, event, { acceptedRectifications: row.acceptedRectifications + 1 }),
-  RectificationReopened: (row, event) => open(row, event, event.data.dueOn, { acceptedRectifications: row.acceptedRectifications - 1 }),
+  RectificationAccepted: (row, event) => shut(stepped(row, event), event, { acceptedRectifications: row.acceptedRectifications + 1 }),
+  RectificationReopened: (row, event) => open(stepped(row, event), event, event.data.dueOn, { acceptedRectifications: row.acceptedRectifications - 1 }),
   RectificationWithdrawn: (row, event) => {
     const wasOpen = row.openRectifications.some(({ rectificationId }) => rectificationId === idOf(event.stream))
-    return shut(row, event, { rectifications: row.rectifications - 1, acceptedRectifications: row.acceptedRectifications - (wasOpen ? 0 : 1) })
+    return shut(stepped(row, event), event, { rectifications: row.rectifications - 1, acceptedRectifications: row.acceptedRectifications - (wasOpen ? 0 : 1) })
   },
 }

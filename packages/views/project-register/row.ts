@@ -31,7 +31,7 @@ export const ProjectRow = z.strictObject({
   heldSince: z.string(),
   /** what is due next, and when */
   dueOn: z.string().nullable(),
-  dueWhat: z.enum(['start', 'fieldworkFinish', 'report', 'comments', 'signing', 'rectification', 'archive']).nullable(),
+  dueWhat: z.enum(['start', 'notice', 'fieldworkFinish', 'report', 'comments', 'review', 'signing', 'rectification', 'archive']).nullable(),
   noticeNo: z.string().nullable(),
   noticeServedOn: z.string().nullable(),
   startsOn: z.string().nullable(),
@@ -48,6 +48,15 @@ export const ProjectRow = z.strictObject({
   reportServedOn: z.string().nullable(),
   resultReportNo: z.string().nullable(),
   resultReportIssuedOn: z.string().nullable(),
+  /** the latest last day on which an official may appeal against the report */
+  appealDueOn: z.string().nullable(),
+  /** the last meeting that considered the report, and what it made of it */
+  meetingNo: z.string().nullable(),
+  deliberatedOn: z.string().nullable(),
+  meetingOutcome: z.enum(['approved', 'returned']).nullable(),
+  feedbackMeetingOn: z.string().nullable(),
+  /** the formal steps that were demanded when it was established */
+  demands: z.array(z.string()),
   closedOn: z.string().nullable(),
   archivedOn: z.string().nullable(),
   /** raised and not left unreported */

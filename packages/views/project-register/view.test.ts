@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { confirmed, findingF1, judgedF1, overturned } from '../../audit/finding/example.ts'
 import {
-  allAgreed, closed, entryMeetingHeld, established, evaluated, fieldworkFinished, fieldworkStarted, LEAD_AUDITOR, LEADER, MEMBER, noticeServed, officialAgrees, officialAsked, planApproved, planDrafted, projectP1, reportDrafted,
+  allAgreed, closed, deliberated, entryMeetingHeld, established, evaluated, feedbackHeld, fieldworkFinished, fieldworkStarted, LEAD_AUDITOR, LEADER, MEMBER, noticeServed, officialAgrees, officialAsked, planApproved, planDrafted, projectP1, reportDrafted,
   reportIssued, reviewed, servedOnOfficial, servedOnUnit, surveyed, teamFormed, unitAsked, unitIsSilent, unitObjects,
 } from '../../audit/project/example.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
@@ -32,7 +32,7 @@ test('preparation passes from the division to the team, to the director, to the 
   expect(where(planned)).toBe('preparing division 2026-03-16 start')
   expect(where(planned, teamFormed, surveyed)).toBe('preparing team 2026-03-16 start')
   expect(where(planned, teamFormed, surveyed, planDrafted)).toBe('preparing director 2026-03-16 start')
-  expect(where(planned, teamFormed, surveyed, planDrafted, planApproved)).toBe('preparing office 2026-03-16 start')
+  expect(where(planned, teamFormed, surveyed, planDrafted, planApproved)).toBe('preparing office 2026-03-10 notice')
   expect(where(planned, teamFormed, surveyed, planDrafted, planApproved, noticeServed)).toBe('preparing team 2026-03-10 start')
   expect(where(planned, teamFormed, surveyed, planDrafted, planApproved, planDrafted)).toBe('preparing director 2026-03-16 start')
 })
@@ -77,15 +77,15 @@ test('a report that all reviews agreed to is held by each node of its chain in t
 
 test('the report goes through its layers of review in turn, and a layer that returns it gives it back to the team', () => {
   const [team, division, economic, legal] = allAgreed as [ProjectEvent, ProjectEvent, ProjectEvent, ProjectEvent]
-  expect(where(...HEARD, team)).toBe('review division 2026-05-15 report')
-  expect(where(...HEARD, team, division)).toBe('review economicResponsibility 2026-05-15 report')
-  expect(where(...HEARD, team, division, economic)).toBe('review legal 2026-05-15 report')
+  expect(where(...HEARD, team)).toBe('review division 2026-04-28 review')
+  expect(where(...HEARD, team, division)).toBe('review economicResponsibility 2026-04-28 review')
+  expect(where(...HEARD, team, division, economic)).toBe('review legal 2026-04-28 review')
   expect(where(...HEARD, team, division, economic, legal)).toBe('issuing team 2026-05-15 report')
   expect(where(...HEARD, team, reviewed('division', 'li', 'returned'))).toBe('review team 2026-05-15 report')
   expect(where(...HEARD, team, reviewed('division', 'li', 'returned'), reportDrafted)).toBe('review team 2026-05-15 report')
   expect(where(...HEARD, ...allAgreed, reportDrafted)).toBe('review team 2026-05-15 report')
   expect(where(...HEARD, team, unitObjects)).toBe('comments team 2026-05-15 report')
-  expect(where(...HEARD, team, unitObjects, resolved)).toBe('review division 2026-05-15 report')
+  expect(where(...HEARD, team, unitObjects, resolved)).toBe('review division 2026-04-28 review')
   shows(projectRegister).given(projectP1.heard(team, division)).thenRow('P-1', { reviewedLayers: ['team', 'division'] })
   shows(projectRegister).given(projectP1.heard(team, division, reportDrafted)).thenRow('P-1', { reviewedLayers: [] })
 })
@@ -113,6 +113,12 @@ test('while the unit rectifies it holds the project, up to the earliest deadline
   expect(standing(rectificationF1.accepted(), second({ type: 'ExtensionGranted', data: { ...whose, dueOn: '2026-10-31', formerDueOn: '2026-09-30', reason: '诉讼' } }))).toBe('rectification audited 2026-10-31 rectification')
   expect(standing(rectificationF1.accepted())).toBe('rectification division – –')
   expect(standing(rectificationF1.accepted({ type: 'RectificationReopened', data: { ...whose, cause: 'other', reason: '反弹', dueOn: '2026-12-31' } }))).toBe('rectification audited 2026-12-31 rectification')
+})
+
+test('it says until when may be appealed, what a meeting made of the report, and when the results were fed back', () => {
+  shows(projectRegister).given(projectP1.reported(servedOnOfficial, servedOnUnit, feedbackHeld)).thenRow('P-1', { appealDueOn: '2026-05-29', feedbackMeetingOn: '2026-05-06', demands: [], meetingNo: null })
+  shows(projectRegister).given(projectP1.heard(...allAgreed, deliberated)).thenRow('P-1', { meetingNo: deliberated.data.meetingNo, deliberatedOn: '2026-04-27', meetingOutcome: 'approved' })
+  expect(where(...HEARD, ...allAgreed, { ...deliberated, data: { ...deliberated.data, outcome: 'returned' } })).toBe('review team 2026-05-15 report')
 })
 
 test('the last request for comments, the close and the archive leave their days', () => {

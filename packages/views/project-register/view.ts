@@ -21,7 +21,7 @@ export const projectRegister = viewOf<ProjectRow, ProjectEvent | SigningEvent | 
     projectId, projectNo: '', title: '', year: 0, unitId: '', officialIds: [], tenureIds: [], kind: 'inOffice', divisionId: '', planId: '', planItemId: '', periodFrom: '', periodTo: '',
     teamUserIds: [], leaderUserId: null, leadAuditorUserId: null, phase: 'preparing', phaseSince: '', holder: 'team', heldSince: '', dueOn: null, dueWhat: null,
     noticeNo: null, noticeServedOn: null, startsOn: null, entryMeetingOn: null, fieldworkStartedOn: null, fieldworkFinishedOn: null, reportNo: null, reportIssuedOn: null, reportServedOn: null, resultReportNo: null, resultReportIssuedOn: null,
-    commentsDueOn: null, draftToUnitOn: null, closedOn: null, archivedOn: null, findings: 0, confirmedFindings: 0, amountTotalFen: 0, rectifications: 0, acceptedRectifications: 0, limitsOn: '', calendarVersion: '', reviewedLayers: [],
+    commentsDueOn: null, draftToUnitOn: null, appealDueOn: null, meetingNo: null, deliberatedOn: null, meetingOutcome: null, feedbackMeetingOn: null, demands: [], closedOn: null, archivedOn: null, findings: 0, confirmedFindings: 0, amountTotalFen: 0, rectifications: 0, acceptedRectifications: 0, limitsOn: '', calendarVersion: '', reviewedLayers: [],
     strandKinds: [OWN_STRAND], strandLines: [], progress: notYet, openRectifications: [],
   }),
   on: { ...onProject, ...onFindings, ...onRectifications, ...onStrands },

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { agreedBy, allAgreed as allAgreeOnFinding, confirmed, determined, findingF1, judgedF1, overturned } from '../../audit/finding/example.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import {
-  allAgreed, closed, entryMeetingHeld, established, evaluated, fieldworkStarted, noticeServed, officialAgrees, officialAsked, planApproved, planDrafted, projectP1, reportDrafted, reviewed, servedOnOfficial, servedOnUnit,
+  allAgreed, closed, deliberated, HEARD_EVENTS, entryMeetingHeld, established, evaluated, fieldworkStarted, noticeServed, officialAgrees, officialAsked, planApproved, planDrafted, projectP1, reportDrafted, reviewed, servedOnOfficial, servedOnUnit,
   surveyed, teamFormed, UNIT, unitAsked, unitObjects,
 } from '../../audit/project/example.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
+import { projects } from '../../audit/project/state.ts'
 import { accepted, clockStarted, ordered, phased, rectificationF1, reportedBy, submittedBy, UNIT_OFFICER, VOUCHER, whose } from '../../audit/rectification/example.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
 import { rectifications } from '../../audit/rectification/state.ts'
@@ -48,8 +49,8 @@ test('a report waits for comments, evaluation, reviews, issue and service, each 
   const heard = [reportDrafted, officialAsked, unitAsked, officialAgrees, { ...officialAgrees, data: { ...officialAgrees.data, addressee: UNIT } } as ProjectEvent]
   expect(next(...heard)).toBe('GiveEvaluation teamLeader')
   expect(next(...heard, evaluated)).toBe('ReviewReport teamLeader')
-  expect(next(...heard, evaluated, ...allAgreed.slice(0, 2))).toBe('ReviewReport erReviewer')
-  expect(next(...heard, evaluated, ...allAgreed.slice(0, 3))).toBe('ReviewReport legalReviewer')
+  expect(next(...heard, evaluated, ...allAgreed.slice(0, 2))).toBe('ReviewReport erReviewer 2026-04-28')
+  expect(next(...heard, evaluated, ...allAgreed.slice(0, 3))).toBe('ReviewReport legalReviewer 2026-04-28')
   expect(next(...heard, evaluated, reviewed('team', 'zhao', 'returned'))).toBe('DraftReport teamLeader')
   expect(next(...heard, evaluated, ...allAgreed)).toBe('StartSigning teamLeader')
   expect(waits(projectP1.reported(servedOnOfficial))).toBe('ServeReport committeeOffice')
@@ -62,7 +63,38 @@ test('a report waits for comments, evaluation, reviews, issue and service, each 
 test('a report waits for an answer to every point of a review before it goes on', () => {
   const pointed = { ...allAgreed[0]!, data: { ...allAgreed[0]!.data, points: [{ pointId: 'R-1', says: '口径不一' }] } } as ProjectEvent
   expect(waits(projectP1.heard(pointed))).toBe('AnswerReviewPoint teamLeader')
-  expect(waits(projectP1.heard(pointed, { type: 'ReviewPointAnswered', data: { pointId: 'R-1', layer: 'team', adoption: 'adopted', reason: '已改' } }))).toBe('ReviewReport divisionHead')
+  expect(waits(projectP1.heard(pointed, { type: 'ReviewPointAnswered', data: { pointId: 'R-1', layer: 'team', adoption: 'adopted', reason: '已改' } }))).toBe('ReviewReport divisionHead 2026-04-28')
+})
+
+test('a letter that must be signed is sent to be signed before it is served, and waits as itself meanwhile', () => {
+  const letter = (...events: SigningEvent[]) => history(signings, 'S-7', ...events.map((event) => ({ ...event, data: { ...event.data, kind: 'auditNotice' } }) as SigningEvent))
+  const demanded: ProjectEvent = { ...established, data: { ...established.data, plannedStartOn: '2026-03-16', pinned: { ...established.data.pinned, demands: ['noticeSigned', 'reportMeeting'] } } }
+  const next = (...events: SigningEvent[]) => waits(letter(...events), history(projects, 'P-1', demanded, teamFormed, surveyed, planDrafted, planApproved))
+  const after = (...events: SigningEvent[]) => { const task = rowsOf(taskList, factsOf([history(projects, 'P-1', demanded, teamFormed, surveyed, planDrafted, planApproved), letter(...events)])).get('project-P-1')!; return task['open'] ? `${task['step']} ${task['dueOn']}` : '–' }
+  expect(next()).toBe('StartSigning teamLeader 2026-03-10')
+  expect(after(started)).toBe('–')
+  expect(after(started, ...allSigned)).toBe('ServeNotice 2026-03-10')
+  expect(after(started, { type: 'SigningAbandoned', data: { projectId: 'P-1', kind: 'auditNotice', reason: '改' } })).toBe('StartSigning 2026-03-10')
+})
+
+test('where a meeting is demanded, the report waits for it before it is signed, and again when it is drafted anew', () => {
+  const demanded: ProjectEvent = { ...established, data: { ...established.data, pinned: { ...established.data.pinned, demands: ['reportMeeting'] } } }
+  const next = (...events: ProjectEvent[]) => waits(history(projects, 'P-1', demanded, ...HEARD_EVENTS.slice(1), ...allAgreed, ...events))
+  expect(next()).toBe('DeliberateReport director')
+  expect(next(deliberated)).toBe('StartSigning teamLeader')
+  expect(next({ ...deliberated, data: { ...deliberated.data, outcome: 'returned' } })).toBe('DraftReport teamLeader')
+  expect(next(deliberated, { ...reportDrafted, data: { ...reportDrafted.data, draftNo: 2 } } as ProjectEvent, ...allAgreed)).toBe('DeliberateReport director')
+})
+
+test('a reported project waits for its close once nothing is left to put right; until then its findings and rectifications wait', () => {
+  const served = projectP1.reported(servedOnOfficial, servedOnUnit)
+  const closing = (...tales: Tale[]) => rowsOf(taskList, factsOf([served, ...tales])).get('project-P-1')!['open']
+  expect(closing(findingF1.confirmed())).toBe(false)
+  expect(closing(findingF1.confirmed(), rectificationF1.ordered())).toBe(false)
+  expect(closing(findingF1.confirmed(), rectificationF1.accepted())).toBe(true)
+  expect(closing(findingF1.reviewed(confirmed, overturned))).toBe(true)
+  expect(closing(findingF1.confirmed(), rectificationF1.accepted({ type: 'RectificationReopened', data: { ...whose, cause: 'other', reason: '反弹', dueOn: '2026-12-31' } }))).toBe(false)
+  expect(closing(findingF1.confirmed(), rectificationF1.ordered({ type: 'RectificationWithdrawn', data: { ...whose, reason: '问题已撤销' } }))).toBe(true)
 })
 
 test('a report that all reviews agreed to waits for each node of its chain, and is then issued', () => {

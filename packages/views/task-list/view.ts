@@ -1,6 +1,7 @@
 // One row per thing that waits for somebody: what must be done next, by which role, since when and until when. Clues are never among them.
 import type { Fact } from '../../kernel/event.ts'
 import { viewOf, type Branches } from '../../kernel/view.ts'
+import type { AppealEvent } from '../../audit/appeal/events.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import type { PlanEvent } from '../../audit/plan/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
@@ -8,6 +9,7 @@ import type { RectificationEvent } from '../../audit/rectification/events.ts'
 import type { SigningEvent } from '../../audit/signing/events.ts'
 import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
 import { idOf } from '../../kernel/stream.ts'
+import { appealMatter } from './appeal.ts'
 import { findingMatter } from './finding.ts'
 import type { About, AnyMatter, Standing, Task } from './matter.ts'
 import { planMatter } from './plan.ts'
@@ -17,9 +19,9 @@ import { TaskRow } from './row.ts'
 import { signingMatter } from './signing.ts'
 import { paperMatter } from './working-paper.ts'
 
-type TaskEvent = PlanEvent | ProjectEvent | WorkingPaperEvent | FindingEvent | RectificationEvent | SigningEvent
+type TaskEvent = PlanEvent | ProjectEvent | WorkingPaperEvent | FindingEvent | RectificationEvent | SigningEvent | AppealEvent
 
-const MATTERS: Readonly<Record<string, AnyMatter>> = { plan: planMatter, project: projectMatter, workingPaper: paperMatter, finding: findingMatter, rectification: rectificationMatter, signing: signingMatter }
+const MATTERS: Readonly<Record<string, AnyMatter>> = { plan: planMatter, project: projectMatter, workingPaper: paperMatter, finding: findingMatter, rectification: rectificationMatter, signing: signingMatter, appeal: appealMatter }
 
 const typeOf = (stream: string): string => stream.slice(0, stream.indexOf('-'))
 
@@ -43,12 +45,16 @@ const advanced = (row: TaskRow, event: Fact): TaskRow => {
 
 const types = [...new Set(Object.values(MATTERS).flatMap(({ on }) => Object.keys(on)))]
 
+/** What happens to findings and rectifications and decides whether their project is done. */
+const settling = new Set(['FindingConfirmed', 'FindingOverturned', 'RectificationAccepted', 'RectificationWithdrawn', 'RectificationReopened'])
+
 export const taskList = viewOf<TaskRow, TaskEvent>(TaskRow, {
   name: 'task_list',
-  version: 2,
+  version: 3,
   // the stream that the event happened in is the thing that waits; an order to rectify also ends what its finding waited for, and a report that is signed moves its project
   of: (event) => {
     if (event.type === 'RectificationOrdered') return [event.stream, `finding-${event.data.findingId}`]
+    if (settling.has(event.type)) return [event.stream, ...event.objects.filter(({ type }) => type === 'project').map(({ id }) => `project-${id}`)]
     return event.stream.startsWith('signing-') ? [event.stream, `project-${(event.data as SigningEvent['data']).projectId}`] : [event.stream]
   },
   indexed: ['role', 'projectId', 'unitId', 'askedUnitId', 'dueOn', 'sinceOn'],

@@ -7,11 +7,13 @@ import { CALENDAR_VERSION } from '../../../packages/audit/calendar/years.ts'
 import type { World } from '../../../packages/kernel/handle.ts'
 import { catalogueActs } from '../first-catalogues.ts'
 import { agenda, movingClock } from './agenda.ts'
+import { afterReportActs } from './appeals.ts'
 import { auditActs } from './audit.ts'
 import { foundCity, type City, type CitySize } from './city.ts'
 import { clueActs } from './clues.ts'
 import { dice } from './dice.ts'
 import { followedStore } from './followed-store.ts'
+import { fusionActs } from './fusion.ts'
 import type { Grain } from './grain.ts'
 import { exampleLaws, NO_LAWS } from './laws.ts'
 import type { Division } from './people.ts'
@@ -83,6 +85,8 @@ const putDown = (setting: Setting, project: ExampleProject, withClue: boolean): 
   if (endsOn !== undefined) return stage.at(endsOn, 'TerminateProject', 'gu-wen', { ground: 'otherUnsuitable', reason: '机构改革，被审计单位撤并（示例）', committeeMeetingNo: `市委审计委员会${endsOn.slice(0, 4)}年第2次会议` })
   const to = [{ kind: 'unit', id: project.unit.id }, ...project.subjects.map(({ officialId }) => ({ kind: 'official', id: officialId }))]
   rectificationActs(stage, findings, servedOn)
+  afterReportActs(stage, servedOn)
   for (const addressee of to) stage.at(servedOn, 'ServeReport', 'gu-wen', { kind: 'erReport', to: addressee, receivedBy: '（示例签收）' })
+  fusionActs(stage, { fieldworkUntil, servedOn })
   if (withClue) clueActs(stage, fieldworkUntil, seal)
 }

@@ -34,7 +34,7 @@ export const TERMS = {
   ground: { comments: term('征求意见', 'Comments'), review: term('复核审理', 'Review'), newEvidence: term('补充证据', 'New evidence'), tolerance: term('容错', 'Tolerance'), appeal: term('申诉复查', 'Appeal') },
   tolerance: { exempt: term('免责', 'Exempt'), lighter: term('从轻定责', 'Lighter'), none: term('不适用', 'Not applied') },
   dueWhat: {
-    start: term('进点', 'Start'), fieldworkFinish: term('现场实施结束', 'End of fieldwork'), report: term('审计报告', 'Report'), comments: term('征求意见', 'Comments'), signing: term('签发', 'Signing'), rectification: term('整改', 'Rectification'), archive: term('归档', 'Archiving'),
+    start: term('进点', 'Start'), notice: term('送达通知书', 'Service of the notice'), review: term('复核审理环节', 'Review layer'), fieldworkFinish: term('现场实施结束', 'End of fieldwork'), report: term('审计报告', 'Report'), comments: term('征求意见', 'Comments'), signing: term('签发', 'Signing'), rectification: term('整改', 'Rectification'), archive: term('归档', 'Archiving'),
   },
   layer: { team: term('审计组', 'Team'), division: term('业务处室', 'Division'), economicResponsibility: term('经责复核', 'ER review'), legal: term('法规审理', 'Legal review') },
   disposition: { reportBody: term('列入报告正文', 'In the report'), scheduleOnly: term('仅列入问题清单', 'In the schedule only') },
@@ -42,6 +42,15 @@ export const TERMS = {
   proof: { voucher: term('凭证', 'Voucher'), certificate: term('证明', 'Certificate'), reply: term('复函', 'Reply'), approval: term('批复', 'Approval'), ruleText: term('制度文本', 'Text of a rule') },
   decision: { met: term('符合', 'Met'), notApplicable: term('不适用', 'Not applicable'), cannotBeMet: term('无法达到', 'Cannot be met') },
   coverage: { audited: term('已全部覆盖', 'Covered'), partly: term('部分覆盖', 'Partly covered'), underWay: term('审计进行中', 'Audit under way'), unaudited: term('未审计', 'Not audited') },
+  taskStanding: { open: term('未完成', 'Open'), completed: term('已完成，待审核', 'Complete, to be reviewed'), reviewed: term('已审核，待复核', 'Reviewed, to be re-checked'), rechecked: term('已复核', 'Re-checked'), takenOff: term('已删除', 'Taken off') },
+  taskOutcome: { found: term('发现问题', 'Problem found'), nothingFound: term('未发现问题', 'Nothing found') },
+  taskVerdict: { agreed: term('同意', 'Agreed'), returned: term('退回', 'Returned') },
+  sheetStanding: { none: term('未送出', 'Not sent'), sent: term('待反馈', 'Out'), noObjection: term('无异议', 'No objection'), objected: term('有异议', 'Objection'), deemedNoObjection: term('逾期，视为无异议', 'Silence: no objection') },
+  sheetPosition: { noObjection: term('无异议', 'No objection'), objects: term('有异议', 'Objection') },
+  entryStanding: { open: term('未做', 'Open'), done: term('已做', 'Done'), notApplicable: term('不适用', 'Not applicable') },
+  materialKind: { dutyReport: term('述职报告', 'Duty report'), commitment: term('承诺书', 'Commitment letter'), other: term('其他资料', 'Other') },
+  intervieweeGroup: { leadingGroup: term('领导班子成员', 'Leading group'), middleRank: term('中层干部', 'Middle rank'), staff: term('职工代表', 'Staff'), other: term('其他', 'Other') },
+  assessmentLevel: { good: term('好', 'Good'), fairlyGood: term('较好', 'Fairly good'), average: term('一般', 'Average'), poor: term('差', 'Poor'), unknown: term('不了解', 'Not known') },
   evidenceKind: {
     document: term('书面文件', 'Document'), evidenceSheet: term('审计取证单', 'Evidence sheet'), electronicData: term('电子数据', 'Electronic data'), photograph: term('照片', 'Photograph'), recording: term('录音录像', 'Recording'),
     interviewRecord: term('询问笔录', 'Interview record'), siteInspection: term('现场勘验', 'Site inspection'), expertOpinion: term('鉴定意见', 'Expert opinion'),
@@ -55,6 +64,18 @@ export const TERMS = {
   level: {
     municipalDepartment: term('市直部门', 'Municipal department'), district: term('区县（市）', 'District'), publicInstitution: term('事业单位', 'Public institution'), stateOwnedEnterprise: term('国有企业', 'State-owned enterprise'), developmentZone: term('功能区', 'Development zone'),
     municipal: term('市直', 'Municipal'),
+  },
+  unitType: {
+    localPartyGov: term('地方党委、政府', 'Local Party committee or government'), disciplineBody: term('纪检监察机关', 'Discipline and supervision body'), judicialBody: term('法院、检察院', 'Court or procuratorate'), department: term('党政工作部门', 'Party or government department'),
+    publicInstitution: term('事业单位', 'Public institution'), peopleOrganization: term('人民团体', 'People’s organisation'), enterprise: term('国有企业', 'State-owned enterprise'), financialInstitution: term('国有金融机构', 'State-owned financial institution'), other: term('其他', 'Other'),
+  },
+  budgetLevel: { municipal: term('市级', 'Municipal'), district: term('区县级', 'District'), none: term('非预算单位', 'No budget') },
+  unitChange: {
+    registered: term('登记', 'Registered'), renamed: term('更名', 'Renamed'), described: term('情况变更', 'Description changed'), corrected: term('更正登记', 'Record corrected'), merged: term('并入其他单位', 'Merged into another'), absorbed: term('有单位并入', 'Took in another'),
+    dissolved: term('撤销', 'Dissolved'), joined: term('下属单位划入', 'Subordinate unit joined'), left: term('下属单位划出', 'Subordinate unit left'),
+  },
+  classFact: {
+    level: term('单位层级', 'level'), type: term('单位类别', 'type'), fundsFen: term('年度管理资金', 'funds in a year'), assetsFen: term('资产规模', 'assets'), subordinateUnits: term('下属单位数', 'subordinate units'), openRectifications: term('未销号整改', 'open rectifications'), category: term('对象类别', 'kind of subject'),
   },
   rank: {
     bureauPrincipal: term('厅局级正职', 'Bureau principal'), bureauDeputy: term('厅局级副职', 'Bureau deputy'), countyDivisionPrincipal: term('县处级正职', 'County/division principal'), countyDivisionDeputy: term('县处级副职', 'County/division deputy'),
@@ -111,6 +132,11 @@ export const TERMS = {
     SignDocument: term('审签', 'Sign a document'),
     IssueReport: term('签发报告', 'Issue a report'),
     ServeReport: term('送达报告', 'Serve a report'),
+    DeliberateReport: term('会议审议报告', 'Record a meeting on the report'),
+    AcceptAppeal: term('受理申诉', 'Accept an appeal'),
+    ReexamineAppeal: term('提出复查意见', 'Re-examine an appeal'),
+    DecideAppeal: term('作出复查决定', 'Decide an appeal'),
+    ServeAppealDecision: term('送达复查决定', 'Serve the decision on an appeal'),
     CloseProject: term('项目办结', 'Close the project'),
     ArchiveProject: term('项目归档', 'Archive the project'),
     ReviewWorkingPaper: term('审核底稿', 'Review a working paper'),

@@ -1,0 +1,48 @@
+// Where an appeal stands, told by its events alone.
+import { stream } from '../../kernel/stream.ts'
+import { keepingDays, type Dated } from '../in-order.ts'
+import { AppealEvent, type FindingChange } from './events.ts'
+
+export type Appeal = Dated & {
+  readonly is: 'unknown' | 'filed' | 'accepted' | 'refused' | 'withdrawn' | 'reexamined' | 'decided' | 'served'
+  readonly projectId: string
+  readonly officialId: string
+  readonly grounds: string
+  readonly findingIds: readonly string[]
+  readonly late: boolean
+  readonly reviewDueOn: string
+  readonly reexaminers: readonly string[]
+  readonly opinion: string
+  readonly decisionNo: string
+  readonly decidedOn: string
+  readonly changes: readonly FindingChange[]
+}
+
+export const initial: Appeal = { is: 'unknown', projectId: '', officialId: '', grounds: '', findingIds: [], late: false, reviewDueOn: '', reexaminers: [], opinion: '', decisionNo: '', decidedOn: '', changes: [], lastOn: '' }
+
+export const appeals = stream<Appeal, AppealEvent>({
+  name: 'appeal',
+  events: AppealEvent,
+  initial,
+  evolve: keepingDays<Appeal, AppealEvent>({
+    AppealFiled: (appeal, { data }) => ({
+      ...appeal, is: 'filed', projectId: data.projectId, officialId: data.officialId, grounds: data.grounds, findingIds: data.findingIds, late: data.late, reviewDueOn: data.reviewDueOn,
+    }),
+    AppealAccepted: (appeal, { data }) => ({ ...appeal, is: 'accepted', reexaminers: data.reexaminers }),
+    AppealRefused: (appeal) => ({ ...appeal, is: 'refused' }),
+    AppealWithdrawn: (appeal) => ({ ...appeal, is: 'withdrawn' }),
+    AppealReexamined: (appeal, { data }) => ({ ...appeal, is: 'reexamined', opinion: data.opinion }),
+    AppealDecided: (appeal, { data }) => ({ ...appeal, is: 'decided', decisionNo: data.decisionNo, decidedOn: data.on, changes: data.changes }),
+    AppealDecisionServed: (appeal) => ({ ...appeal, is: 'served' }),
+  }),
+  about: (appeal, event) => [
+    { type: 'project', id: appeal.projectId, qualifier: 'appealed in' },
+    { type: 'official', id: appeal.officialId, qualifier: 'appeals' },
+    ...(event.type === 'AppealDecided' ? event.data.changes.map(({ findingId }) => ({ type: 'finding', id: findingId, qualifier: 'changed on appeal' })) : []),
+    ...(event.type === 'AppealFiled' ? event.data.findingIds.map((id) => ({ type: 'finding', id, qualifier: 'contested' })) : []),
+  ],
+  scope: ({ projectId }) => ({ project: [projectId] }),
+})
+
+/** Whose appeal it is, as each of its events repeats it. */
+export const whose = ({ projectId, officialId }: Appeal) => ({ projectId, officialId })

@@ -1,6 +1,6 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { actor, given } from '../../kernel/testing/commands.ts'
-import { told } from '../../kernel/testing/history.ts'
+import { factsOf, told } from '../../kernel/testing/history.ts'
 import { strandS1 } from '../audit-strand/example.ts'
 import { projectP1, reportIssued } from '../project/example.ts'
 import { nothingIsDatedBeforeWhatItBuildsOn } from '../rules/days.ts'
@@ -70,4 +70,10 @@ test('a report that the project has issued is registered by the program, planned
   given(projectP1.reported()).when(registerIssuedReport, { id: 'P-1.erReport', input, by: machine, today: '2026-04-28' }).then(issued)
   given(projectP1.heard()).when(registerIssuedReport, { id: 'P-1.erReport', input, by: machine }).thenNothing()
   given(projectP1.reported()).when(registerIssuedReport, { id: 'P-1.erReport', input, by: leader }).thenForbidden()
+})
+
+test('a deliverable concerns its project, its strands and its file', () => {
+  const fileHash = 'd'.repeat(64)
+  const [, issued] = factsOf([deliverableD1.planned({ ...deliverableIssued, data: { ...deliverableIssued.data, fileHash } })])
+  expect(issued!.objects.map(({ type, id }) => `${type} ${id}`)).toEqual(['deliverable D-1', 'project P-1', 'auditStrand S-1', `file ${fileHash}`])
 })

@@ -30,6 +30,8 @@ export const deliverables = stream<Deliverable, DeliverableEvent>({
     { type: 'project', id: projectId, qualifier: 'brought forth by' },
     // the strands that it comes from no longer are told so
     ...[...strandIds, ...(event.type === 'DeliverableChanged' ? event.data.before.strandIds : [])].map((id) => ({ type: 'auditStrand', id, qualifier: 'comes from' })),
+    // whoever may know of the deliverable may open it
+    ...(event.type === 'DeliverableIssued' && event.data.fileHash !== undefined ? [{ type: 'file', id: event.data.fileHash, qualifier: 'content' }] : []),
   ],
   scope: ({ projectId, given }) => ({ project: [projectId], body: bodiesOf(given.map(({ to }) => to)) }),
 })

@@ -18,6 +18,9 @@ export const resultUses = stream<ResultUse, ResultUseEvent>({
     ResultUseFedBack: (use) => ({ ...use, is: 'fedBack' }),
     ResultUseTakenOff: (use) => ({ ...use, is: 'takenOff' }),
   }),
-  about: ({ deliverableId, projectId }) => [{ type: 'deliverable', id: deliverableId, qualifier: 'use of' }, { type: 'project', id: projectId, qualifier: 'result of' }],
+  about: ({ deliverableId, projectId }, event) => [
+    { type: 'deliverable', id: deliverableId, qualifier: 'use of' }, { type: 'project', id: projectId, qualifier: 'result of' },
+    ...(event.type === 'ResultUseFedBack' && event.data.fileHash !== undefined ? [{ type: 'file', id: event.data.fileHash, qualifier: 'feedback' }] : []),
+  ],
   scope: ({ projectId, body }) => ({ project: [projectId], body: [body] }),
 })

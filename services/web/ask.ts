@@ -77,7 +77,7 @@ export const send = async (name: string, sent: Sent, idempotencyKey: string): Pr
   (await (await call(`/api/commands/${name}`, { method: 'POST', headers: { ...WRITES, 'idempotency-key': idempotencyKey }, body: JSON.stringify(sent) })).json()) as Done
 
 /** A file as the server keeps it: its hash names it. */
-export type HandedIn = { readonly hash: string; readonly bytes: number; readonly name: string }
+export type HandedIn = { readonly hash: string; readonly bytes: number; readonly name: string; /** what the server found it to be */ readonly mediaType: string }
 
 /** Hands in a file for this person's own part. Throws `ProblemError` when it is too large, empty or of no kind that is kept. */
 export const handIn = async (file: File): Promise<HandedIn> =>

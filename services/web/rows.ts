@@ -1,14 +1,20 @@
 // The shapes of the answers that screens read: types only, taken from the queries themselves.
 import type { z } from 'zod'
 import type { listCatalogues } from '../../packages/views/catalogue-library/query.ts'
+import type { listAssessments } from '../../packages/views/assessment-list/query.ts'
+import type { showTrace } from '../../packages/views/audit-trace/query.ts'
 import type { listClues } from '../../packages/views/clue-desk/query.ts'
 import type { showHistory } from '../../packages/views/cross-audit-history/query.ts'
 import type { listDataRequests } from '../../packages/views/data-request-list/query.ts'
 import type { listDecisions } from '../../packages/views/decision-list/query.ts'
 import type { listDuties } from '../../packages/views/duty-list/query.ts'
 import type { listEvidence } from '../../packages/views/evidence-register/query.ts'
+import type { listFieldChecklists } from '../../packages/views/field-checklist/query.ts'
+import type { listFieldworkTasks } from '../../packages/views/fieldwork-task-list/query.ts'
 import type { listFindings } from '../../packages/views/finding-register/query.ts'
+import type { listInterviews } from '../../packages/views/interview-list/query.ts'
 import type { listLaws, showLaw } from '../../packages/views/law-library/query.ts'
+import type { listMaterials } from '../../packages/views/material-list/query.ts'
 import type { listTenures } from '../../packages/views/object-library/query.ts'
 import type { listOfficials, showPortrait } from '../../packages/views/official-portrait/query.ts'
 import type { listPlanItems } from '../../packages/views/plan-library/query.ts'
@@ -31,6 +37,12 @@ export type DataRequest = Output<typeof listDataRequests>
 export type Decision = Output<typeof listDecisions>
 export type Duty = Output<typeof listDuties>
 export type Verification = Output<typeof listVerifications>
+export type Assessment = Output<typeof listAssessments>
+export type FieldChecklist = Output<typeof listFieldChecklists>
+export type FieldworkTask = Output<typeof listFieldworkTasks>
+export type Interview = Output<typeof listInterviews>
+export type Material = Output<typeof listMaterials>
+export type Trace = Output<typeof showTrace>
 export type Evidence = Output<typeof listEvidence>
 export type Finding = Output<typeof listFindings>
 export type Law = Output<typeof listLaws>

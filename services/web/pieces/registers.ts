@@ -27,6 +27,7 @@ export const DUTIES: Register = { query: 'ListDuties', id: 'dutyId', nameOf: (ro
 export const DECISIONS: Register = { query: 'ListDecisions', id: 'decisionId', nameOf: (row) => text(row, 'says'), labelOf: (row) => `${text(row, 'decidedOn')} ${text(row, 'says')}` }
 export const VERIFICATIONS: Register = { query: 'ListVerifications', id: 'verificationId', nameOf: (row) => text(row, 'says'), labelOf: (row) => text(row, 'says') }
 export const PAPERS: Register = { query: 'ListWorkingPapers', id: 'paperId', nameOf: (row) => `${text(row, 'indexNo')} ${text(row, 'title')}`, labelOf: (row) => `${text(row, 'indexNo')} ${text(row, 'title')}` }
+export const TASKS: Register = { query: 'ListFieldworkTasks', id: 'taskId', nameOf: (row) => `${text(row, 'no')} ${text(row, 'says')}`, labelOf: (row) => `${text(row, 'no')} ${text(row, 'says')}` }
 export const FINDINGS: Register = { query: 'ListFindings', id: 'findingId', nameOf: (row) => text(row, 'title'), labelOf: (row) => text(row, 'title') }
 
 /** As many ids as one question may name. */

@@ -7,6 +7,7 @@ import { useAsOf } from '../pieces/as-of.tsx'
 import { useAnswer, useContents } from '../pieces/asking.ts'
 import { useCategory } from '../pieces/category.ts'
 import { DetermineResponsibility } from '../pieces/determine-responsibility.tsx'
+import { FindingTrace } from '../pieces/finding-trace.tsx'
 import { useGo } from '../pieces/go.ts'
 import { MoneySwitch, useMoney } from '../pieces/money.tsx'
 import { usePeople } from '../pieces/people.ts'
@@ -43,6 +44,7 @@ export const Finding = () => {
             </h2>
             <Responsibilities row={row} />
           </section>
+          <FindingTrace finding={row} />
           <TenureAlignment findingId={row.findingId} />
         </div>
         <section className="panel"><h2>{t('finding.history')}</h2><Story type="finding" id={row.findingId} /></section>

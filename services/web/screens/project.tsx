@@ -1,24 +1,26 @@
 // One project: where it stands, its evidence, papers, findings and rectifications, and everything that happened.
-import { Descriptions, Skeleton, Steps, Tabs, Tag } from 'antd'
+import { Descriptions, Skeleton, Steps, Tabs } from 'antd'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { useAnswer, useContents } from '../pieces/asking.ts'
 import { DataRequestList } from '../pieces/data-request-list.tsx'
 import { DecisionList } from '../pieces/decision-list.tsx'
 import { DutyList } from '../pieces/duty-list.tsx'
+import { EvidenceTable } from '../pieces/evidence-table.tsx'
+import { Fieldwork, FIELDWORK_QUERIES } from '../pieces/fieldwork.tsx'
 import { FindingTable } from '../pieces/finding-table.tsx'
 import { useGo } from '../pieces/go.ts'
-import { LedgerTable } from '../pieces/ledger-table.tsx'
 import { Light } from '../pieces/light.tsx'
+import { PaperTable } from '../pieces/paper-table.tsx'
 import { usePeople } from '../pieces/people.ts'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
 import { OFFICIALS, useNames } from '../pieces/registers.ts'
 import { ReviewPoints } from '../pieces/review-points.tsx'
 import { SigningBlock } from '../pieces/signing-block.tsx'
 import { Story } from '../pieces/story.tsx'
+import { Trace } from '../pieces/trace.tsx'
 import { UrgeProject } from '../pieces/urge.tsx'
 import { VerificationList } from '../pieces/verification-list.tsx'
-import type { Labels } from '../ask.ts'
-import type { Evidence, Project as ProjectRow, WorkingPaper } from '../rows.ts'
+import type { Project as ProjectRow } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 import { RectificationTable } from './rectifications.tsx'
 
@@ -49,8 +51,10 @@ export const Project = () => {
       <section className="panel">
         <Tabs destroyOnHidden {...opened} items={[
           ...(mayAsk('ListFindings') ? [{ key: 'findings', label: `${t('project.findings')} ${row.findings}`, children: <FindingTable fixed={{ projectId }} about={about} prefix="f." /> }] : []),
+          ...(FIELDWORK_QUERIES.some(mayAsk) ? [{ key: 'fieldwork', label: t('field.title'), children: <Fieldwork project={row} about={about} /> }] : []),
           ...LISTS.filter(({ query }) => mayAsk(query)).map(({ key, draw: Draw }) => ({ key, label: t(`lists.${key}`), children: <Draw project={row} about={about} /> })),
-          ...(mayAsk('ListEvidence') ? [{ key: 'evidence', label: t('project.evidence'), children: <EvidenceTable projectId={projectId} about={about} /> }, { key: 'papers', label: t('project.papers'), children: <PaperTable projectId={projectId} about={about} /> }] : []),
+          ...(mayAsk('ListEvidence') ? [{ key: 'evidence', label: t('project.evidence'), children: <EvidenceTable project={row} about={about} /> }, { key: 'papers', label: t('project.papers'), children: <PaperTable project={row} about={about} /> }] : []),
+          ...(mayAsk('ShowTrace') ? [{ key: 'trace', label: t('trace.title'), children: <Trace project={row} /> }] : []),
           ...(mayAsk('ListRectifications') ? [{ key: 'rectifications', label: `${t('nav.rectifications')}${row.rectifications === null ? '' : ` ${row.acceptedRectifications}/${row.rectifications}`}`, children: <RectificationTable fixed={{ projectId }} about={about} prefix="r." /> }] : []),
           ...(mayAsk('ListReviewPoints') ? [{ key: 'points', label: t('points.title'), children: <ReviewPoints project={row} about={about} /> }] : []),
           // whoever may not read what was found is not told what was said inside the audit either
@@ -102,40 +106,4 @@ const Facts = ({ row }: { readonly row: ProjectRow }) => {
 const Document = ({ no, on, served = null }: { readonly no: string; readonly on: string | null; readonly served?: string | null }) => {
   const { t } = useWords()
   return <span>{no} <span className="num soft">{on}</span>{served !== null && <span className="num soft">　{t('project.served')} {served}</span>}</span>
-}
-
-type Part = { readonly projectId: string; readonly about: Labels }
-
-const EvidenceTable = ({ projectId, about }: Part) => {
-  const { t, term, wordsOf } = useWords()
-  return (
-    <LedgerTable<Evidence> query="ListEvidence" fixed={{ projectId }} about={about} prefix="e." rowKey={(row) => row.evidenceId} filters={[{ parameter: 'words', label: t('list.words'), is: 'words' }]}
-      columns={[
-        { key: 'title', excel: [{ take: 'title' }, { take: 'fileName', title: t('project.fileName') }], title: t('project.evidence'), sortable: true, show: (row) => <><a href={`/api/files/${row.fileHash}`}>{row.title}</a>{row.withdrawnReason !== null && <div><Tag color="red">{t('project.withdrawn')}</Tag>{row.withdrawnReason}</div>}{row.supplementReason !== null && <div className="soft">{t('project.supplement')}{t('list.colon')}{row.supplementReason}</div>}</> },
-        { key: 'kind', excel: { take: 'kind', words: wordsOf('evidenceKind') }, title: t('project.evidenceKind'), sortable: true, width: 110, show: (row) => term('evidenceKind', row.kind) },
-        { key: 'secrecy', excel: { take: 'secrecy', words: wordsOf('secrecy') }, title: t('project.secrecy'), width: 90, show: (row) => term('secrecy', row.secrecy) },
-        { key: 'provider', excel: { take: 'providerUnit' }, title: t('project.provider'), show: (row) => <>{row.providerUnit}{row.outsideParty && <> <Tag>{t('project.outside')}</Tag></>}</> },
-        { key: 'proves', excel: [{ take: 'provesFrom', title: t('project.provesFrom') }, { take: 'provesTo', title: t('project.provesTo') }], title: t('project.proves'), width: 190, show: (row) => `${row.provesFrom} — ${row.provesTo}` },
-        { key: 'signed', excel: [{ take: 'signedBy' }, { take: 'unsignedReason', title: t('project.unsigned') }], title: t('project.signed'), width: 160, show: (row) => row.signedBy ?? row.unsignedReason ?? '—' },
-        { key: 'obtainedOn', excel: { take: 'obtainedOn' }, title: t('project.obtained'), sortable: true, width: 110, show: (row) => row.obtainedOn },
-        { key: 'hash', excel: { take: 'fileHash' }, title: t('project.fileHash'), width: 120, show: (row) => <code title={row.fileHash}>{row.fileHash.slice(0, 12)}</code> },
-      ]} />
-  )
-}
-
-const PaperTable = ({ projectId, about }: Part) => {
-  const nameOf = usePeople()
-  const { t, term, wordsOf } = useWords()
-  return (
-    <LedgerTable<WorkingPaper> query="ListWorkingPapers" fixed={{ projectId }} about={about} prefix="w." rowKey={(row) => row.paperId} filters={[{ parameter: 'words', label: t('list.words'), is: 'words' }]}
-      columns={[
-        { key: 'indexNo', excel: { take: 'indexNo' }, title: t('project.index'), sortable: true, width: 100, show: (row) => row.indexNo },
-        { key: 'title', excel: { take: 'title' }, title: t('project.papers'), show: (row) => row.title },
-        { key: 'conclusion', excel: { take: 'conclusion' }, title: t('project.conclusion'), show: (row) => <span className="clip">{row.conclusion}</span> },
-        { key: 'standing', excel: { take: 'standing', words: wordsOf('paper') }, title: t('project.review'), sortable: true, width: 120, show: (row) => term('paper', row.standing) },
-        { key: 'evidence', title: t('project.evidence'), width: 80, align: 'right', show: (row) => row.evidenceIds.length },
-        { key: 'opinion', excel: [{ take: 'opinion' }, { take: 'followUp', title: t('project.followUp') }], title: t('project.opinion'), show: (row) => <span className="clip">{row.opinion ?? '—'}{row.followUp !== null && <><br />{t('project.followUp')}{t('list.colon')}{row.followUp}</>}</span> },
-        { key: 'reviewedOn', excel: [{ take: 'reviewedOn' }, { take: 'revisions', title: t('project.revisions') }], title: t('project.reviewedOn'), width: 150, show: (row) => row.reviewedOn === null ? '—' : <small>{nameOf(row.reviewedBy ?? '')}<br />{row.reviewedOn} {row.revisions > 0 && t('project.revised', { n: row.revisions })}</small> },
-      ]} />
-  )
 }

@@ -61,5 +61,24 @@ export const zh = {
     kinds: '目录种类', version: '版本', nth: '第 {{n}} 版', entriesN: '{{n}} 条', example: '示例', exampleUnconfirmed: '示例 · 待核实', notPublished: '还没有发布', notPublishedHint: '发布第一版之后，内容显示在这里。', inForce: '现行', notInForce: '非现行', later: '尚未生效', compareWith: '与另一版本比较', publishedBy: '{{name}} {{on}} 发布', reason: '修订理由',
     no: '序号', group: '所属', says: '内容', step: '对应步骤', proof: '佐证', proofNeeded: '须有佐证', empty: '未见原文，没有条目', emptyHint: '取得原文后发布新版本；系统不代拟条目。', difference: '变化', publish: '发布新版本', title: '名称', from: '生效日', fromHint: '晚于前一版本的生效日，且不早于今日；已立项的项目沿用立项时的现场清单。', confirmed: '内容已与原文核对', confirmedHint: '未勾选的，处处显示为“示例 · 待核实”。', entries: '条目', nthEntry: '第 {{n}} 条', addEntry: '增加一条', up: '上移第 {{n}} 条', down: '下移第 {{n}} 条', remove: '删除第 {{n}} 条',
   },
+  field: {
+    title: '现场实施', parts: '现场实施的内容', tasks: '任务清单', checklist: '现场清单', materials: '材料', interviews: '谈话', assessments: '民主测评', acts: '办理', evidence: '佐证', unnamed: '—',
+    noTasks: '任务清单还没有列入任务', noTasksHint: '实施方案批准后，由组长、副组长或者主审按方案确定的具体事项列入。', no: '编号', item: '审计事项', task: '具体事项', planned: '计划时间', from: '计划开始', to: '计划完成', responsible: '负责人员', standing: '是否完成',
+    execution: '执行情况', result: '发现的问题', why: '未发现问题的理由', resultOrWhy: '发现的问题，或者未发现问题的理由', outcome: '结果', papers: '底稿', review: '组长审核意见', recheck: '单位负责人复核意见', returned: '退回', adjustments: '调整 {{n}} 次', because: '调整或删除的理由',
+    assign: '列入任务', adjust: '调整', adjustReason: '调整理由', progress: '登记执行', complete: '登记完成', doReview: '审核', doRecheck: '复核', verdict: '意见', opinion: '意见内容', takeOff: '删除', done: '{{name}}　{{on}}',
+    finish: '结束现场审计', finishHint: '任务清单中还有 {{n}} 项未完成，须说明理由。', finishAll: '任务清单中的任务都已登记完成。', finishNone: '本项目没有任务清单。', openBecause: '未完成任务的理由',
+    noChecklist: '本项目没有现场清单', noChecklistHint: '立项时固定当时有效的版本；目录中没有版本的，不固定。', version: '第 {{n}} 版', example: '示例', unconfirmed: '待核实', counted: '已做 {{done}}　不适用 {{notApplicable}}　未做 {{open}}', entry: '内容', step: '对应步骤', proof: '佐证', proofNeeded: '须有佐证', remark: '说明', record: '登记', recordTitle: '登记现场清单事项', remarkHint: '不适用的，写明原因', proofGone: '佐证已撤回', on: '日期',
+    noMaterials: '还没有收到材料', noMaterialsHint: '通知书送达后，由被审计单位经办人或者审计组提交述职报告、承诺书和其他资料。', material: '材料', kind: '种类', by: '提交人', content: '内容', handedIn: '提交日期', replaced: '替换 {{n}} 次', none: '无此资料', noneBecause: '没有的原因', handIn: '提交材料', replace: '替换', replaceReason: '替换理由', byOfficial: '{{name}}（本人）', hasFile: '有文件', hasNone: '无此资料', enteredBy: '登记人',
+    noInterviews: '还没有谈话登记', noInterviewsHint: '谈话由审计组两人进行，签字的笔录先登记为证据。', group: '谈话对象类别', interviewee: '谈话对象', intervieweeHint: '姓名和职务加密保存，只有审计组和复核审理人员看得到。', heldOn: '谈话日期', place: '地点', topics: '谈话提纲', topicsHint: '每行一条', asked: '谈话人', written: '记录人', transcript: '谈话笔录', addInterview: '登记谈话',
+    noAssessments: '还没有民主测评', noAssessmentsHint: '每名被审计领导干部登记一次，计票表先登记为证据。', official: '领导干部', assessedOn: '测评日期', handedOut: '发出', ballots: '有效', share: '{{percent}}', tally: '计票表', addAssessment: '登记测评', correct: '更正', correctReason: '更正理由', corrections: '更正 {{n}} 次', levels: '各等次票数',
+  },
+  sheet: {
+    title: '反馈', sent: '{{on}} 送出', due: '反馈截止 {{on}}', back: '{{on}} 收回', late: '逾期收回', nth: '第 {{n}} 次', send: '送出', sendTitle: '送出取证单征求意见', dueOn: '反馈截止日', dueHint: '逾期未反馈的，视为无异议。取证单不得通过互联网、电话、微信等传送。', record: '登记反馈', recordTitle: '登记取证单反馈', position: '证据提供者意见', says: '意见内容', saysHint: '有异议的，写明异议内容', signedBy: '签名或盖章', signedOn: '签章日期', file: '收回的取证单', withdraw: '撤回', withdrawReason: '撤回理由',
+    none: '还没有登记证据', noneHint: '现场审计开始后登记；复杂的证据可以汇总为审计取证单。', collect: '登记证据', name: '证据名称', kind: '种类', items: '审计事项', itemsHint: '一份取证单可以对应几个事项，每个事项各编底稿。', tasks: '对应任务', file2: '文件', provider: '提供单位', person: '提供人', outside: '被审计单位以外', collectors: '取证人员', from: '证据所属期起', to: '证据所属期止', original: '原件', unsigned: '未签章的原因', unsignedHint: '有签章的，填签章；没有的，写明原因', supplement: '补充取证的理由', supplementHint: '现场审计结束后取得的，须说明', secrecy: '密级', sign: '补登签章',
+  },
+  paper: { none: '还没有编制底稿', noneHint: '每个审计事项各编底稿，先登记证据。', draft: '编制底稿', index: '索引号', item: '审计事项', task: '对应任务', title: '标题', procedure: '审计过程', summary: '事实摘要', conclusion: '结论', evidence: '审计证据', revise: '修改', followUp: '落实情况', review: '审核', outcome: '审核意见', opinion: '意见内容', findings: '问题' },
+  trace: {
+    title: '全程痕迹', lead: '审计事项 → 任务 → 证据 → 底稿 → 问题，按编号相连。', whole: '没有断开的环节', missing: '缺 {{n}} 处', item: '审计事项', tasks: '任务', evidence: '证据', papers: '底稿', findings: '问题', gaps: '断开的环节', loose: '没有归入任何事项', none: '还没有可以追溯的内容', noneHint: '实施方案批准后，审计事项列在这里。', only: '只看缺环节的事项', all: '全部事项', ofFinding: '此问题的来历', toAll: '在项目中查看', back: '追溯不到审计事项',
+  },
   page: { notFound: '没有这个页面', goHome: '回到首页', loading: '正在加载…', failed: '页面出错了', reload: '重新加载', oldBrowser: '浏览器版本过低' },
 } as const

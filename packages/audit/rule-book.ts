@@ -5,7 +5,6 @@ import * as accountability from './rules/accountability.ts'
 import * as auditors from './rules/auditors.ts'
 import * as auditStrands from './rules/audit-strands.ts'
 import * as appeals from './rules/appeals.ts'
-import * as auditStrands from './rules/audit-strands.ts'
 import * as calendar from './rules/calendar.ts'
 import * as catalogues from './rules/catalogues.ts'
 import * as clues from './rules/clues.ts'
@@ -51,7 +50,6 @@ export const CHAPTERS: readonly Chapter[] = [
   { name: 'auditors', rules: rulesOf(auditors) },
   { name: 'audit-strands', rules: rulesOf(auditStrands) },
   { name: 'appeals', rules: rulesOf(appeals) },
-  { name: 'audit-strands', rules: rulesOf(auditStrands) },
   { name: 'calendar', rules: rulesOf(calendar) },
   { name: 'catalogues', rules: rulesOf(catalogues) },
   { name: 'clues', rules: rulesOf(clues) },

@@ -9,7 +9,7 @@ import { acting, person, type Division } from './people.ts'
 
 /** When projects begin, by their number in the plan. Those of the last year are spread so that every phase is seen. */
 const EARLIER = ['01-08', '04-08', '06-08', '08-08', '02-08', '05-08', '07-08'] as const
-const LAST = ['03-09', '05-11', '07-20', '08-26', '09-07', '10-19', '11-16'] as const
+const LAST = ['03-09', '07-20', '08-26', '09-07', '10-19', '11-16'] as const
 
 /** What the plans of a city need. `lastYear` is the one whose projects are spread over the whole year. */
 export type Planning = {

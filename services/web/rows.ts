@@ -3,6 +3,9 @@ import type { z } from 'zod'
 import type { listCatalogues } from '../../packages/views/catalogue-library/query.ts'
 import type { listAssessments } from '../../packages/views/assessment-list/query.ts'
 import type { showTrace } from '../../packages/views/audit-trace/query.ts'
+import type { listAuditors } from '../../packages/views/auditor-register/query.ts'
+import type { listInspections } from '../../packages/views/inspection-schedule/query.ts'
+import type { listPlans } from '../../packages/views/plan-library/plans-query.ts'
 import type { listClues } from '../../packages/views/clue-desk/query.ts'
 import type { showHistory } from '../../packages/views/cross-audit-history/query.ts'
 import type { listDataRequests } from '../../packages/views/data-request-list/query.ts'
@@ -18,7 +21,7 @@ import type { listMaterials } from '../../packages/views/material-list/query.ts'
 import type { listTenures } from '../../packages/views/object-library/query.ts'
 import type { listOfficials, showPortrait } from '../../packages/views/official-portrait/query.ts'
 import type { listPlanItems } from '../../packages/views/plan-library/query.ts'
-import type { listPlanCandidates, listPlanRecommendations } from '../../packages/views/plan-library/recommendation-queries.ts'
+import type { listPlanCandidates, listPlanRecommendations, listRecommendationLines } from '../../packages/views/plan-library/recommendation-queries.ts'
 import type { listProjects } from '../../packages/views/project-register/query.ts'
 import type { listRectifications } from '../../packages/views/rectification-ledger/query.ts'
 import type { listReminders } from '../../packages/views/reminder-list/query.ts'
@@ -31,6 +34,10 @@ import type { listWorkingPapers } from '../../packages/views/working-paper-regis
 type Output<Q extends { readonly output: z.ZodType }> = z.infer<Q['output']>
 
 export type CatalogueVersion = Output<typeof listCatalogues>
+export type Auditor = Output<typeof listAuditors>
+export type InspectionLine = Output<typeof listInspections>
+export type AnnualPlan = Output<typeof listPlans>
+export type RecommendationLine = Output<typeof listRecommendationLines>
 export type Clue = Output<typeof listClues>
 export type HistoryLine = Output<typeof showHistory>
 export type DataRequest = Output<typeof listDataRequests>

@@ -20,7 +20,7 @@ export const DivisionLoad = ({ slots }: { readonly slots: readonly Slot[] }) => 
       <h2><span id="load">{t('recommend.load')} {slots.some(({ provisional }) => provisional) && <Tag color="gold">{t('recommend.provisional')}</Tag>}</span>
         <Segmented size="small" value={shape} onChange={choose} options={[{ value: 'chart', label: t('portrait.chart') }, { value: 'table', label: t('portrait.tableTwin') }]} />
       </h2>
-      {shape === 'chart' ? <Bars slots={slots} /> : <Numbers slots={slots} />}
+      {shape === 'chart' ? <Bars slots={slots} /> : <LoadNumbers slots={slots} />}
     </section>
   )
 }
@@ -44,7 +44,7 @@ const Bars = ({ slots }: { readonly slots: readonly Slot[] }) => {
   )
 }
 
-const Numbers = ({ slots }: { readonly slots: readonly Slot[] }) => {
+export const LoadNumbers = ({ slots }: { readonly slots: readonly Slot[] }) => {
   const { t } = useWords()
   return (
     <Table size="small" pagination={false} rowKey={({ divisionId, quarter }) => `${divisionId} ${quarter}`} dataSource={[...slots]} columns={[

@@ -1,57 +1,71 @@
-// The form that recommends a plan: which candidates, which divisions with whom, what the records do not tell, and seconded strength.
-import { Button, Form, Input, InputNumber, Select, Space } from 'antd'
+// The form that recommends a plan, filled from the registers: candidates, divisions with whom, who is away, who keeps away, inspections; what is changed here is kept with the run.
+import { Alert, Form, Input, Select } from 'antd'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { Link } from 'react-router'
 import { ask, type Person } from '../ask.ts'
-import type { Tenure } from '../rows.ts'
+import type { Auditor, InspectionLine, Tenure } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 import { useAsOf } from './as-of.tsx'
-import { useChoices } from './choices.ts'
+import { useAnswer, useContents } from './asking.ts'
 import { filled } from './filled.ts'
 import { useRequired } from './four-lists.tsx'
+import { useGo } from './go.ts'
 import { newId } from './new-id.ts'
 import { useAuditors } from './people.ts'
+import { absencesOf, divisionsOf, inspectionOf, recusalsOf, type Absence, type Division, type Recusal } from './plan-registers.ts'
+import { Absences, CapacityPreview, Divisions, NamedCandidates, Recusals, Seconded, type Load, type Named } from './recommend-fields.tsx'
 import { TransitionDrawer } from './transition-drawer.tsx'
 
 const CANDIDATES_MAX = 300
 const PAGE = 200
 const CLASSES = ['A', 'B', 'C', 'D'] as const
+const RECENT_YEARS = 2
 
-type Division = { readonly divisionId: string; readonly auditorIds: readonly string[]; readonly sharePercent: number }
-type Named = { readonly tenureId: string; readonly demandedBy?: string; readonly inspection?: string; readonly cohort?: string }
-type Load = { readonly divisionId: string; readonly quarter: number; readonly personDays: number }
-type Values = { readonly title: string; readonly classes?: readonly string[]; readonly divisions: readonly Division[]; readonly named?: readonly Named[]; readonly added?: readonly Load[] }
+export type Values = { readonly title: string; readonly classes?: readonly string[]; readonly divisions: readonly Division[]; readonly absences?: readonly Absence[]; readonly recusals?: readonly Recusal[]; readonly named?: readonly Named[]; readonly added?: readonly Load[] }
 
 /** Everybody in post or leaving, of some classes, as many as one recommendation weighs; those of the foremost classes first. */
-const useCandidates = (classes: readonly string[], enabled: boolean) => {
+const useCandidates = (enabled: boolean) => {
   const { after } = useAsOf()
   return useQuery({
-    queryKey: ['answer', 'ListTenures', 'candidates', classes, after], enabled,
+    queryKey: ['answer', 'ListTenures', 'candidates', after], enabled,
     queryFn: async () => {
-      const page = (n: number) => ask<Tenure>('ListTenures', { standing: ['inPost', 'leaving'], subjectClass: classes, sort: 'subjectClass', page: n, pageSize: PAGE, after })
+      const page = (n: number) => ask<Tenure>('ListTenures', { standing: ['inPost', 'leaving'], sort: 'subjectClass', page: n, pageSize: PAGE, after })
       const [first, second] = [await page(1), await page(2)]
       return { total: first.total, rows: [...first.rows, ...second.rows].slice(0, CANDIDATES_MAX) }
     },
   }).data
 }
 
-/** The divisions of the people who examine, each with its own. */
-const divisionsOf = (auditors: readonly Person[]): readonly Division[] =>
+/** Where nobody keeps the register of auditors: the divisions of the accounts of those who examine. */
+const divisionsOfAccounts = (auditors: readonly Person[]): readonly Division[] =>
   [...new Set(auditors.flatMap(({ body }) => body ?? []))].toSorted().map((divisionId) => ({ divisionId, auditorIds: auditors.filter(({ body }) => body === divisionId).map(({ id }) => id), sharePercent: 80 }))
 
-export const RecommendForm = ({ planId, runs, open, close }: { readonly planId: string; readonly runs: number; readonly open: boolean; readonly close: () => void }) => {
+type Asked = { readonly planId: string; readonly year: number; readonly runs: number; readonly open: boolean; readonly close: () => void }
+
+export const RecommendForm = ({ planId, year, runs, open, close }: Asked) => {
   const { t } = useWords()
-  const auditors = useAuditors()
-  const everybody = useCandidates([], open)
-  if (!everybody || auditors.length === 0) return null
-  const input = ({ title, classes = [], divisions, named = [], added = [] }: Values): object => ({
-    recommendationId: newIdFor(JSON.stringify([planId, runs])), title, divisions,
+  const { mayAsk } = useContents()
+  const accounts = useAuditors()
+  const everybody = useCandidates(open)
+  const register = useAnswer<Auditor>('ListAuditors', { pageSize: PAGE }, open && mayAsk('ListAuditors'))
+  const inspected = useAnswer<InspectionLine>('ListInspections', { yearFrom: year - RECENT_YEARS, yearTo: year, pageSize: PAGE }, open && mayAsk('ListInspections'))
+  const auditors = register.data?.rows ?? []
+  const inspections = useMemo(() => inspected.data?.rows ?? [], [inspected.data])
+  if (!everybody || (!register.data && mayAsk('ListAuditors')) || (!inspected.data && mayAsk('ListInspections'))) return null
+  const fromRegister = divisionsOf(auditors, year)
+  const names = new Map([...accounts.map(({ id, name }) => [id, name] as const), ...auditors.map(({ auditorId, name }) => [auditorId, name] as const)])
+  const initial: Partial<Values> = { title: t('recommend.runTitleOf', { n: runs + 1 }), divisions: fromRegister.length > 0 ? fromRegister : divisionsOfAccounts(accounts), absences: absencesOf(auditors, year), recusals: recusalsOf(auditors, year) }
+  const input = ({ title, classes = [], divisions, absences = [], recusals = [], named = [], added = [] }: Values): object => ({
+    recommendationId: newIdFor(JSON.stringify([planId, runs])), title, divisions, absences,
     candidates: everybody.rows.filter(({ subjectClass }) => classes.length === 0 || (subjectClass !== null && classes.includes(subjectClass)))
-      .map(({ tenureId, officialId, unitId }) => ({ ...filled(named.find((each) => each.tenureId === tenureId) ?? {}), tenureId, officialId, unitId })),
-    ...(added.length > 0 ? { added } : {}),
+      .map(({ tenureId, officialId, unitId }) => ({ ...filled({ inspection: inspectionOf(inspections, unitId, year) }), ...filled(named.find((each) => each.tenureId === tenureId) ?? {}), tenureId, officialId, unitId })),
+    ...(recusals.length > 0 ? { recusals: recusals.map(filled) } : {}), ...(added.length > 0 ? { added } : {}),
   })
   return (
-    <TransitionDrawer<Values> command="RecommendPlan" title={t(runs === 0 ? 'recommend.run' : 'recommend.again')} id={planId} open={open} close={close} initial={{ title: t('recommend.runTitleOf', { n: runs + 1 }), divisions: divisionsOf(auditors) }} input={input}>
-      <Fields everybody={everybody} auditors={auditors} />
+    <TransitionDrawer<Values> command="RecommendPlan" title={t(runs === 0 ? 'recommend.run' : 'recommend.again')} id={planId} open={open} close={close} initial={initial} input={input}>
+      <Filled auditors={auditors.length} inspections={inspections.filter((each) => each.year === year).length} year={year} />
+      <Fields everybody={everybody} names={names} year={year} inspections={inspections} />
     </TransitionDrawer>
   )
 }
@@ -63,9 +77,21 @@ const newIdFor = (what: string): string => {
   return ids.get(what)!
 }
 
-type Everybody = { readonly total: number; readonly rows: readonly Tenure[] }
+/** Says which registers have filled the form, and which are empty. */
+const Filled = ({ auditors, inspections, year }: { readonly auditors: number; readonly inspections: number; readonly year: number }) => {
+  const { t } = useWords()
+  const { to } = useGo()
+  return (
+    <Alert type={auditors === 0 || inspections === 0 ? 'warning' : 'info'} showIcon style={{ marginBottom: 12 }} message={<>
+      {auditors === 0 ? t('register.noneForForm') : t('register.filledAuditors', { n: auditors })}{t('list.semicolon')}{inspections === 0 ? t('register.noInspectionsForForm', { year }) : t('register.filledInspections', { year, n: inspections })} <Link to={to('/plans/registers')}>{t('register.title')}</Link>
+    </>} />
+  )
+}
 
-const Fields = ({ everybody, auditors }: { readonly everybody: Everybody; readonly auditors: readonly Person[] }) => {
+type Everybody = { readonly total: number; readonly rows: readonly Tenure[] }
+type Known = { readonly everybody: Everybody; readonly names: ReadonlyMap<string, string>; readonly year: number; readonly inspections: readonly InspectionLine[] }
+
+const Fields = ({ everybody, names, year, inspections }: Known) => {
   const { t } = useWords()
   const required = useRequired()
   const classes = (Form.useWatch('classes') ?? []) as readonly string[]
@@ -76,85 +102,12 @@ const Fields = ({ everybody, auditors }: { readonly everybody: Everybody; readon
       <Form.Item name="classes" label={t('recommend.classes')} extra={<>{t('recommend.scopeOf', { n })}{everybody.total > CANDIDATES_MAX && <span className="warns">　{t('recommend.scopeOver', { max: CANDIDATES_MAX })}</span>}</>}>
         <Select mode="multiple" placeholder={t('recommend.allClasses')} options={CLASSES.map((value) => ({ value, label: value }))} />
       </Form.Item>
-      <Divisions auditors={auditors} />
-      <NamedCandidates everybody={everybody} />
+      <Divisions names={names} />
+      <Absences names={names} />
+      <CapacityPreview year={year} />
+      <Recusals names={names} />
+      <NamedCandidates everybody={everybody.rows} inspectionOf={(unitId) => inspectionOf(inspections, unitId, year)} />
       <Seconded />
     </>
-  )
-}
-
-const Divisions = ({ auditors }: { readonly auditors: readonly Person[] }) => {
-  const { t } = useWords()
-  const required = useRequired()
-  return (
-    <Form.List name="divisions">
-      {(fields, { add, remove }) => (
-        <Form.Item label={t('recommend.divisions')} required>
-          {fields.map(({ key, name }) => (
-            <div key={key} className="form-row">
-              <Space.Compact block>
-                <Form.Item name={[name, 'divisionId']} noStyle rules={required}><Input style={{ width: 150 }} maxLength={64} aria-label={t('recommend.division')} placeholder={t('recommend.division')} /></Form.Item>
-                <Form.Item name={[name, 'sharePercent']} noStyle rules={required}><InputNumber min={1} max={100} precision={0} suffix="%" aria-label={t('recommend.share')} /></Form.Item>
-                <Button onClick={() => remove(name)} title={t('recommend.remove')} aria-label={t('recommend.remove')}>×</Button>
-              </Space.Compact>
-              <Form.Item name={[name, 'auditorIds']} noStyle rules={required}><Select mode="multiple" aria-label={t('recommend.auditors')} placeholder={t('recommend.auditors')} showSearch={{ optionFilterProp: 'label' }} options={auditors.map(({ id, name: label }) => ({ value: id, label }))} /></Form.Item>
-            </div>
-          ))}
-          <Button size="small" onClick={() => add({ sharePercent: 80 })}>{t('recommend.addDivision')}</Button>
-        </Form.Item>
-      )}
-    </Form.List>
-  )
-}
-
-const NamedCandidates = ({ everybody }: { readonly everybody: Everybody }) => {
-  const { t } = useWords()
-  const choices = useChoices()
-  const required = useRequired()
-  const options = everybody.rows.map(({ tenureId, officialName, unitName, post }) => ({ value: tenureId, label: `${officialName ?? ''} ${unitName ?? ''}${post}` }))
-  return (
-    <Form.List name="named">
-      {(fields, { add, remove }) => (
-        <Form.Item label={t('recommend.named')} extra={t('recommend.namedHint')}>
-          {fields.map(({ key, name }) => (
-            <div key={key} className="form-row">
-              <Space.Compact block>
-                <Form.Item name={[name, 'tenureId']} noStyle rules={required}><Select aria-label={t('recommend.who')} placeholder={t('recommend.who')} showSearch={{ optionFilterProp: 'label' }} options={options} /></Form.Item>
-                <Button onClick={() => remove(name)} title={t('recommend.remove')} aria-label={t('recommend.remove')}>×</Button>
-              </Space.Compact>
-              <Space.Compact block>
-                <Form.Item name={[name, 'demandedBy']} noStyle><Select allowClear aria-label={t('recommend.demandedBy')} placeholder={t('recommend.demandedBy')} options={choices('demandedBy')} /></Form.Item>
-                <Form.Item name={[name, 'inspection']} noStyle><Select allowClear aria-label={t('recommend.inspection')} placeholder={t('recommend.inspection')} options={choices('inspection')} /></Form.Item>
-                <Form.Item name={[name, 'cohort']} noStyle><Input maxLength={64} aria-label={t('recommend.cohort')} placeholder={t('recommend.cohort')} /></Form.Item>
-              </Space.Compact>
-            </div>
-          ))}
-          <Button size="small" onClick={() => add()}>{t('recommend.addNamed')}</Button>
-        </Form.Item>
-      )}
-    </Form.List>
-  )
-}
-
-const Seconded = () => {
-  const { t } = useWords()
-  const required = useRequired()
-  const divisions = (Form.useWatch('divisions') ?? []) as readonly (Division | undefined)[]
-  return (
-    <Form.List name="added">
-      {(fields, { add, remove }) => (
-        <Form.Item label={t('recommend.added')}>
-          {fields.map(({ key, name }) => (
-            <Space.Compact key={key} block className="form-row">
-              <Form.Item name={[name, 'divisionId']} noStyle rules={required}><Select aria-label={t('recommend.division')} placeholder={t('recommend.division')} options={divisions.flatMap((each) => (each?.divisionId ? [{ value: each.divisionId, label: each.divisionId }] : []))} /></Form.Item>
-              <Form.Item name={[name, 'quarter']} noStyle rules={required}><Select aria-label={t('recommend.quarter')} placeholder={t('recommend.quarter')} options={[1, 2, 3, 4].map((value) => ({ value, label: t('recommend.nth', { n: value }) }))} /></Form.Item>
-              <Form.Item name={[name, 'personDays']} noStyle rules={required}><InputNumber min={1} max={10_000} precision={0} aria-label={t('recommend.personDays')} placeholder={t('recommend.personDays')} /></Form.Item>
-              <Button onClick={() => remove(name)} title={t('recommend.remove')} aria-label={t('recommend.remove')}>×</Button>
-            </Space.Compact>
-          ))}
-          <Button size="small" onClick={() => add()}>{t('recommend.addLoad')}</Button>
-        </Form.Item>
-      )}
-    </Form.List>
   )
 }

@@ -14,6 +14,8 @@ export type Transition<Values extends object> = {
   readonly title: string
   /** the thing that changes; without it the act opens a new one */
   readonly id?: string
+  /** the id of a new thing that follows from what was filled in */
+  readonly idOf?: (values: Values) => string | undefined
   readonly open: boolean
   readonly close: () => void
   readonly initial?: Partial<Values>
@@ -42,7 +44,7 @@ const showOnce = (refusal: HTMLDivElement | null): void => {
   refusal?.focus({ preventScroll: true })
 }
 
-export const TransitionDrawer = <Values extends object>({ command, title, id, open, close, initial, input, size = 560, children }: Transition<Values>) => {
+export const TransitionDrawer = <Values extends object>({ command, title, id, idOf, open, close, initial, input, size = 560, children }: Transition<Values>) => {
   const { t } = useWords()
   const { message } = App.useApp()
   const { readOnly } = useAsOf()
@@ -53,7 +55,8 @@ export const TransitionDrawer = <Values extends object>({ command, title, id, op
   const [busy, setBusy] = useState(false)
   const submit = async (values: Values & { occurredOn?: Dayjs }) => {
     const { occurredOn, ...rest } = values
-    const sent = { ...(id === undefined ? {} : { id }), input: input(rest as unknown as Values), ...(occurredOn === undefined || occurredOn.isSame(dayjs(), 'day') ? {} : { occurredOn: occurredOn.format('YYYY-MM-DD') }) }
+    const own = idOf?.(rest as unknown as Values) ?? id
+    const sent = { ...(own === undefined ? {} : { id: own }), input: input(rest as unknown as Values), ...(occurredOn === undefined || occurredOn.isSame(dayjs(), 'day') ? {} : { occurredOn: occurredOn.format('YYYY-MM-DD') }) }
     setBusy(true)
     setError(undefined)
     try {

@@ -1,5 +1,5 @@
 // The plan library (项目计划库): each item, what the bodies said of it, and the project it became.
-import { Button, Tooltip } from 'antd'
+import { Button, Space, Tooltip } from 'antd'
 import { Link } from 'react-router'
 import { useContents } from '../pieces/asking.ts'
 import { useChoices } from '../pieces/choices.ts'
@@ -16,7 +16,11 @@ export const PlanLibrary = () => {
   const thisYear = new Date().getFullYear()
   return (
     <>
-      <div className="page-head"><h1>{t('plan.title')}</h1>{mayAsk('ListPlanRecommendations') && <Link to={to('/plans/recommendation')}><Button size="small">{t('recommend.title')}</Button></Link>}</div>
+      <div className="page-head"><h1>{t('plan.title')}</h1><Space size={8} wrap>
+        <Link to={to('/plans/route')}><Button size="small">{t('route.title')}</Button></Link>
+        {mayAsk('ListPlanRecommendations') && <Link to={to('/plans/recommendation')}><Button size="small">{t('recommend.title')}</Button></Link>}
+        {(mayAsk('ListAuditors') || mayAsk('ListInspections')) && <Link to={to('/plans/registers')}><Button size="small">{t('register.title')}</Button></Link>}
+      </Space></div>
       <LedgerTable<PlanItem> query="ListPlanItems" linked={['planId']} rowKey={(row) => row.planItemId}
         filters={[
           { parameter: 'year', label: t('plan.year'), is: 'choice', counted: 'year', options: Array.from({ length: 8 }, (_, n) => String(thisYear + 1 - n)).map((value) => ({ value, label: value })) },
@@ -32,6 +36,7 @@ export const PlanLibrary = () => {
           { key: 'organization', excel: [{ take: 'organizationReply', words: wordsOf('reply') }, { take: 'organizationText', title: t('plan.organizationText') }], title: t('plan.organization'), width: 110, show: (row) => <Reply reply={row.organizationReply} text={row.organizationText} /> },
           { key: 'discipline', excel: [{ take: 'disciplineReply', words: wordsOf('reply') }, { take: 'disciplineText', title: t('plan.disciplineText') }], title: t('plan.discipline'), width: 120, show: (row) => <Reply reply={row.disciplineReply} text={row.disciplineText} /> },
           { key: 'members', excel: [{ take: 'memberReplies.body', words: wordsOf('body'), title: t('plan.memberBodies') }, { take: 'memberReplies.reply', words: wordsOf('reply'), title: t('plan.members') }], title: t('plan.members'), width: 130, show: (row) => row.memberReplies.length === 0 ? '—' : row.memberReplies.map(({ body, reply, text }) => <div key={body}>{term('body', body)} <Reply reply={reply} text={text} /></div>) },
+          { key: 'settlement', excel: [{ take: 'settlement', words: wordsOf('settlement') }, { take: 'settlementText', title: t('route.settlementText') }], title: t('route.settlement'), width: 120, show: (row) => row.settlement === null ? '—' : <Tooltip title={row.settlementText}><span tabIndex={0} className="hinted">{term('settlement', row.settlement)}</span></Tooltip> },
           { key: 'quarter', excel: { take: 'quarter' }, title: t('plan.quarter'), sortable: true, width: 70, show: (row) => row.quarter === null ? '—' : `Q${row.quarter}` },
           { key: 'personDays', excel: { take: 'personDays', sum: true }, title: t('plan.days'), sortable: true, width: 80, align: 'right', show: (row) => row.personDays ?? '—', sum: 'personDays' },
           { key: 'meeting', excel: [{ take: 'meeting' }, { take: 'approvedOn', title: t('plan.approvedOn') }], title: t('plan.meeting'), width: 120, show: (row) => row.meeting === null ? '—' : <Tooltip title={row.meeting}><span tabIndex={0} className="hinted num">{row.approvedOn}</span></Tooltip> },

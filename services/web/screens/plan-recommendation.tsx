@@ -12,25 +12,23 @@ import { useRequired } from '../pieces/four-lists.tsx'
 import { useGo } from '../pieces/go.ts'
 import { newId } from '../pieces/new-id.ts'
 import { RecommendForm } from '../pieces/recommend-form.tsx'
+import { RecommendationPaperLinks } from '../pieces/paper-links.tsx'
+import { ScenarioComparison } from '../pieces/scenario-comparison.tsx'
 import { TransitionDrawer } from '../pieces/transition-drawer.tsx'
-import type { PlanCandidate, PlanRecommendation as Run, Task } from '../rows.ts'
+import type { AnnualPlan, PlanCandidate, PlanRecommendation as Run } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
-/** What a plan waits for while it may still be changed. */
-const CHANGEABLE = ['ProposePlanItem', 'ConsultOrganization', 'GiveDisciplineOpinion', 'SubmitPlan']
 const MANY = 200
 
-type Plan = { readonly planId: string; readonly title: string; readonly open: boolean }
+type Plan = { readonly planId: string; readonly title: string; readonly year: number; readonly open: boolean }
 
 /** The plans that something can be recommended for, and those for which something was. */
 const usePlans = (): readonly Plan[] | undefined => {
-  const { t } = useWords()
-  const tasks = useAnswer<Task>('ListTasks', { subjectType: 'plan', pageSize: MANY }).data
+  const plans = useAnswer<AnnualPlan>('ListPlans', { pageSize: MANY }).data
   const runs = useAnswer<Run>('ListPlanRecommendations', { pageSize: MANY }).data
-  if (!tasks || !runs) return undefined
-  const waiting = tasks.rows.map(({ subjectId, title, step }) => ({ planId: subjectId, title, open: CHANGEABLE.includes(step) })).filter(({ planId, open }) => open || runs.rows.some((run) => run.planId === planId))
-  const past = [...new Map(runs.rows.map(({ planId, year }) => [planId, { planId, title: t('recommend.planTitleOf', { year }), open: false }])).values()].filter(({ planId }) => !waiting.some((each) => each.planId === planId))
-  return [...waiting, ...past]
+  if (!plans || !runs) return undefined
+  return plans.rows.map(({ planId, title, year, standing }) => ({ planId, title, year, open: standing === 'drafted' })).filter(({ planId, open }) => open || runs.rows.some((run) => run.planId === planId))
+    .toSorted((one, other) => Number(other.open) - Number(one.open))
 }
 
 export const PlanRecommendation = () => {
@@ -46,6 +44,8 @@ export const PlanRecommendation = () => {
         <Space size={8} wrap>
           {plans && plan && <Select aria-label={t('recommend.pickPlan')} value={plan.planId} options={plans.map(({ planId, title }) => ({ value: planId, label: title }))} popupMatchSelectWidth={false} style={{ width: 340 }} onChange={choose} />}
           <DraftPlan drafted={choose} />
+          <Link to={to('/plans/registers')}>{t('recommend.registers')}</Link>
+          {plan && <Link to={to(`/plans/route?planId=${encodeURIComponent(plan.planId)}`)}>{t('route.title')}</Link>}
           <Link to={to('/plans')}>{t('recommend.toLibrary')}</Link>
         </Space>
       </div>
@@ -102,25 +102,40 @@ const OnePlan = ({ plan }: { readonly plan: Plan }) => {
         <h2><span id="runs">{t('recommend.runs')}</span>{may && <Button type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => run(true)}>{t(data.total === 0 ? 'recommend.run' : 'recommend.again')}</Button>}</h2>
         {data.total === 0 ? <div className="nothing"><p>{t('recommend.noRuns')}</p><small>{t('recommend.noRunsHint')}</small></div> : <Runs runs={runs} shownId={shown?.recommendationId} choose={choose} />}
       </section>
+      {runs.length > 1 && <ScenarioComparison runs={runs} />}
       {shown && <DivisionLoad slots={shown.slots} />}
       {latest && <CandidateTable planId={plan.planId} formulaVersion={latest.formulaVersion} open={plan.open} />}
-      {may && <RecommendForm planId={plan.planId} runs={data.total} open={running} close={() => run(false)} />}
+      {may && <RecommendForm planId={plan.planId} year={plan.year} runs={data.total} open={running} close={() => run(false)} />}
     </>
   )
 }
 
 /** The scenarios of a plan side by side. */
 const Runs = ({ runs, shownId, choose }: { readonly runs: readonly Run[]; readonly shownId: string | undefined; readonly choose: (id: string) => void }) => {
-  const { t, say } = useWords()
+  const { t } = useWords()
   return (
     <Table<Run> size="small" pagination={false} rowKey={({ recommendationId }) => recommendationId} dataSource={[...runs]} {...(runs.length > 1 && shownId !== undefined ? { rowSelection: { type: 'radio' as const, selectedRowKeys: [shownId], onChange: ([id]) => choose(String(id)) } } : {})} columns={[
       { title: t('recommend.runTitle'), render: (_, { title, recommendedOn }) => <>{title} <small className="soft num">{recommendedOn}</small></> },
       { title: t('recommend.chosen'), width: 130, render: (_, { chosen, candidates }) => <span className="num">{t('recommend.ofCandidates', { n: chosen, all: candidates })}</span> },
       { title: t('recommend.days'), width: 140, render: (_, { personDays, capacityDays }) => <span className="num">{t('recommend.daysOf', { used: personDays, all: capacityDays })}</span> },
       { title: t('recommend.points'), width: 90, align: 'right', render: (_, { points }) => <span className="num">{points}</span> },
-      { title: t('recommend.gap'), width: 130, render: (_, row) => <Tooltip title={<>{say(gapInWords(row.points, { atMost: row.atMost, finished: row.finished, found: null }))}<br />{row.solver === null ? t('recommend.loose') : t('recommend.solved', { solver: row.solver })}</>}><span tabIndex={0} className="hinted num">≤ {(row.gapPermille / 10).toFixed(1)}%</span></Tooltip> },
+      { title: t('recommend.gap'), width: 170, render: (_, row) => <Gap run={row} /> },
       { title: t('recommend.decided'), width: 140, render: (_, { locked, excluded }) => <span className="num">{locked} / {excluded}</span> },
       { title: t('recommend.formula'), width: 170, render: (_, { formulaVersion }) => <>{formulaVersion} <Tag color="gold">{t('problem.unconfirmed')}</Tag></> },
+      { title: t('recommend.print'), width: 190, render: (_, { planId, recommendationId }) => <Space size={6}><RecommendationPaperLinks planId={planId} recommendationId={recommendationId} /></Space> },
     ]} />
+  )
+}
+
+/** How far from the best plan possible: measured, being measured, or why it could not be. */
+const Gap = ({ run }: { readonly run: Run }) => {
+  const { t, say } = useWords()
+  const { yardstick, solver, unmeasuredBecause } = run
+  return (
+    <>
+      <Tooltip title={<>{say(gapInWords(run.points, { atMost: run.atMost, finished: run.finished, found: null }))}<br />{solver === null ? t('recommend.loose') : t('recommend.solved', { solver })}</>}><span tabIndex={0} className="hinted num">≤ {(run.gapPermille / 10).toFixed(1)}%</span></Tooltip>
+      {yardstick === 'waiting' && <small className="soft">　{t('recommend.waiting')}</small>}
+      {yardstick === 'unmeasured' && <div className="warns">{t('recommend.unmeasured', { because: unmeasuredBecause ?? '' })}</div>}
+    </>
   )
 }

@@ -1,0 +1,73 @@
+// The register of auditors (审计人员名册): division, share of time, absences and recusals, and what is done about each.
+import { Button, Tag } from 'antd'
+import { useState } from 'react'
+import type { Auditor } from '../rows.ts'
+import { useWords } from '../words/i18n.ts'
+import { useAsOf } from './as-of.tsx'
+import { useContents } from './asking.ts'
+import { DeclareRecusal, EnrolAuditor, RecordAbsence, ReleaseAuditor } from './auditor-acts.tsx'
+import { useChoices } from './choices.ts'
+import { LineActs, useActing } from './four-lists.tsx'
+import { LedgerTable } from './ledger-table.tsx'
+import { OFFICIALS, UNITS, useNames } from './registers.ts'
+import { TakeBack } from './take-back.tsx'
+
+export const AuditorTable = () => {
+  const { t, term, wordsOf } = useWords()
+  const choices = useChoices()
+  const { acting, act, done, row } = useActing<Auditor, 'enrol' | 'move' | 'release' | 'absence' | 'recusal'>()
+  const [taken, take] = useState<{ readonly command: string; readonly row: Auditor; readonly input: object; readonly says: string }>()
+  const acts = (each: Auditor) => [
+    { command: 'EnrolAuditor', label: t('register.move'), act: () => act('move', each) }, { command: 'RecordAuditorAbsence', label: t('register.absence'), act: () => act('absence', each) },
+    { command: 'DeclareAuditorRecusal', label: t('register.recusal'), act: () => act('recusal', each) }, { command: 'ReleaseAuditor', label: t('register.release'), act: () => act('release', each) },
+  ]
+  return (
+    <>
+      <LedgerTable<Auditor> query="ListAuditors" prefix="a." rowKey={(each) => each.auditorId} nothing={{ says: t('register.noAuditors'), hint: t('register.noAuditorsHint') }}
+        extra={<Enrol enrol={() => act('enrol')} />}
+        filters={[
+          { parameter: 'words', label: t('list.words'), is: 'words' },
+          { parameter: 'standing', label: t('tenure.standing'), is: 'choice', counted: 'standing', options: choices('auditorStanding') },
+        ]}
+        columns={[
+          { key: 'name', excel: { take: 'name' }, title: t('register.auditor'), sortable: true, width: 130, show: (each) => <strong>{each.name}</strong> },
+          { key: 'divisionId', excel: { take: 'divisionId' }, title: t('recommend.division'), sortable: true, width: 90, show: (each) => each.divisionId },
+          { key: 'sharePercent', excel: { take: 'sharePercent' }, title: t('recommend.share'), sortable: true, width: 100, align: 'right', show: (each) => <span className="num">{each.sharePercent}%</span> },
+          { key: 'from', excel: [{ take: 'from' }, { take: 'leftOn', title: t('register.leftOn') }], title: t('register.from'), sortable: true, width: 110, show: (each) => <span className="num">{each.from}</span> },
+          { key: 'standing', excel: { take: 'standing', words: wordsOf('auditorStanding') }, title: t('tenure.standing'), width: 110, show: (each) => <>{term('auditorStanding', each.standing)}{each.leftOn !== null && <div className="soft num">{each.leftOn}</div>}</> },
+          { key: 'absences', excel: [{ take: 'absences.from', title: t('register.absentFrom') }, { take: 'absences.to', title: t('register.absentTo') }], title: t('register.absences'), width: 220, show: (each) => each.absences.length === 0 ? '—' : each.absences.map((absence) => (
+            <div key={absence.absenceId}><Tag>{term('absenceKind', absence.kind)}</Tag><span className="num">{absence.from} – {absence.to}</span> <LineActs acts={[{ command: 'CallOffAuditorAbsence', label: t('register.callOff'), act: () => take({ command: 'CallOffAuditorAbsence', row: each, input: { absenceId: absence.absenceId }, says: `${each.name} ${term('absenceKind', absence.kind)} ${absence.from} – ${absence.to}` }) }]} /></div>
+          )) },
+          { key: 'recusals', excel: [{ take: 'recusals.ground', title: t('register.ground'), words: wordsOf('recusalGround') }, { take: 'recusals.says', title: t('register.groundSays') }], title: t('register.recusals'), show: (each) => <Recusals row={each} take={take} /> },
+          { key: 'acts', title: t('lists.acts'), width: 230, show: (each) => <LineActs acts={each.standing === 'left' ? acts(each).slice(0, 1) : acts(each)} /> },
+        ]} />
+      {(acting?.name === 'enrol' || acting?.name === 'move') && <EnrolAuditor row={row} open close={done} />}
+      <ReleaseAuditor row={row} open={acting?.name === 'release'} close={done} />
+      <RecordAbsence row={row} open={acting?.name === 'absence'} close={done} />
+      <DeclareRecusal row={row} open={acting?.name === 'recusal'} close={done} />
+      <TakeBack command={taken?.command ?? ''} id={taken?.row.auditorId} input={taken?.input ?? {}} says={taken?.says ?? ''} close={() => take(undefined)} />
+    </>
+  )
+}
+
+const Enrol = ({ enrol }: { readonly enrol: () => void }) => {
+  const { t } = useWords()
+  const { readOnly } = useAsOf()
+  const { mayDo } = useContents()
+  return mayDo('EnrolAuditor') ? <Button size="small" type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={enrol}>{t('register.enrol')}</Button> : null
+}
+
+type Take = (what: { readonly command: string; readonly row: Auditor; readonly input: object; readonly says: string }) => void
+
+const Recusals = ({ row, take }: { readonly row: Auditor; readonly take: Take }) => {
+  const { t, term } = useWords()
+  const unitName = useNames(UNITS, row.recusals.flatMap(({ unitId }) => unitId ?? []))
+  const officialName = useNames(OFFICIALS, row.recusals.flatMap(({ officialId }) => officialId ?? []))
+  if (row.recusals.length === 0) return '—'
+  return row.recusals.map(({ recusalId, unitId, officialId, ground, says }) => {
+    const whom = unitId === undefined ? officialName(officialId ?? '') : unitName(unitId)
+    return (
+      <div key={recusalId}><Tag>{term('recusalGround', ground)}</Tag>{whom} <span className="soft">{says}</span> <LineActs acts={[{ command: 'LiftAuditorRecusal', label: t('register.lift'), act: () => take({ command: 'LiftAuditorRecusal', row, input: { recusalId }, says: `${row.name} · ${whom} · ${says}` }) }]} /></div>
+    )
+  })
+}

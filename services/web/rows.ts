@@ -16,6 +16,7 @@ import type { listFieldChecklists } from '../../packages/views/field-checklist/q
 import type { listFieldworkTasks } from '../../packages/views/fieldwork-task-list/query.ts'
 import type { listFindings } from '../../packages/views/finding-register/query.ts'
 import type { listInterviews } from '../../packages/views/interview-list/query.ts'
+import type { listGaps } from '../../packages/views/gap-list/query.ts'
 import type { listLaws, showLaw } from '../../packages/views/law-library/query.ts'
 import type { listMaterials } from '../../packages/views/material-list/query.ts'
 import type { listTenures } from '../../packages/views/object-library/query.ts'
@@ -51,6 +52,7 @@ export type Interview = Output<typeof listInterviews>
 export type Material = Output<typeof listMaterials>
 export type Trace = Output<typeof showTrace>
 export type Evidence = Output<typeof listEvidence>
+export type Gaps = Output<typeof listGaps>
 export type Finding = Output<typeof listFindings>
 export type Law = Output<typeof listLaws>
 export type LawText = Output<typeof showLaw>

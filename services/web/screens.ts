@@ -25,6 +25,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/board', name: 'nav.board', asks: 'ListProjects', draw: screen(() => import('./screens/board.tsx'), 'Board') },
   { path: '/signings', name: 'nav.signings', asks: 'ListSignings', first: 'standing=signing&standing=withDrafter', draw: screen(() => import('./screens/signings.tsx'), 'Signings') },
   { path: '/findings', name: 'nav.findings', asks: 'ListFindings', draw: screen(() => import('./screens/findings.tsx'), 'Findings') },
+  { path: '/gaps', name: 'nav.gaps', asks: 'ListGaps', draw: screen(() => import('./screens/gaps.tsx'), 'GapsOfAll') },
   { path: '/rectifications', name: 'nav.rectifications', asks: 'ListRectifications', first: 'standing=ordered&standing=running&standing=submitted', draw: screen(() => import('./screens/rectifications.tsx'), 'Rectifications') },
   { path: '/clues', name: 'nav.clues', asks: 'ListClues', draw: screen(() => import('./screens/clues.tsx'), 'Clues') },
   { path: '/portraits', name: 'nav.officials', asks: 'ListOfficials', draw: screen(() => import('./screens/officials.tsx'), 'Officials') },

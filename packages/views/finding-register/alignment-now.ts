@@ -1,9 +1,8 @@
 // How the alignment of a finding stands on the record of tenures of today, and what to point out about it.
-import type { z } from 'zod'
 import { basisOf, proposedBy, restsOnRecord } from '../../audit/calendar/alignment-basis.ts'
 import { yuan } from '../../audit/calendar/alignment-in-words.ts'
 import type { Alignment } from '../../audit/calendar/tenure-alignment.ts'
-import { HeldPost, Merger, type AlignmentBasis } from '../../audit/finding/events.ts'
+import type { AlignmentBasis, HeldPost, Merger } from '../../audit/finding/events.ts'
 import type { Words } from '../../kernel/rule.ts'
 import type { AlignmentRow } from './alignment.ts'
 
@@ -20,8 +19,8 @@ export type AlignmentNow = {
 
 /** In: a row with the columns of alignment, and what was looked up for it. Out: what the tenures give today, and whether what was accepted still rests on it. */
 export const alignmentNow = (row: Row, { tenuresOfLine, mergersOfLine, limitsOn }: LookedUp): AlignmentNow => {
-  const mergers = [...new Map(listed(mergersOfLine, Merger).map((each) => [each.unitId, each])).values()]
-  const basis = basisOf(measuredBy(row), { tenures: listed(tenuresOfLine, HeldPost), mergers }, row.lineUnitIds, typeof limitsOn === 'string' ? limitsOn : '')
+  const mergers = [...new Map(listed<Merger>(mergersOfLine).map((each) => [each.unitId, each])).values()]
+  const basis = basisOf(measuredBy(row), { tenures: listed<HeldPost>(tenuresOfLine), mergers }, row.lineUnitIds, typeof limitsOn === 'string' ? limitsOn : '')
   const outdatedBy = row.aligned === null ? [] : [
     ...(row.alignment === 'outdated' ? ['finding' as const] : []), ...(restsOnRecord(row.aligned.basis, basis) ? [] : ['tenures' as const]),
   ]
@@ -30,9 +29,8 @@ export const alignmentNow = (row: Row, { tenuresOfLine, mergersOfLine, limitsOn 
 
 const measuredBy = ({ unitId, conductFrom, conductTo, conductGoesOn, amountTotalFen, amountsByPeriod }: Row) => ({ unitId, conductFrom, conductTo, conductGoesOn, amountTotalFen, amountsByPeriod })
 
-/** Looked-up lists, one for each unit; a unit nobody has heard of has none. */
-const listed = <Value>(lists: unknown, schema: z.ZodType<Value>): Value[] =>
-  Array.isArray(lists) ? lists.flatMap((list: unknown) => (Array.isArray(list) ? list.map((each) => schema.parse(each)) : [])) : []
+/** Looked-up lists, one for each unit; a unit nobody has heard of has none. They were checked when they were folded: checking them again for each finding of a page took longer than asking for it. */
+const listed = <Value>(lists: unknown): Value[] => (Array.isArray(lists) ? lists.flatMap((list: unknown) => (Array.isArray(list) ? (list as Value[]) : [])) : [])
 
 /** No source demands an alignment, so its lack or age is advice, and only where the conduct runs beyond a tenure or the amount in tenure is another. */
 export const alignmentGap = ({ standing, outdatedBy, alignment }: Pick<AlignmentNow, 'standing' | 'outdatedBy' | 'alignment'>, amountInTenureFen: number | null): Words | null => {

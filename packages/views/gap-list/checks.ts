@@ -24,6 +24,14 @@ export type FindingFacts = {
   readonly amountsByPeriod: readonly { readonly from: string; readonly to: string; readonly amountFen: number }[]
   readonly cause: boolean
   readonly recommendation: boolean
+  /** papers it rests on that no reviewer approves of as they now are */
+  readonly papersUnapproved: readonly string[]
+  /** those audited who have no conclusion, once the report is being made */
+  readonly withoutConclusion: readonly string[]
+  /** what an earlier audit of the unit or the official confirmed in the same category, the latest first; nothing when the finding says already that it comes back */
+  readonly earlier: readonly { readonly findingId: string; readonly title: string; readonly confirmedOn: string }[]
+  /** whether it is of a kind in which the two responsibilities must be told apart, and nobody has */
+  readonly accountabilityUntold: boolean
   /** what is to be said of its alignment with tenures; nothing when it is in order */
   readonly alignment: Words | null
 }
@@ -36,7 +44,19 @@ export type ProjectFacts = {
   readonly unansweredPoints: readonly string[]
   readonly openEntries: readonly string[]
   readonly unsignedSheets: readonly string[]
+  readonly withoutLeadAuditor: boolean
 }
+
+/** What a check found, in words of its own or called by what it is about, and another finding that shows it. */
+export type Found = string | (Words & { readonly findingId?: string })
+
+/** The steps that mend gaps, called what their commands are called. */
+export const MENDING = {
+  ReviseWorkingPaper: { zh: '修改底稿（落实审核意见）', en: 'Revise a working paper' }, ReviewWorkingPaper: { zh: '审核底稿', en: 'Review a working paper' }, DetermineResponsibility: { zh: '界定责任', en: 'Determine responsibility' },
+  ReviseFinding: { zh: '修改问题', en: 'Revise a finding' }, AlignTenure: { zh: '任期对齐', en: 'Align a finding with tenures' }, ConcludeVerification: { zh: '登记核查结果', en: 'Conclude a verification' }, ReceiveData: { zh: '登记数据收到', en: 'Receive data' }, AnswerReviewPoint: { zh: '说明复核审理意见采纳情况', en: 'Answer a point of a review' },
+  RecordChecklistProof: { zh: '登记现场审计清单办理情况', en: 'Record an entry of the on-site checklist' }, RecordSignature: { zh: '补登签名盖章', en: 'Record a signature on evidence' }, ChangeTeam: { zh: '调整审计组人员', en: 'Change the audit team' },
+} as const satisfies Readonly<Record<string, Words>>
+export type Mending = keyof typeof MENDING
 
 export type GapCheck<Facts> = {
   readonly id: string
@@ -44,9 +64,9 @@ export type GapCheck<Facts> = {
   readonly says: Words
   readonly source: Source
   /** the command that mends it */
-  readonly mendedBy: string
+  readonly mendedBy: Mending
   /** in: the facts and the day of asking. Out: one for each gap: how the line is called that it is about, empty for the thing itself, or more exact words */
-  readonly finds: (facts: Facts, day: string) => readonly (string | Words)[]
+  readonly finds: (facts: Facts, day: string) => readonly Found[]
 }
 
 const DESIGN = { confirmed: false, cites: '产品设计（X 光）' }
@@ -83,6 +103,28 @@ export const FINDING_CHECKS: readonly GapCheck<FindingFacts>[] = [
     id: 'amounts-by-period-do-not-add-up', severity: 'block', source: DESIGN, mendedBy: 'ReviseFinding',
     says: { zh: '分时段金额合计不等于问题总金额。', en: 'The amounts stated by period do not add up to the total.' },
     finds: ({ amountsByPeriod, amountTotalFen }) => itself(amountsByPeriod.length > 0 && amountsByPeriod.reduce((sum, { amountFen }) => sum + amountFen, 0) !== amountTotalFen),
+  },
+  {
+    id: 'paper-not-approved', severity: 'block', source: DESIGN, mendedBy: 'ReviewWorkingPaper',
+    says: { zh: '问题所依据的底稿未经审核认可，或者修改后尚未重新审核。', en: 'A working paper of the finding is not approved, or was revised since and not reviewed again.' },
+    finds: ({ papersUnapproved }) => papersUnapproved,
+  },
+  {
+    id: 'conclusion-missing', severity: 'warn', mendedBy: 'DetermineResponsibility', source: { confirmed: false, cites: '县级审计机关经济责任审计文书范本（一问题一人一结论）' },
+    says: { zh: '已进入报告阶段，被审计领导干部尚无责任结论。', en: 'The report is being made, and an official audited has no conclusion on this finding.' },
+    finds: ({ withoutConclusion }) => withoutConclusion,
+  },
+  {
+    id: 'earlier-finding-not-taken-up', severity: 'warn', mendedBy: 'ReviseFinding', source: { confirmed: false, cites: '产品设计；以往审计发现问题的整改属于审计内容（2019年《规定》第十七至十九条，条文待核实）' },
+    says: { zh: '此前审计已确认同类问题，未归入“以往审计整改”。', en: 'An earlier audit confirmed a finding of the same category, and this one is not put under past rectification.' },
+    finds: ({ earlier: [last] }) => (last === undefined ? [] : [{
+      zh: `此前审计已于${last.confirmedOn}确认同类问题“${last.title}”，可归入“以往审计整改”。`, en: `An earlier audit confirmed “${last.title}” in the same category on ${last.confirmedOn}; consider past rectification.`, findingId: last.findingId,
+    }]),
+  },
+  {
+    id: 'accountability-untold', severity: 'advise', mendedBy: 'ReviseFinding', source: { confirmed: false, cites: '郑州市审计局《市管领导干部经济责任审计工作指导意见》（准确区分领导干部经济责任和财会责任）；须区分的问题类别为产品设计：常用依据为《会计法》的类别' },
+    says: { zh: '此类问题涉及会计工作，尚未区分经济责任和财会责任。', en: 'The finding touches the keeping of accounts, and economic responsibility is not told apart from accounting responsibility.' },
+    finds: ({ accountabilityUntold }) => itself(accountabilityUntold),
   },
   {
     id: 'cause-missing', severity: 'warn', source: DESIGN, mendedBy: 'ReviseFinding',
@@ -129,13 +171,21 @@ export const PROJECT_CHECKS: readonly GapCheck<ProjectFacts>[] = [
     says: { zh: '审计取证单没有签名盖章，也没有注明原因。', en: 'An evidence sheet has no signature or seal, and no reason why.' },
     finds: ({ unsignedSheets }) => unsignedSheets,
   },
+  {
+    id: 'lead-auditor-missing', severity: 'advise', source: DESIGN, mendedBy: 'ChangeTeam',
+    says: { zh: '审计组没有主审。', en: 'The team has no lead auditor.' },
+    finds: ({ withoutLeadAuditor }) => itself(withoutLeadAuditor),
+  },
 ]
 
 export const GAP_CHECKS: readonly Omit<GapCheck<never>, 'finds'>[] = [...FINDING_CHECKS, ...PROJECT_CHECKS]
 
-export type Gap = { readonly check: string; readonly severity: Severity; readonly says: Words; readonly source: Source; readonly mendedBy: string; readonly about: string | null }
+export type Gap = { readonly check: string; /** what the check looks for */ readonly checkSays: Words; readonly severity: Severity; readonly says: Words; readonly source: Source; readonly mendedBy: Mending; readonly mends: Words; readonly about: string | null; /** another finding that shows it */ readonly showsIn: string | null }
 
 /** In: a list of checks, the facts they look at and the day of asking. Out: every gap they find, the gravest first, otherwise in the order of the list. */
 export const gapsOf = <Facts>(checks: readonly GapCheck<Facts>[], facts: Facts, day: string): readonly Gap[] =>
   SEVERITIES.flatMap((severity) => checks.filter((check) => check.severity === severity)).flatMap(({ id, severity, says, source, mendedBy, finds }) =>
-    finds(facts, day).map((found) => ({ check: id, severity, says: typeof found === 'string' ? says : found, source, mendedBy, about: typeof found !== 'string' || found === '' ? null : found })))
+    finds(facts, day).map((found) => ({ check: id, checkSays: says, severity, source, mendedBy, mends: MENDING[mendedBy], ...toldBy(found, says) })))
+
+const toldBy = (found: Found, says: Words): Pick<Gap, 'says' | 'about' | 'showsIn'> =>
+  (typeof found === 'string' ? { says, about: found === '' ? null : found, showsIn: null } : { says: { zh: found.zh, en: found.en }, about: null, showsIn: found.findingId ?? null })

@@ -1,6 +1,7 @@
 // What is amiss with the findings and projects under way, how gravely, and which step mends it (X 光)?
 import { z } from 'zod'
-import { HeldPost } from '../../audit/finding/events.ts'
+import { CATEGORIES } from '../../audit/categories.ts'
+import type { HeldPost } from '../../audit/finding/events.ts'
 import { query, type Where } from '../../kernel/query.ts'
 import { evidenceRegister } from '../evidence-register/view.ts'
 import { alignmentGap, alignmentNow, type LookedUp } from '../finding-register/alignment-now.ts'
@@ -10,15 +11,17 @@ import { fieldChecklist } from '../field-checklist/view.ts'
 import { isOneOf, Name, nameOf, oneOrMore } from '../filters.ts'
 import { lawLibrary } from '../law-library/view.ts'
 import { projectRegister } from '../project-register/view.ts'
+import { officialPortrait } from '../official-portrait/view.ts'
 import { AUDIT_SIDE } from '../readers.ts'
 import { workingPaperRegister } from '../working-paper-register/view.ts'
+import { earlierFindings, type EarlierFinding } from './earlier-findings.ts'
 import { FINDING_CHECKS, gapsOf, PROJECT_CHECKS, SEVERITIES, type FindingFacts, type ProjectFacts } from './checks.ts'
 import { GapRow } from './row.ts'
 import { gapList } from './view.ts'
 
 const Severity = z.enum(SEVERITIES)
 const InWords = z.strictObject({ zh: z.string(), en: z.string() })
-const Gap = z.strictObject({ check: z.string(), severity: Severity, says: InWords, source: z.strictObject({ confirmed: z.boolean(), cites: z.string() }), mendedBy: z.string(), about: z.string().nullable() })
+const Gap = z.strictObject({ check: z.string(), checkSays: InWords, severity: Severity, says: InWords, source: z.strictObject({ confirmed: z.boolean(), cites: z.string() }), mendedBy: z.string(), mends: InWords, about: z.string().nullable(), showsIn: z.string().nullable() })
 
 type Looked = Readonly<Record<string, unknown>>
 
@@ -35,9 +38,10 @@ export const listGaps = query('ListGaps', gapList, {
   sort: ['projectId', '-projectId', 'kind'],
   lookups: {
     projectTitle: { from: projectRegister, by: 'projectId', take: 'title' }, projectPhase: { from: projectRegister, by: 'projectId', take: 'phase' }, limitsOn: { from: projectRegister, by: 'projectId', take: 'limitsOn' },
-    findingTitle: { from: findingRegister, by: 'findingId', take: 'title' }, evidenceOfPapers: { from: workingPaperRegister, by: 'paperIds', take: 'evidenceIds' }, withdrawnBecause: { from: evidenceRegister, by: 'evidenceIds', take: 'withdrawnReason' },
+    findingTitle: { from: findingRegister, by: 'findingId', take: 'title' }, evidenceOfPapers: { from: workingPaperRegister, by: 'paperIds', take: 'evidenceIds' }, paperStandings: { from: workingPaperRegister, by: 'paperIds', take: 'standing' }, paperTitles: { from: workingPaperRegister, by: 'paperIds', take: 'title' }, withdrawnBecause: { from: evidenceRegister, by: 'evidenceIds', take: 'withdrawnReason' },
     evidenceTitles: { from: evidenceRegister, by: 'evidenceIds', take: 'title' }, lawTitles: { from: lawLibrary, by: 'lawIds', take: 'title' }, lawsFrom: { from: lawLibrary, by: 'lawIds', take: 'effectiveFrom' }, lawsTo: { from: lawLibrary, by: 'lawIds', take: 'effectiveTo' },
-    tenuresOfLine: { from: unitTenures, by: 'lineUnitIds', take: 'tenures' }, mergersOfLine: { from: unitTenures, by: 'lineUnitIds', take: 'mergers' }, entries: { from: fieldChecklist, by: 'projectId', take: 'entries' },
+    tenuresOfLine: { from: unitTenures, by: 'lineUnitIds', take: 'tenures' }, mergersOfLine: { from: unitTenures, by: 'lineUnitIds', take: 'mergers' }, entries: { from: fieldChecklist, by: 'checklistOf', take: 'entries' },
+    officialNames: { from: officialPortrait, by: 'auditedOfficialIds', take: 'name' }, earlier: { from: earlierFindings, by: 'earlierKeys', take: 'findings' },
   },
   counts: ['kind'],
   show: (row, { day }) => {
@@ -53,27 +57,44 @@ export const listGaps = query('ListGaps', gapList, {
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+/** Of these, the accounts are kept by others than the official: the law of accounting is what they are usually judged by. */
+const OF_ACCOUNTS: ReadonlySet<string> = new Set(CATEGORIES.filter(({ basis }) => basis.cites.includes('会计法')).map(({ code }) => code))
+/** Categories that say themselves that something comes back. */
+const OF_THE_PAST: ReadonlySet<string> = new Set(['I4', 'I5', 'I6'])
+const REPORTING: ReadonlySet<unknown> = new Set(['comments', 'review', 'issuing'])
+
 const findingFacts = (row: GapRow, looked: Looked): FindingFacts => {
-  const evidenceTitles = list(looked['evidenceTitles'])
+  const [evidenceTitles, paperTitles] = [list(looked['evidenceTitles']), list(looked['paperTitles'])]
   const [lawsFrom, lawsTo] = [list(looked['lawsFrom']), list(looked['lawsTo'])]
   return {
     evidenceOfPapers: list(looked['evidenceOfPapers']).flatMap(list).length,
     withdrawnEvidence: row.evidenceIds.flatMap((id, n) => (typeof list(looked['withdrawnBecause'])[n] === 'string' ? [text(evidenceTitles[n]) || id] : [])),
+    // a paper that is not on record is told of as one without evidence
+    papersUnapproved: paperTitles.flatMap((title, n) => (text(title) === '' || list(looked['paperStandings'])[n] === 'approved' ? [] : [text(title)])),
     conductFrom: row.conductFrom, conductTo: row.conductTo, conductGoesOn: row.conductGoesOn, tenures: tenuresOf(row, looked),
     // a law that the library does not have says nothing
     wordings: list(looked['lawTitles']).flatMap((title, n) => (text(lawsFrom[n]) === '' ? [] : [{ title: text(title), effectiveFrom: text(lawsFrom[n]), effectiveTo: text(lawsTo[n]) || undefined }])),
     amountTotalFen: row.amountTotalFen, amountInTenureFen: row.amountInTenureFen ?? undefined, amountsByPeriod: row.amountsByPeriod, cause: row.cause, recommendation: row.recommendation,
+    withoutConclusion: REPORTING.has(looked['projectPhase']) ? row.auditedOfficialIds.flatMap((id, n) => (row.conclusions.some(({ officialId }) => officialId === id) ? [] : [text(list(looked['officialNames'])[n]) || id])) : [],
+    earlier: row.focusArea === 'pastRectification' || OF_THE_PAST.has(row.categoryCode) ? [] : earlierOf(row, looked),
+    accountabilityUntold: !row.accountabilityTold && OF_ACCOUNTS.has(row.categoryCode),
     alignment: alignmentGap(alignmentNow(row, looked as LookedUp), row.amountInTenureFen),
   }
 }
 
+/** The latest first; a finding of the unit that is also the official's is told once. */
+const earlierOf = ({ projectId, categoryCode, raisedOn }: GapRow, looked: Looked): FindingFacts['earlier'] =>
+  (list(looked['earlier']).flatMap(list) as readonly EarlierFinding[]).filter((each) => each.projectId !== projectId && each.categoryCode === categoryCode && each.confirmedOn <= raisedOn)
+    .toSorted((one, other) => (one.confirmedOn > other.confirmedOn ? -1 : 1))
+
 /** Of those held responsible, and of all audited while no conclusion was drawn; tenures that are not on record are left out. */
 const tenuresOf = ({ conclusions, auditedTenures }: GapRow, looked: Looked): FindingFacts['tenures'] => {
   const wanted = conclusions.length > 0 ? conclusions.filter(({ responsible }) => responsible) : auditedTenures
-  return list(looked['tenuresOfLine']).flatMap(list).map((each) => HeldPost.parse(each)).filter(({ tenureId }) => wanted.some((each) => each.tenureId === tenureId)).map(({ post, from, until }) => ({ post, from, until }))
+  return (list(looked['tenuresOfLine']).flatMap(list) as readonly HeldPost[]).filter(({ tenureId }) => wanted.some((each) => each.tenureId === tenureId)).map(({ post, from, until }) => ({ post, from, until }))
 }
 
-const projectFacts = ({ phase, verificationLines, dataLines, pointLines, sheetLines }: GapRow, looked: Looked): ProjectFacts => ({
+const projectFacts = ({ phase, verificationLines, dataLines, pointLines, sheetLines, withoutLeadAuditor }: GapRow, looked: Looked): ProjectFacts => ({
+  withoutLeadAuditor,
   phase, openVerifications: verificationLines.map(({ says }) => says), dataAwaited: dataLines.map(({ says, neededOn }) => ({ name: says, neededOn })), unansweredPoints: pointLines.map(({ says }) => says),
   unsignedSheets: sheetLines.map(({ says }) => says), openEntries: (list(looked['entries']) as readonly { readonly standing: string; readonly says: string }[]).filter(({ standing }) => standing === 'open').map(({ says }) => says),
 })

@@ -16,6 +16,12 @@ export const GapRow = z.strictObject({
   standing: z.enum(['underWay', 'settled']),
   // of a finding
   unitId: z.string(),
+  categoryCode: z.string(),
+  focusArea: z.string(),
+  raisedOn: z.string(),
+  accountabilityTold: z.boolean(),
+  /** where what was found before is looked up: the unit, and those audited */
+  earlierKeys: z.array(z.string()),
   conductFrom: z.string(),
   conductTo: z.string(),
   amountTotalFen: z.int(),
@@ -28,7 +34,11 @@ export const GapRow = z.strictObject({
   evidenceIds: z.array(z.string()),
   ...AlignmentColumns,
   // of a project
+  /** whose on-site checklist is looked up: a project's own, and no finding's */
+  checklistOf: z.string().nullable(),
   phase: z.enum(['preparing', 'fieldwork', 'reporting', 'issued']),
+  /** whether a team was formed and nobody in it is the lead auditor */
+  withoutLeadAuditor: z.boolean(),
   verificationLines: z.array(OpenLine),
   dataLines: z.array(OpenLine.extend({ neededOn: z.string() })),
   pointLines: z.array(OpenLine),
@@ -39,6 +49,6 @@ export type GapRow = z.infer<typeof GapRow>
 /** Nothing told yet. In: the key of the row. */
 export const blank = (gapId: string): GapRow => ({
   gapId, kind: gapId.startsWith('finding-') ? 'finding' : 'project', projectId: '', findingId: null, standing: 'underWay',
-  unitId: '', conductFrom: '', conductTo: '', amountTotalFen: 0, amountInTenureFen: null, cause: false, recommendation: false, paperIds: [], lawIds: [], conclusions: [], evidenceIds: [], ...NOT_ALIGNED,
-  phase: 'preparing', verificationLines: [], dataLines: [], pointLines: [], sheetLines: [],
+  unitId: '', categoryCode: '', focusArea: '', raisedOn: '', accountabilityTold: false, earlierKeys: [], conductFrom: '', conductTo: '', amountTotalFen: 0, amountInTenureFen: null, cause: false, recommendation: false, paperIds: [], lawIds: [], conclusions: [], evidenceIds: [], ...NOT_ALIGNED,
+  checklistOf: null, phase: 'preparing', withoutLeadAuditor: false, verificationLines: [], dataLines: [], pointLines: [], sheetLines: [],
 })

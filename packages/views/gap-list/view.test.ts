@@ -17,9 +17,9 @@ import { concluded, verificationV1 } from '../../audit/verification/example.ts'
 import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
 import { workingPapers } from '../../audit/working-paper/state.ts'
 import { actor } from '../../kernel/testing/commands.ts'
-import { history, type Tale } from '../../kernel/testing/history.ts'
+import { history, told, type Tale } from '../../kernel/testing/history.ts'
 import { asks } from '../testing/questions.ts'
-import { FINDING_CHECKS, GAP_CHECKS, gapsOf } from './checks.ts'
+import { FINDING_CHECKS, GAP_CHECKS, gapsOf, MENDING } from './checks.ts'
 import { listGaps } from './query.ts'
 
 const day = '2026-03-18'
@@ -32,7 +32,7 @@ const found = (tales: Tale[], input: object = {}) => {
 }
 const of = (check: string, tales: Tale[], input: object = {}) => found(tales, input).filter((each) => each.startsWith(check))
 
-const paper = (...evidenceIds: string[]) => history(workingPapers, 'W-1', { type: 'WorkingPaperDrafted', data: { title: '拨付', procedure: '抽查', summary: '滞留', conclusion: '未拨付', evidenceIds, projectId: 'P-1', indexNo: '1', auditItemId: 'A-1' } } as WorkingPaperEvent)
+const paper = (...evidenceIds: string[]) => history(workingPapers, 'W-1', { type: 'WorkingPaperDrafted', data: { title: '拨付', procedure: '抽查', summary: '滞留', conclusion: '未拨付', evidenceIds, projectId: 'P-1', indexNo: '1', auditItemId: 'A-1' } } as WorkingPaperEvent, { type: 'WorkingPaperReviewed', data: { projectId: 'P-1', outcome: 'approved', opinion: '认可' } } as WorkingPaperEvent)
 const tenure = (from: string, ...more: OfficialEvent[]) => history(officials, 'O-1', { type: 'TenureBegan', data: { tenureId: 'T-1', unitId: 'U-1', post: '局长', category: 'department', capacity: 'principal', side: 'government', managedBy: 'municipal', from } } as OfficialEvent, ...more)
 const finding = (change: object, ...more: FindingEvent[]) => history(findings, 'F-1', { ...raised, data: { ...raised.data, cause: { kind: 'management', says: '内控缺失' }, audited: { unitId: 'U-1', tenures: [{ officialId: 'O-1', tenureId: 'T-1' }] }, ...change } } as FindingEvent, ...more)
 const world = [tenure('2023-01-01'), paper('E-1'), evidenceE1()]
@@ -59,6 +59,50 @@ test('a tenure that does not overlap the conduct, of whoever is responsible', ()
   expect(of('tenure-does', [...late, finding({ conductGoesOn: true })])).toEqual([])
   expect(of('tenure-does', [tenure('2020-01-01', { type: 'TenureEnded', data: { tenureId: 'T-1', unitId: 'U-1', post: '局长', on: '2024-02-29', reason: 'transferred' } }), finding({})])).toHaveLength(1)
   expect(of('tenure-does', [tenure('2024-12-31'), finding({})])).toEqual([])
+})
+
+test('a paper that was revised since its review, until it is approved again', () => {
+  const words = { projectId: 'P-1', title: '拨付', procedure: '抽查', summary: '滞留', conclusion: '未拨付', evidenceIds: ['E-1'] }
+  const draft = (outcome: 'approved' | 'moreEvidence', ...more: WorkingPaperEvent[]) =>
+    history(workingPapers, 'W-1', { type: 'WorkingPaperDrafted', data: { ...words, indexNo: '1', auditItemId: 'A-1' } }, { type: 'WorkingPaperReviewed', data: { projectId: 'P-1', outcome, opinion: '意见' } }, ...more)
+  const revisedPaper: WorkingPaperEvent = { type: 'WorkingPaperRevised', data: { ...words, title: '拨付（改）', followUp: '补充', droppedEvidenceIds: [] } }
+  expect(of('paper', [tenure('2023-01-01'), draft('approved'), finding({})])).toEqual([])
+  expect(of('paper', [tenure('2023-01-01'), draft('moreEvidence'), finding({})])).toEqual(['paper-not-approved: 拨付'])
+  expect(of('paper', [tenure('2023-01-01'), draft('approved', revisedPaper), finding({})])).toEqual(['paper-not-approved: 拨付（改）'])
+})
+
+test('an official audited without a conclusion, once the report is being made', () => {
+  const named = history(officials, 'O-1', { type: 'OfficialRegistered', data: { name: '示例干部甲', rank: 'countyDivisionPrincipal' } })
+  const ofFinding = (...tales: Tale[]) => of('conclusion-missing', tales, { kind: 'finding' })
+  expect(ofFinding(projectP1.inFieldwork(), named, finding({}))).toEqual([])
+  expect(ofFinding(projectP1.reporting(), named, finding({}))).toEqual([])
+  expect(ofFinding(projectP1.heard(), named, finding({}))).toEqual(['conclusion-missing: 示例干部甲'])
+  expect(ofFinding(projectP1.heard(), named, finding({}, determined))).toEqual([])
+})
+
+test('a category that an earlier audit of the unit or the official confirmed suggests past rectification', () => {
+  const before = (change: object, ...more: FindingEvent[]) => history(findings, 'F-0', told<FindingEvent>({ type: 'FindingConfirmed', data: { disposition: 'reportBody', finding: { ...judgedF1, projectId: 'P-0', title: '专项资金滞留', ...change }, conclusions: [{ officialId: 'O-1', tenureId: 'T-0', type: 'direct', code: 'DR1' }] } }, { occurredOn: '2025-06-01' }), ...more)
+  const now = (change: object) => history(findings, 'F-1', told<FindingEvent>({ type: 'FindingRaised', data: { ...raised.data, audited: { unitId: 'U-1', tenures: [{ officialId: 'O-1', tenureId: 'T-1' }] }, ...change } }, { occurredOn: '2026-03-01' }))
+  const shown = (...tales: Tale[]) => (asks(listGaps, { findingId: 'F-1' }, { day }).given(...tales).rows[0] as { gaps: { check: string; says: { zh: string }; showsIn: string | null }[] }).gaps.filter(({ check }) => check.startsWith('earlier'))
+  expect(shown(before({}), now({}))).toMatchObject([{ showsIn: 'F-0', says: { zh: '此前审计已于2025-06-01确认同类问题“专项资金滞留”，可归入“以往审计整改”。' } }])
+  expect(shown(before({ unitId: 'U-9' }), now({})), 'the same official in another unit').toHaveLength(1)
+  expect(shown(before({ categoryCode: 'C6' }), now({}))).toEqual([])
+  expect(shown(before({ projectId: 'P-1' }), now({}))).toEqual([])
+  expect(shown(before({}), now({ focusArea: 'pastRectification' }))).toEqual([])
+  expect(shown(before({}, { type: 'FindingOverturned', data: { decisionNo: '1', reason: '误', finding: { ...judgedF1, projectId: 'P-0' }, conclusions: [{ officialId: 'O-1', tenureId: 'T-0', type: 'direct', code: 'DR1' }] } }), now({}))).toEqual([])
+})
+
+test('accounts, where nobody has told the two responsibilities apart', () => {
+  expect(of('accountability', [finding({ categoryCode: 'C8' })])).toEqual(['accountability-untold'])
+  expect(of('accountability', [finding({ categoryCode: 'C8', accountability: 'economic' })])).toEqual([])
+  expect(of('accountability', [finding({})])).toEqual([])
+})
+
+test('a team without a lead auditor', () => {
+  const formed = (role: 'leadAuditor' | 'member'): ProjectEvent => ({ type: 'TeamFormed', data: { members: [{ userId: 'sun', role }], recusals: [], from: '2026-03-01' } })
+  expect(of('lead', [projectP1.established(formed('member'))])).toEqual(['lead-auditor-missing'])
+  expect(of('lead', [projectP1.established(formed('leadAuditor'))])).toEqual([])
+  expect(of('lead', [projectP1.established()])).toEqual([])
 })
 
 test('a legal basis that was repealed, or not in force yet', () => {
@@ -144,9 +188,9 @@ test('gaps are told gravest first with their source and the step that mends them
     gapId: 'finding-F-1', title: described.title, projectTitle: '示例市建设局局长任期经济责任审计', blocks: 1, warns: 1, advises: 1,
     gaps: [{ check: 'finding-without-evidence', severity: 'block', source: { confirmed: false }, mendedBy: 'ReviseWorkingPaper' }, { check: 'cause-missing', severity: 'warn', about: null }, { severity: 'advise' }],
   })
-  expect(GAP_CHECKS.filter(({ mendedBy }) => !COMMANDS.some(({ name }) => name === mendedBy))).toEqual([])
-  expect(new Set(GAP_CHECKS.map(({ id }) => id)).size).toBe(14)
+  expect(MENDING).toEqual(Object.fromEntries(GAP_CHECKS.map(({ mendedBy }) => [mendedBy, COMMANDS.find(({ name }) => name === mendedBy)?.does])))
+  expect(new Set(GAP_CHECKS.map(({ id }) => id)).size).toBe(19)
   expect(gapsOf(FINDING_CHECKS.toReversed(), { ...IN_ORDER, cause: false, evidenceOfPapers: 0 }, day).map(({ severity }) => severity)).toEqual(['block', 'warn'])
 })
 
-const IN_ORDER = { evidenceOfPapers: 1, withdrawnEvidence: [], conductFrom: '2024-01-01', conductTo: '2024-12-31', conductGoesOn: false, tenures: [], wordings: [], amountTotalFen: 0, amountInTenureFen: undefined, amountsByPeriod: [], cause: true, recommendation: true, alignment: null }
+const IN_ORDER = { evidenceOfPapers: 1, withdrawnEvidence: [], conductFrom: '2024-01-01', conductTo: '2024-12-31', conductGoesOn: false, tenures: [], wordings: [], amountTotalFen: 0, amountInTenureFen: undefined, amountsByPeriod: [], cause: true, recommendation: true, alignment: null, papersUnapproved: [], withoutConclusion: [], earlier: [], accountabilityUntold: false }

@@ -7,7 +7,8 @@ import type { VerificationEvent } from '../../audit/verification/events.ts'
 import { idOf } from '../../kernel/stream.ts'
 import { viewOf } from '../../kernel/view.ts'
 import { alignedBy, auditing, judging, measuredAnew } from '../finding-register/alignment.ts'
-import { put } from '../folding.ts'
+import { kept, put } from '../folding.ts'
+import { earlierKeys } from './earlier-findings.ts'
 import { blank, GapRow } from './row.ts'
 
 type Event = FindingEvent | ProjectEvent | VerificationEvent | DataRequestEvent | EvidenceEvent
@@ -17,37 +18,45 @@ const gone = <Line extends { readonly id: string }>(lines: Line[], id: string): 
 
 type Described = Partial<Extract<FindingEvent, { type: 'FindingRaised' }>['data']>
 
-const described = (row: GapRow, data: Described): GapRow => measuredAnew({
+/** Whose earlier findings count: those of the unit in which it happened, and of whoever is audited. */
+const comparing = (row: GapRow): GapRow => ({ ...row, earlierKeys: kept(row.earlierKeys, earlierKeys(row.unitId, row.auditedOfficialIds)) })
+
+const described = (row: GapRow, data: Described): GapRow => comparing(measuredAnew({
   ...row,
   ...(data.unitId === undefined ? {} : { unitId: data.unitId }), ...(data.conductFrom === undefined ? {} : { conductFrom: data.conductFrom }), ...(data.conductTo === undefined ? {} : { conductTo: data.conductTo }),
   ...(data.conductGoesOn === undefined ? {} : { conductGoesOn: data.conductGoesOn }), ...(data.amountTotalFen === undefined ? {} : { amountTotalFen: data.amountTotalFen }),
   ...(data.amountInTenureFen === undefined ? {} : { amountInTenureFen: data.amountInTenureFen }), ...(data.amountsByPeriod === undefined ? {} : { amountsByPeriod: data.amountsByPeriod }),
   ...(data.cause === undefined ? {} : { cause: true }), ...(data.recommendation === undefined ? {} : { recommendation: true }), ...(data.paperIds === undefined ? {} : { paperIds: data.paperIds }),
-  ...(data.legalBases === undefined ? {} : { lawIds: data.legalBases.flatMap(({ lawId }) => lawId ?? []) }),
-})
+  ...(data.legalBases === undefined ? {} : { lawIds: data.legalBases.flatMap(({ lawId }) => lawId ?? []) }), ...(data.categoryCode === undefined ? {} : { categoryCode: data.categoryCode }),
+  ...(data.focusArea === undefined ? {} : { focusArea: data.focusArea }), ...(data.accountability === undefined ? {} : { accountabilityTold: true }),
+}))
 
 const concluding = (row: GapRow, conclusion: GapRow['conclusions'][number]): GapRow => {
   const conclusions = put(row.conclusions, 'officialId', conclusion)
   return { ...row, conclusions, evidenceIds: [...new Set(conclusions.flatMap(({ evidenceIds }) => evidenceIds))] }
 }
 
+const leaderless = (row: GapRow, members: readonly { readonly role: string }[]): GapRow => ({ ...row, withoutLeadAuditor: !members.some(({ role }) => role === 'leadAuditor') })
+
 const settled = (row: GapRow): GapRow => ({ ...row, standing: 'settled' })
 
 export const gapList = viewOf<GapRow, Event>(GapRow, {
   name: 'gap_list',
-  version: 1,
+  version: 2,
   of: (event) => [event.stream.startsWith('finding-') ? event.stream : ofProject(event)],
   indexed: ['projectId', 'findingId', 'kind', 'standing'],
   initial: blank,
   on: {
-    FindingRaised: (row, { data, stream }) => ({ ...described(auditing(row, data.audited), data), kind: 'finding', projectId: data.projectId, findingId: idOf(stream) }),
+    FindingRaised: (row, { data, stream, occurredOn }) => ({ ...described(auditing(row, data.audited), data), kind: 'finding', projectId: data.projectId, findingId: idOf(stream), raisedOn: occurredOn }),
     FindingRevised: (row, { data }) => described(row, data.changed as Described),
-    ResponsibilityDetermined: (row, { data }) => concluding(judging(row, data), { officialId: data.officialId, tenureId: data.tenureId, responsible: data.type !== 'notAttributed', evidenceIds: data.evidenceIds }),
+    ResponsibilityDetermined: (row, { data }) => concluding(comparing(judging(row, data)), { officialId: data.officialId, tenureId: data.tenureId, responsible: data.type !== 'notAttributed', evidenceIds: data.evidenceIds }),
     TenureAligned: (row, event) => alignedBy(row, event),
     FindingConfirmed: settled,
     FindingLeftUnreported: settled,
     FindingOverturned: settled,
-    ProjectEstablished: (row, { stream }) => ({ ...row, kind: 'project', projectId: idOf(stream) }),
+    ProjectEstablished: (row, { stream }) => ({ ...row, kind: 'project', projectId: idOf(stream), checklistOf: idOf(stream) }),
+    TeamFormed: (row, { data }) => leaderless(row, data.members),
+    TeamChanged: (row, { data }) => leaderless(row, data.members),
     FieldworkStarted: (row) => ({ ...row, phase: 'fieldwork' }),
     FieldworkFinished: (row) => ({ ...row, phase: 'reporting' }),
     ReportReviewed: (row, { data }) => ({ ...row, pointLines: [...row.pointLines, ...(data.points ?? []).map(({ pointId, says }) => ({ id: pointId, says }))] }),

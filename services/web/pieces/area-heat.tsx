@@ -10,7 +10,7 @@ const AREAS = Object.keys(TERMS.focusArea)
 export const AreaHeat = ({ portrait }: { readonly portrait: Portrait }) => {
   const { t, term } = useWords()
   const nameOf = useNames(UNITS, unitsOf(portrait))
-  const counting = portrait.findings.filter(({ standing, type }) => standing === 'confirmed' && type !== 'notAttributed')
+  const counting = portrait.findings.filter(({ standing, type, accountability }) => standing === 'confirmed' && type !== 'notAttributed' && accountability !== 'accounting')
   if (counting.length === 0) return <p className="soft">{t('portrait.noFindings')}</p>
   const count = (area: string, tenureId: string) => counting.filter((each) => each.focusArea === area && each.tenureId === tenureId).length
   const most = Math.max(1, ...AREAS.flatMap((area) => portrait.tenures.map(({ tenureId }) => count(area, tenureId))))

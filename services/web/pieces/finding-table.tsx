@@ -17,12 +17,13 @@ export const FindingTable = ({ fixed = {}, about = {}, prefix = '' }: { readonly
   const { go } = useGo()
   const { money, inUnit } = useMoney()
   return (
-    <LedgerTable<Finding> query="ListFindings" fixed={fixed} about={about} prefix={prefix} rowKey={(row) => row.findingId} opened={(row) => go(`/findings/${row.findingId}`)} extra={<MoneySwitch />}
+    <LedgerTable<Finding> query="ListFindings" fixed={fixed} about={about} linked={['unitId']} prefix={prefix} rowKey={(row) => row.findingId} opened={(row) => go(`/findings/${row.findingId}`)} extra={<MoneySwitch />}
       filters={[
         { parameter: 'words', label: t('list.words'), is: 'words' },
         { parameter: 'standing', label: t('tenure.standing'), is: 'choice', several: true, counted: 'standing', options: choices('standing', ['open', 'confirmed', 'unreported', 'overturned']) },
         { parameter: 'responsibility', label: t('finding.type'), is: 'choice', options: choices('responsibility') },
         { parameter: 'focusArea', label: t('finding.focusArea'), is: 'choice', counted: 'focusArea', options: choices('focusArea') },
+        { parameter: 'accountability', label: t('finding.accountability'), is: 'choice', counted: 'accountability', options: [...choices('accountability'), { value: 'untold', label: t('finding.untold') }] },
         { parameter: 'rectification', label: t('portrait.rectification'), is: 'choice', counted: 'rectification', options: [{ value: 'none', label: t('finding.noOrder') }, ...choices('standing', ['ordered', 'accepted', 'cannotRectify', 'withdrawn'])] },
       ]}
       columns={[
@@ -31,7 +32,7 @@ export const FindingTable = ({ fixed = {}, about = {}, prefix = '' }: { readonly
         { key: 'unit', excel: [{ take: 'unitName' }, { take: 'projectTitle', title: t('imports.project') }], title: t('tenure.unit'), show: (row) => <span title={row.projectTitle ?? ''}>{row.unitName ?? row.unitId}</span> },
         { key: 'categoryCode', excel: { take: 'categoryCode', words: categoryWords }, title: t('portrait.category'), sortable: true, show: (row) => <span className="clip">{category(row.categoryCode)}</span> },
         { key: 'amountTotalFen', excel: { take: 'amountTotalFen', fen: true, sum: true }, title: inUnit(t('finding.total')), sortable: true, width: 140, align: 'right', show: (row) => <span className="num">{money(row.amountTotalFen)}</span>, sum: 'amountTotalFen', sumShown: money },
-        { key: 'type', excel: { take: 'responsibilityTypes', words: wordsOf('responsibility') }, title: t('finding.type'), width: 110, show: (row) => row.responsibilityTypes.map((type) => term('responsibility', type)).join(t('list.comma')) || '—' },
+        { key: 'type', excel: [{ take: 'responsibilityTypes', words: wordsOf('responsibility') }, { take: 'accountability', title: t('finding.accountability'), words: { ...wordsOf('accountability'), untold: t('finding.untold') } }, { take: 'focusArea', title: t('finding.focusArea'), words: wordsOf('focusArea') }], title: t('finding.type'), width: 110, show: (row) => <>{row.responsibilityTypes.map((type) => term('responsibility', type)).join(t('list.comma')) || '—'}{row.accountability === 'accounting' && <div><Tag>{term('accountability', row.accountability)}</Tag></div>}</> },
         { key: 'standing', excel: { take: 'standing', words: wordsOf('standing') }, title: t('tenure.standing'), sortable: true, width: 80, show: (row) => term('standing', row.standing) },
         { key: 'rectification', excel: { take: 'rectification', words: wordsOf('standing') }, title: t('portrait.rectification'), width: 80, show: (row) => term('standing', row.rectification) },
         { key: 'raisedOn', excel: { take: 'raisedOn' }, title: t('finding.raised'), sortable: true, width: 115, show: (row) => <span className="num">{row.raisedOn}</span> },

@@ -7,12 +7,14 @@ import { useAsOf } from '../pieces/as-of.tsx'
 import { useAnswer, useContents } from '../pieces/asking.ts'
 import { useCategory } from '../pieces/category.ts'
 import { DetermineResponsibility } from '../pieces/determine-responsibility.tsx'
+import { GapsOfFinding } from '../pieces/gaps-of-finding.tsx'
 import { FindingTrace } from '../pieces/finding-trace.tsx'
 import { useGo } from '../pieces/go.ts'
 import { MoneySwitch, useMoney } from '../pieces/money.tsx'
 import { usePeople } from '../pieces/people.ts'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
 import { OFFICIALS, useNames } from '../pieces/registers.ts'
+import { ReviseFinding } from '../pieces/revise-finding.tsx'
 import { Story } from '../pieces/story.tsx'
 import { TenureAlignment } from '../pieces/tenure-alignment.tsx'
 import type { Finding as FindingRow } from '../rows.ts'
@@ -24,7 +26,7 @@ export const Finding = () => {
   const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   const { to } = useGo()
-  const [acting, setActing] = useState(false)
+  const [acting, act] = useState<'determine' | 'revise'>()
   const { data, error, refetch } = useAnswer<FindingRow>('ListFindings', { findingId })
   if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Skeleton active />
   const row = data.rows[0]
@@ -33,14 +35,15 @@ export const Finding = () => {
     <>
       <div className="page-head">
         <h1>{t('finding.nth', { no: row.no })}　{row.title} <Tag>{term('standing', row.standing)}</Tag></h1>
-        <div className="facts"><Link to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? t('finding.toProject')}</Link><MoneySwitch /></div>
+        <div className="facts"><Link to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? t('finding.toProject')}</Link><MoneySwitch />{mayDo('ReviseFinding') && row.standing === 'open' && <Button size="small" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => act('revise')}>{t('finding.revise')}</Button>}</div>
       </div>
       <div className="grid beside">
         <div>
+          <GapsOfFinding findingId={row.findingId} />
           <section className="panel"><Facts row={row} /></section>
           <section className="panel">
             <h2>{t('finding.responsibilities')}
-              {mayDo('DetermineResponsibility') && <Button type="primary" size="small" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => setActing(true)}>{t('finding.determine')}</Button>}
+              {mayDo('DetermineResponsibility') && <Button type="primary" size="small" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => act('determine')}>{t('finding.determine')}</Button>}
             </h2>
             <Responsibilities row={row} />
           </section>
@@ -49,7 +52,8 @@ export const Finding = () => {
         </div>
         <section className="panel"><h2>{t('finding.history')}</h2><Story type="finding" id={row.findingId} /></section>
       </div>
-      {mayDo('DetermineResponsibility') && <DetermineResponsibility finding={row} open={acting} close={() => setActing(false)} />}
+      {mayDo('DetermineResponsibility') && <DetermineResponsibility finding={row} open={acting === 'determine'} close={() => act(undefined)} />}
+      {mayDo('ReviseFinding') && <ReviseFinding finding={row} open={acting === 'revise'} close={() => act(undefined)} />}
     </>
   )
 }
@@ -63,6 +67,7 @@ const Facts = ({ row }: { readonly row: FindingRow }) => {
     <Descriptions size="small" column={1} bordered styles={{ label: { width: 110 } }} items={[
       { key: 'unit', label: t('tenure.unit'), children: row.unitName ?? row.unitId },
       { key: 'category', label: t('portrait.category'), children: `${category(row.categoryCode)} · ${term('focusArea', row.focusArea)}` },
+      { key: 'accountability', label: t('finding.accountability'), children: row.accountability === 'untold' ? t('finding.untold') : <>{term('accountability', row.accountability)}{row.accountabilityGrounds !== null && <p className="prose soft">{row.accountabilityGrounds}</p>}</> },
       { key: 'conduct', label: t('finding.conduct'), children: `${row.conductFrom} — ${row.conductTo}` },
       { key: 'amounts', label: inUnit(t('finding.amounts')), children: `${t('finding.total')} ${money(row.amountTotalFen)} · ${t('finding.inTenure')} ${money(row.amountInTenureFen)} · ${term('nature', row.amountNature)}` },
       { key: 'disposition', label: t('finding.disposition'), children: `${term('disposition', row.disposition)} · ${t('project.reviewed')} ${row.reviewedLayers.map((layer) => term('layer', layer)).join(t('list.comma')) || '—'}` },

@@ -48,7 +48,7 @@ const Head = ({ row, position, day }: { readonly row: PortraitOf; readonly posit
   const { t, term } = useWords()
   const { money, inUnit } = useMoney()
   const tiles = [
-    [t('portrait.audits'), row.auditCount], [t('portrait.findings'), row.confirmedFindings], [t('history.direct'), row.directFindings], [t('history.leadership'), row.leadershipFindings], [t('history.notAttributed'), row.notAttributedFindings],
+    [t('portrait.audits'), row.auditCount], [t('portrait.findings'), row.confirmedFindings], [t('history.direct'), row.directFindings], [t('history.leadership'), row.leadershipFindings], [t('history.notAttributed'), row.notAttributedFindings], ...(row.accountingFindings > 0 ? [[t('finding.accountingApart'), row.accountingFindings] as const] : []),
     [inUnit(t('portrait.amount')), money(row.amountFen)], [t('portrait.rate'), row.rectificationRate === null ? '—' : `${Math.round(row.rectificationRate * 100)}%`], [t('portrait.open'), row.openRectifications],
   ] as const
   return (

@@ -175,6 +175,8 @@ export const TERMS = {
   },
   difference: { added: term('增加', 'Added'), changed: term('修改', 'Changed'), takenOff: term('删除', 'Taken off'), same: term('未变', 'Unchanged') },
   severity: { block: term('错误', 'Error'), warn: term('警告', 'Warning'), advise: term('提示', 'Advice') },
+  gapKind: { finding: term('问题', 'Finding'), project: term('项目', 'Project') },
+  causeKind: { structure: term('体制', 'Structure'), mechanism: term('机制', 'Mechanism'), institution: term('制度', 'Institution'), management: term('管理', 'Management') },
   accountability: { economic: term('经济责任', 'Economic'), accounting: term('财会责任', 'Accounting') },
   auditorStanding: { enrolled: term('在岗', 'On the register'), left: term('已离岗', 'Left') },
   absenceKind: { leave: term('休假', 'Leave'), training: term('培训', 'Training'), secondedAway: term('借出', 'Seconded away'), sickOrParental: term('病假、产假', 'Sick or parental'), other: term('其他', 'Other') },

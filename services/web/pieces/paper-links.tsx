@@ -33,8 +33,8 @@ export const RecommendationPaperLinks = ({ planId, recommendationId }: { readonl
   const { to } = useGo()
   return (
     <>
-      <Link to={to(`/plans/paper?planId=${encodeURIComponent(planId)}&recommendationId=${encodeURIComponent(recommendationId)}`)}><Button size="small">{t('paper.view')}</Button></Link>
-      <TakeWorkbook path={`/api/plan-papers/${encodeURIComponent(planId)}/${encodeURIComponent(recommendationId)}/workbook`} label={t('paper.workbook')} />
+      <Link to={to(`/plans/paper?planId=${encodeURIComponent(planId)}&recommendationId=${encodeURIComponent(recommendationId)}`)}><Button size="small">{t('planPaper.view')}</Button></Link>
+      <TakeWorkbook path={`/api/plan-papers/${encodeURIComponent(planId)}/${encodeURIComponent(recommendationId)}/workbook`} label={t('planPaper.workbook')} />
     </>
   )
 }

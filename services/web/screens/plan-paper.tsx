@@ -36,7 +36,7 @@ export const PlanPaper = () => {
   return (
     <>
       <div className="page-head"><h1>{plan?.title ?? ''}　{run.title}</h1>
-        <Space size={8} className="no-print"><Button size="small" type="primary" onClick={() => window.print()}>{t('list.print')}</Button><TakeWorkbook path={`${path}/workbook`} label={t('paper.workbook')} /><Link to={to(`/plans/recommendation?planId=${encodeURIComponent(planId)}`)}>{t('paper.back')}</Link></Space>
+        <Space size={8} className="no-print"><Button size="small" type="primary" onClick={() => window.print()}>{t('list.print')}</Button><TakeWorkbook path={`${path}/workbook`} label={t('planPaper.workbook')} /><Link to={to(`/plans/recommendation?planId=${encodeURIComponent(planId)}`)}>{t('planPaper.back')}</Link></Space>
       </div>
       <Summary run={run} record={record} />
       <Chosen lines={lines.filter(({ outcome }) => outcome === 'in')} formulaVersion={run.formulaVersion} />
@@ -53,10 +53,10 @@ const Summary = ({ run, record }: { readonly run: Run; readonly record: Record }
   const nameOf = usePeople()
   return (
     <section className="panel">
-      <p>{t('paper.summary', { chosen: run.chosen, all: run.candidates, used: run.personDays, capacity: run.capacityDays, points: run.points })}</p>
+      <p>{t('planPaper.summary', { chosen: run.chosen, all: run.candidates, used: run.personDays, capacity: run.capacityDays, points: run.points })}</p>
       <p>{say(gapInWords(run.points, { atMost: run.atMost, finished: run.finished, found: null }))}{run.solver !== null && <span className="soft">　{t('recommend.solved', { solver: run.solver })}</span>}{run.unmeasuredBecause !== null && <span className="warns">　{t('recommend.unmeasured', { because: run.unmeasuredBecause })}</span>}</p>
-      <p className="soft">{t('recommend.formula')}{t('list.colon')}{run.formulaVersion}　{t('paper.limitsOn', { day: record.scenario.limitsOn })}　{t('paper.recorded', { on: run.recommendedOn, by: nameOf(record.recordedBy) })}</p>
-      <p className="soft num" style={{ overflowWrap: 'anywhere' }}>{t('paper.digest')}{t('list.colon')}{record.digest}　{t('paper.event')}{t('list.colon')}{record.eventId}</p>
+      <p className="soft">{t('recommend.formula')}{t('list.colon')}{run.formulaVersion}　{t('planPaper.limitsOn', { day: record.scenario.limitsOn })}　{t('planPaper.recorded', { on: run.recommendedOn, by: nameOf(record.recordedBy) })}</p>
+      <p className="soft num" style={{ overflowWrap: 'anywhere' }}>{t('planPaper.digest')}{t('list.colon')}{record.digest}　{t('planPaper.event')}{t('list.colon')}{record.eventId}</p>
     </section>
   )
 }
@@ -81,7 +81,7 @@ const Chosen = ({ lines, formulaVersion }: Listed) => {
   const { t, term, language } = useWords()
   const sentences = useSentences(formulaVersion)
   return (
-    <section className="panel"><h2>{t('paper.chosen', { n: lines.length })}</h2>
+    <section className="panel"><h2>{t('planPaper.chosen', { n: lines.length })}</h2>
       <table className="heat paper"><thead><tr><th>{t('recommend.rank')}</th><th>{t('recommend.who')}</th><th>{t('recommend.standing')}</th><th>{t('recommend.quarter')}</th><th>{t('recommend.division')}</th><th>{t('recommend.personDays')}</th><th>{t('recommend.points')}</th><th>{t('recommend.why')}</th></tr></thead>
         <tbody>{lines.map((line) => <tr key={line.tenureId}><td>{line.rank}</td><td><Who line={line} /></td><td>{term('candidateStanding', line.standing)}</td><td>{line.quarter}</td><td>{line.divisionId}</td><td>{line.personDays}</td><td><Points line={line} /></td><td>{language === 'zh' ? line.whyZh : line.whyEn}<div className="soft">{sentences(line)}</div></td></tr>)}</tbody>
       </table>
@@ -93,8 +93,8 @@ const NotChosen = ({ lines, formulaVersion }: Listed) => {
   const { t, term, language, say } = useWords()
   const sentences = useSentences(formulaVersion)
   return (
-    <section className="panel"><h2>{t('paper.notChosen', { n: lines.length })}</h2>
-      <table className="heat paper"><thead><tr><th>{t('recommend.rank')}</th><th>{t('recommend.who')}</th><th>{t('recommend.standing')}</th><th>{t('recommend.points')}</th><th>{t('paper.whyNot')}</th><th>{t('recommend.bringsIn')}</th></tr></thead>
+    <section className="panel"><h2>{t('planPaper.notChosen', { n: lines.length })}</h2>
+      <table className="heat paper"><thead><tr><th>{t('recommend.rank')}</th><th>{t('recommend.who')}</th><th>{t('recommend.standing')}</th><th>{t('recommend.points')}</th><th>{t('planPaper.whyNot')}</th><th>{t('recommend.bringsIn')}</th></tr></thead>
         <tbody>{lines.map((line) => <tr key={line.tenureId}><td>{line.rank === 0 ? '—' : line.rank}</td><td><Who line={line} /></td><td>{term('candidateStanding', line.standing)}</td><td><Points line={line} /></td><td>{language === 'zh' ? line.whyZh : line.whyEn}<div className="soft">{sentences(line)}</div></td><td>{line.bringsIn.length === 0 ? t('recommend.nothingBringsIn') : line.bringsIn.map(({ says }) => <div key={says.zh}>{say(says)}</div>)}</td></tr>)}</tbody>
       </table>
     </section>
@@ -115,11 +115,11 @@ const Constraints = ({ scenario, lines }: { readonly scenario: Scenario; readonl
     { title: t('register.recusals'), lines: scenario.recusals.map(({ auditorId, divisionId, unitId, officialId, because }) => `${auditorId === undefined ? divisionId ?? '' : nameOf(auditorId)} → ${unitId === undefined ? officialName(officialId ?? '') : unitName(unitId)}${t('list.colon')}${because}`) },
     { title: t('recommend.lock'), lines: scenario.locks.map(({ tenureId, because }) => `${who(tenureId)}${t('list.colon')}${because}`) }, { title: t('recommend.exclude'), lines: scenario.exclusions.map(({ tenureId, because }) => `${who(tenureId)}${t('list.colon')}${because}`) },
     { title: t('recommend.named'), lines: said.map(({ tenureId, demandedBy, inspection, cohort }) => `${who(tenureId)}${t('list.colon')}${[demandedBy === undefined ? '' : term('demandedBy', demandedBy), inspection === undefined || inspection === 'none' ? '' : term('inspection', inspection), cohort === undefined ? '' : `${t('recommend.cohort')} ${cohort}`].filter((each) => each !== '').join(t('list.comma'))}`) },
-    { title: t('recommend.added'), lines: scenario.added.map(({ divisionId, quarter, personDays }) => t('recommend.placed', { quarter, division: divisionId, days: personDays })) }, { title: t('paper.taken'), lines: scenario.taken.map(({ divisionId, quarter, personDays }) => t('recommend.placed', { quarter, division: divisionId, days: personDays })) },
+    { title: t('recommend.added'), lines: scenario.added.map(({ divisionId, quarter, personDays }) => t('recommend.placed', { quarter, division: divisionId, days: personDays })) }, { title: t('planPaper.taken'), lines: scenario.taken.map(({ divisionId, quarter, personDays }) => t('recommend.placed', { quarter, division: divisionId, days: personDays })) },
   ]
   return (
-    <section className="panel"><h2>{t('paper.constraints')}</h2>
-      {sections.map(({ title, lines: each }) => <div key={title}><strong>{title}</strong>{each.length === 0 ? <span className="soft">　{t('paper.nothing')}</span> : <ul className="reasons">{each.map((text, n) => <li key={`${n} ${text}`}>{text}</li>)}</ul>}</div>)}
+    <section className="panel"><h2>{t('planPaper.constraints')}</h2>
+      {sections.map(({ title, lines: each }) => <div key={title}><strong>{title}</strong>{each.length === 0 ? <span className="soft">　{t('planPaper.nothing')}</span> : <ul className="reasons">{each.map((text, n) => <li key={`${n} ${text}`}>{text}</li>)}</ul>}</div>)}
     </section>
   )
 }
@@ -131,7 +131,7 @@ const Formula = ({ version }: { readonly version: string }) => {
   return (
     <section className="panel"><h2>{t('recommend.formula')} {version} {!formula.source.confirmed && <Tag color="gold">{t('problem.unconfirmed')}</Tag>}</h2>
       <p className="soft">{t('recommend.source')}{t('list.colon')}{formula.source.cites}</p>
-      <table className="heat paper"><thead><tr><th>{t('paper.factor')}</th><th>{t('paper.scale')}</th><th>{t('recommend.source')}</th></tr></thead>
+      <table className="heat paper"><thead><tr><th>{t('planPaper.factor')}</th><th>{t('planPaper.scale')}</th><th>{t('recommend.source')}</th></tr></thead>
         <tbody>{formula.factors.map(({ id, says, points, source }) => <tr key={id}><td>{say(says)}</td><td>{(Array.isArray(points) ? (points as readonly (readonly [number, number])[]).map(([atLeast, each]) => `≥${atLeast}: ${each}`) : Object.entries(points).map(([value, each]) => `${term('factorValue', value)}: ${each}`)).join(t('list.semicolon'))}</td><td>{source.cites}</td></tr>)}</tbody>
       </table>
     </section>

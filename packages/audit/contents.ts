@@ -20,10 +20,6 @@ import { liftAuditorRecusal } from './auditor/lift-auditor-recusal.ts'
 import { recordAuditorAbsence } from './auditor/record-auditor-absence.ts'
 import { releaseAuditor } from './auditor/release-auditor.ts'
 import { auditors } from './auditor/state.ts'
-import { addAuditStrand } from './audit-strand/add-audit-strand.ts'
-import { changeAuditStrand } from './audit-strand/change-audit-strand.ts'
-import { auditStrands } from './audit-strand/state.ts'
-import { takeOffAuditStrand } from './audit-strand/take-off-audit-strand.ts'
 import { publishCatalogue } from './catalogue/publish-catalogue.ts'
 import { catalogues } from './catalogue/state.ts'
 import { approveClue } from './clue/approve-clue.ts'
@@ -40,12 +36,6 @@ import { clues } from './clue/state.ts'
 import { supplementClue } from './clue/supplement-clue.ts'
 import { transferClue } from './clue/transfer-clue.ts'
 import { urgeClue } from './clue/urge-clue.ts'
-import { closeCohort } from './cohort/close-cohort.ts'
-import { joinCohort } from './cohort/join-cohort.ts'
-import { leaveCohort } from './cohort/leave-cohort.ts'
-import { openCohort } from './cohort/open-cohort.ts'
-import { setCohortIndicators } from './cohort/set-cohort-indicators.ts'
-import { cohorts } from './cohort/state.ts'
 import { correctDecision } from './decision/correct-decision.ts'
 import { listDecision } from './decision/list-decision.ts'
 import { decisions } from './decision/state.ts'
@@ -54,13 +44,6 @@ import { receiveData } from './data-request/receive-data.ts'
 import { requestData } from './data-request/request-data.ts'
 import { dataRequests } from './data-request/state.ts'
 import { takeOffDataRequest } from './data-request/take-off-data-request.ts'
-import { changeDeliverable } from './deliverable/change-deliverable.ts'
-import { dropDeliverable } from './deliverable/drop-deliverable.ts'
-import { giveDeliverable } from './deliverable/give-deliverable.ts'
-import { issueDeliverable } from './deliverable/issue-deliverable.ts'
-import { planDeliverable } from './deliverable/plan-deliverable.ts'
-import { registerIssuedReport } from './deliverable/register-issued-report.ts'
-import { deliverables } from './deliverable/state.ts'
 import { correctDuty } from './duty/correct-duty.ts'
 import { listDuty } from './duty/list-duty.ts'
 import { duties } from './duty/state.ts'
@@ -98,10 +81,7 @@ import { formalities } from './formality/state.ts'
 import { callOffInspection } from './inspection/call-off-inspection.ts'
 import { scheduleInspection } from './inspection/schedule-inspection.ts'
 import { inspections } from './inspection/state.ts'
-import { correctIndicatorValue } from './indicator-value/correct-indicator-value.ts'
-import { recordIndicatorValue } from './indicator-value/record-indicator-value.ts'
-import { indicatorValues } from './indicator-value/state.ts'
-import { takeOffIndicatorValue } from './indicator-value/take-off-indicator-value.ts'
+import { FUSION_COMMANDS, FUSION_STREAMS } from './fusion-contents.ts'
 import { recordInterview } from './interview/record-interview.ts'
 import { interviews } from './interview/state.ts'
 import { takeOffInterview } from './interview/take-off-interview.ts'
@@ -201,10 +181,6 @@ import { raiseReminder } from './reminder/raise-reminder.ts'
 import { readReminder } from './reminder/read-reminder.ts'
 import { reminders } from './reminder/state.ts'
 import { urgeTask } from './reminder/urge-task.ts'
-import { feedBackResultUse } from './result-use/feed-back-result-use.ts'
-import { recordResultUse } from './result-use/record-result-use.ts'
-import { resultUses } from './result-use/state.ts'
-import { takeOffResultUse } from './result-use/take-off-result-use.ts'
 import { abandonSigning } from './signing/abandon-signing.ts'
 import { returnDocument } from './signing/return-document.ts'
 import { reviseDocument } from './signing/revise-document.ts'
@@ -227,7 +203,7 @@ import { reviewWorkingPaper } from './working-paper/review-working-paper.ts'
 import { reviseWorkingPaper } from './working-paper/revise-working-paper.ts'
 import { workingPapers } from './working-paper/state.ts'
 
-export const STREAMS: readonly AnyStream[] = [units, officials, auditors, inspections, plans, projects, auditStrands, duties, decisions, verifications, dataRequests, fieldworkTasks, fieldChecklists, materials, interviews, assessments, evidence, workingPapers, laws, findings, signings, deliverables, resultUses, cohorts, indicatorValues, rectifications, appeals, clues, reminders, catalogues, formalities]
+export const STREAMS: readonly AnyStream[] = [units, officials, auditors, inspections, plans, projects, duties, decisions, verifications, dataRequests, fieldworkTasks, fieldChecklists, materials, interviews, assessments, evidence, workingPapers, laws, findings, signings, ...FUSION_STREAMS, rectifications, appeals, clues, reminders, catalogues, formalities]
 
 export const COMMANDS: readonly AnyCommand[] = [
   registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
@@ -238,7 +214,6 @@ export const COMMANDS: readonly AnyCommand[] = [
   establishProject, formTeam, changeTeam, recordPreAuditSurvey, draftImplementationPlan, approveImplementationPlan, serveNotice, holdEntryMeeting, startFieldwork, finishFieldwork,
   draftReport, requestComments, recordComment, expireCommentPeriod, resolveComment, reviewReport, answerReviewPoint, giveEvaluation, deliberateReport, issueReport, serveReport, holdResultFeedbackMeeting, readDocument, closeProject, archiveProject,
   terminateProject,
-  addAuditStrand, changeAuditStrand, takeOffAuditStrand,
   listDuty, correctDuty, takeOffDuty, listDecision, correctDecision, takeOffDecision, listVerification, concludeVerification, takeOffVerification, requestData, receiveData, takeOffDataRequest,
   assignFieldworkTask, adjustFieldworkTask, recordFieldworkTaskProgress, completeFieldworkTask, reviewFieldworkTask, recheckFieldworkTask, takeOffFieldworkTask,
   pinChecklist, recordChecklistProof, handInMaterial, replaceMaterial, recordInterview, takeOffInterview, recordAssessment, correctAssessment,
@@ -247,8 +222,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   recordLaw, supersedeLaw,
   raiseFinding, reviseFinding, alignTenure, determineResponsibility, assessTolerance, reviewFinding, confirmFinding, leaveFindingUnreported, overturnFinding,
   startSigning, signDocument, returnDocument, reviseDocument, abandonSigning,
-  planDeliverable, changeDeliverable, dropDeliverable, issueDeliverable, giveDeliverable, registerIssuedReport, recordResultUse, feedBackResultUse, takeOffResultUse,
-  openCohort, setCohortIndicators, joinCohort, leaveCohort, closeCohort, recordIndicatorValue, correctIndicatorValue, takeOffIndicatorValue,
+  ...FUSION_COMMANDS,
   orderRectification, startRectificationClock, planMeasures, reportProgress, submitRectification, acceptStage, acceptRectification, grantExtension, handOverRectification,
   refuseExtension, reopenRectification, requestExtension, returnRectification, urgeRectification, withdrawRectification,
   fileAppeal, acceptAppeal, refuseAppeal, withdrawAppeal, reexamineAppeal, decideAppeal, serveAppealDecision,

@@ -6,6 +6,11 @@ import type { showTrace } from '../../packages/views/audit-trace/query.ts'
 import type { listAuditors } from '../../packages/views/auditor-register/query.ts'
 import type { listInspections } from '../../packages/views/inspection-schedule/query.ts'
 import type { listPlans } from '../../packages/views/plan-library/plans-query.ts'
+import type { listAuditStrands } from '../../packages/views/audit-strand-list/query.ts'
+import type { listCohortComparisons } from '../../packages/views/cohort-comparison/query.ts'
+import type { listCohorts } from '../../packages/views/cohort-library/query.ts'
+import type { listDeliverables } from '../../packages/views/deliverable-library/query.ts'
+import type { listResultUses } from '../../packages/views/result-use-list/query.ts'
 import type { listClues } from '../../packages/views/clue-desk/query.ts'
 import type { showHistory } from '../../packages/views/cross-audit-history/query.ts'
 import type { listDataRequests } from '../../packages/views/data-request-list/query.ts'
@@ -39,6 +44,11 @@ export type Auditor = Output<typeof listAuditors>
 export type InspectionLine = Output<typeof listInspections>
 export type AnnualPlan = Output<typeof listPlans>
 export type RecommendationLine = Output<typeof listRecommendationLines>
+export type AuditStrand = Output<typeof listAuditStrands>
+export type Cohort = Output<typeof listCohorts>
+export type CohortComparison = Output<typeof listCohortComparisons>
+export type Deliverable = Output<typeof listDeliverables>
+export type ResultUse = Output<typeof listResultUses>
 export type Clue = Output<typeof listClues>
 export type HistoryLine = Output<typeof showHistory>
 export type DataRequest = Output<typeof listDataRequests>

@@ -4,7 +4,7 @@ import { lazy, type ComponentType, type ReactNode } from 'react'
 export type Screen = {
   readonly path: string
   /** key of its name in the catalogue */
-  readonly name: 'nav.home' | 'nav.tenures' | 'nav.officials' | 'nav.plans' | 'nav.board' | 'nav.projects' | 'nav.findings' | 'nav.signings' | 'nav.rectifications' | 'nav.clues' | 'nav.history' | 'nav.laws' | 'nav.catalogues' | 'nav.gaps' | 'nav.imports'
+  readonly name: 'nav.home' | 'nav.tenures' | 'nav.officials' | 'nav.plans' | 'nav.board' | 'nav.projects' | 'nav.findings' | 'nav.signings' | 'nav.deliverables' | 'nav.cohorts' | 'nav.rectifications' | 'nav.clues' | 'nav.history' | 'nav.laws' | 'nav.catalogues' | 'nav.gaps' | 'nav.imports'
   /** shown in the menu to those who may ask this query; without it, to everybody */
   readonly asks?: string
   /** shown in the menu to those who may carry out one of these commands */
@@ -26,6 +26,8 @@ export const SCREENS: readonly Screen[] = [
   { path: '/signings', name: 'nav.signings', asks: 'ListSignings', first: 'standing=signing&standing=withDrafter', draw: screen(() => import('./screens/signings.tsx'), 'Signings') },
   { path: '/findings', name: 'nav.findings', asks: 'ListFindings', draw: screen(() => import('./screens/findings.tsx'), 'Findings') },
   { path: '/gaps', name: 'nav.gaps', asks: 'ListGaps', draw: screen(() => import('./screens/gaps.tsx'), 'GapsOfAll') },
+  { path: '/deliverables', name: 'nav.deliverables', asks: 'ListDeliverables', draw: screen(() => import('./screens/deliverables.tsx'), 'Deliverables') },
+  { path: '/cohorts', name: 'nav.cohorts', asks: 'ListCohorts', draw: screen(() => import('./screens/cohorts.tsx'), 'Cohorts') },
   { path: '/rectifications', name: 'nav.rectifications', asks: 'ListRectifications', first: 'standing=ordered&standing=running&standing=submitted', draw: screen(() => import('./screens/rectifications.tsx'), 'Rectifications') },
   { path: '/clues', name: 'nav.clues', asks: 'ListClues', draw: screen(() => import('./screens/clues.tsx'), 'Clues') },
   { path: '/portraits', name: 'nav.officials', asks: 'ListOfficials', draw: screen(() => import('./screens/officials.tsx'), 'Officials') },
@@ -39,5 +41,6 @@ export const SCREENS: readonly Screen[] = [
   { path: '/plans/recommendation', name: 'nav.plans', inner: true, draw: screen(() => import('./screens/plan-recommendation.tsx'), 'PlanRecommendation') },
   { path: '/portraits/:officialId', name: 'nav.officials', inner: true, draw: screen(() => import('./screens/portrait.tsx'), 'Portrait') },
   { path: '/projects/:projectId', name: 'nav.projects', inner: true, draw: screen(() => import('./screens/project.tsx'), 'Project') },
+  { path: '/cohorts/:cohortId', name: 'nav.cohorts', inner: true, draw: screen(() => import('./screens/cohort.tsx'), 'Cohort') },
   { path: '/findings/:findingId', name: 'nav.findings', inner: true, draw: screen(() => import('./screens/finding.tsx'), 'Finding') },
 ]

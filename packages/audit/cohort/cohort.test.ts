@@ -41,6 +41,8 @@ test('another kind of unit or another year takes a reason and a decision from ab
   joins({}, office, history(projects, 'P-1', { ...established, data: { ...established.data, year: 2025 } }), unit()).thenRefused(aCohortIsOfOnePlanYear)
   joins({ exceptionBecause: '职能相同' }, head, projectP1.established(), unit('district')).thenRefused(anExceptionIsDecidedAbove)
   joins({ exceptionBecause: '职能相同' }, office, projectP1.established(), unit('district')).then({ ...p1Joined, data: { ...p1Joined.data, unitLevel: 'district', exception: { because: '职能相同', by: 'wang' } } })
+  const typed = history(cohorts, 'C-1', { ...cohortOpened, data: { ...cohortOpened.data, unitType: 'department' } })
+  given(typed, projectP1.established(), unit()).when(joinCohort, { id: 'C-1', input: { projectId: 'P-1', unitId: 'U-1' }, by: office }).thenRefused(aCohortIsOfOneKindOfUnit)
   // where none is needed, none is made
   joins({ exceptionBecause: '职能相同' }, head, projectP1.established(), unit()).then(p1Joined)
 })

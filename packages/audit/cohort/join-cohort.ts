@@ -29,7 +29,7 @@ export const joinCohort = command('JoinCohort', cohorts, {
   asks: { project: namedProject<Asked, Cohort>(({ input }) => input.projectId), unit: theUnit<Asked, Cohort>(({ input }) => input.unitId), inside: cohortsOfProject },
   decide: ({ projectId, unitId, exceptionBecause }, cohort, { id, actor, asked: { project, unit, inside } }) => {
     if (cohort.is === 'open' && cohort.members.some((each) => each.projectId === projectId && each.unitId === unitId)) return [] // asked twice, decided once
-    const [sameKind, sameYear] = [unit.character?.level === cohort.unitLevel, project.year === cohort.year]
+    const [sameKind, sameYear] = [unit.character?.level === cohort.unitLevel && (cohort.unitType === undefined || unit.character.type === cohort.unitType), project.year === cohort.year]
     const excepted = exceptionBecause !== undefined && !(sameKind && sameYear)
     return allow(
       unmet({
@@ -37,7 +37,7 @@ export const joinCohort = command('JoinCohort', cohorts, {
         mayExcept: actor.roles.some((each) => MAY_EXCEPT.includes(each)), elsewhere: inside.filter((each) => each !== id).length,
       }, [onlyAnOpenCohortChanges, aProjectJoinsWithItsOwnUnit, aCohortIsOfOneKindOfUnit, aCohortIsOfOnePlanYear, anExceptionIsDecidedAbove, aProjectIsInOneCohort]),
       () => [{ type: 'CohortProjectJoined', data: {
-        projectId, unitId, unitName: unit.name, year: project.year, unitLevel: unit.character!.level, indicatorIds: cohort.indicators.map(({ indicatorId }) => indicatorId),
+        projectId, unitId, unitName: unit.name, year: project.year, unitLevel: unit.character!.level, ...(unit.character!.type === undefined ? {} : { unitType: unit.character!.type }), indicatorIds: cohort.indicators.map(({ indicatorId }) => indicatorId),
         ...(excepted ? { exception: { because: exceptionBecause, by: actor.id } } : {}),
       } }],
     )

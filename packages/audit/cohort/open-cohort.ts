@@ -12,8 +12,8 @@ export const openCohort = command('OpenCohort', cohorts, {
   opens: true,
   input: CohortDescribed,
   who: [role('committeeOffice'), role('divisionHead')],
-  decide: (input, { is, year, title, unitLevel, purpose, indicators }) => {
-    if (is === 'open' && same({ year, title, unitLevel, purpose, indicators }, input)) return [] // asked twice, decided once
+  decide: (input, { is, year, title, unitLevel, unitType, purpose, indicators }) => {
+    if (is === 'open' && same({ year, title, unitLevel, unitType, purpose, indicators }, input)) return [] // asked twice, decided once
     return allow(unmet({ is }, [aCohortIsOpenedOnce]), () => [{ type: 'CohortOpened', data: input }])
   },
 })

@@ -9,19 +9,20 @@ export type Cohort = {
   readonly year: number
   readonly title: string
   readonly unitLevel: Extract<CohortEvent, { type: 'CohortOpened' }>['data']['unitLevel']
+  readonly unitType: Extract<CohortEvent, { type: 'CohortOpened' }>['data']['unitType'] | undefined
   readonly purpose: string
   readonly indicators: readonly Indicator[]
   readonly members: readonly CohortMember[]
 }
 
-export const initial: Cohort = { is: 'unknown', year: 0, title: '', unitLevel: 'municipalDepartment', purpose: '', indicators: [], members: [] }
+export const initial: Cohort = { is: 'unknown', year: 0, title: '', unitLevel: 'municipalDepartment', unitType: undefined, purpose: '', indicators: [], members: [] }
 
 export const cohorts = stream<Cohort, CohortEvent>({
   name: 'cohort',
   events: CohortEvent,
   initial,
   evolve: {
-    CohortOpened: (cohort, { data }) => ({ ...cohort, is: 'open', ...data }),
+    CohortOpened: (cohort, { data }) => ({ ...cohort, is: 'open', unitType: undefined, ...data }),
     CohortIndicatorsSet: (cohort, { data }) => ({ ...cohort, indicators: data.indicators }),
     CohortProjectJoined: (cohort, { data: { projectId, unitId, unitName } }) => ({ ...cohort, members: [...cohort.members, { projectId, unitId, unitName }] }),
     CohortProjectLeft: (cohort, { data }) => ({ ...cohort, members: cohort.members.filter(({ projectId }) => projectId !== data.projectId) }),

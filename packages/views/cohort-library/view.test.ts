@@ -7,7 +7,7 @@ import { asks } from '../testing/questions.ts'
 import { listCohorts } from './query.ts'
 import { cohortLibrary } from './view.ts'
 
-const opened = { cohortId: 'C-1', ...cohortOpened.data, members: [], projectIds: [], left: [], values: 0, measuredLines: [], standing: 'open', openedOn: '2026-01-05', closedOn: null, conclusion: null }
+const opened = { cohortId: 'C-1', ...cohortOpened.data, unitType: null, members: [], projectIds: [], left: [], values: 0, measuredLines: [], standing: 'open', openedOn: '2026-01-05', closedOn: null, conclusion: null }
 const p2Joined = joined('P-2', 'U-2', '示例市财政局')
 
 test('projects join and leave; values count for those that are in it', () => {

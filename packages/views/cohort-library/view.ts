@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Indicator, type CohortEvent } from '../../audit/cohort/events.ts'
 import type { IndicatorValueEvent } from '../../audit/indicator-value/events.ts'
-import { UnitLevel } from '../../audit/unit/events.ts'
+import { UnitLevel, UnitType } from '../../audit/unit/events.ts'
 import { viewOf } from '../../kernel/view.ts'
 
 const Member = z.strictObject({ projectId: z.string(), unitId: z.string(), unitName: z.string(), joinedOn: z.string(), exception: z.strictObject({ because: z.string(), by: z.string() }).nullable() })
@@ -12,6 +12,7 @@ export const CohortRow = z.strictObject({
   year: z.int(),
   title: z.string(),
   unitLevel: UnitLevel,
+  unitType: UnitType.nullable(),
   purpose: z.string(),
   indicators: z.array(Indicator),
   members: z.array(Member),
@@ -41,9 +42,9 @@ export const cohortLibrary = viewOf<CohortRow, CohortEvent | IndicatorValueEvent
   version: 1,
   of: 'cohort',
   indexed: ['year', 'unitLevel', 'standing', 'projectIds'],
-  initial: (cohortId) => ({ cohortId, year: 0, title: '', unitLevel: 'municipalDepartment', purpose: '', indicators: [], members: [], projectIds: [], left: [], values: 0, measuredLines: [], standing: 'open', openedOn: '', closedOn: null, conclusion: null }),
+  initial: (cohortId) => ({ cohortId, year: 0, title: '', unitLevel: 'municipalDepartment', unitType: null, purpose: '', indicators: [], members: [], projectIds: [], left: [], values: 0, measuredLines: [], standing: 'open', openedOn: '', closedOn: null, conclusion: null }),
   on: {
-    CohortOpened: (row, { data, occurredOn }) => ({ ...row, ...data, openedOn: occurredOn }),
+    CohortOpened: (row, { data, occurredOn }) => ({ ...row, ...data, unitType: data.unitType ?? null, openedOn: occurredOn }),
     CohortIndicatorsSet: (row, { data }) => counted({ ...row, indicators: data.indicators }),
     CohortProjectJoined: (row, { data: { projectId, unitId, unitName, exception = null }, occurredOn }) =>
       counted({ ...row, members: [...row.members, { projectId, unitId, unitName, joinedOn: occurredOn, exception }], projectIds: [...row.projectIds, projectId] }),

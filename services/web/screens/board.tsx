@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { useAnswer } from '../pieces/asking.ts'
 import { LIGHTS, useChoices } from '../pieces/choices.ts'
 import { useGo } from '../pieces/go.ts'
+import { useKinds } from '../pieces/kind-words.ts'
 import { LedgerTable } from '../pieces/ledger-table.tsx'
 import { Light, useLights } from '../pieces/light.tsx'
 import { MoneySwitch, useMoney } from '../pieces/money.tsx'
@@ -78,6 +79,7 @@ const ProjectTable = () => {
   const choices = useChoices()
   const lights = useLights()
   const { go } = useGo()
+  const strandKinds = useKinds('strand')
   const { money, inUnit } = useMoney()
   return (
     <LedgerTable<Project> query="ListProjects" rowKey={(row) => row.projectId} opened={(row) => go(`/projects/${row.projectId}`)} extra={<MoneySwitch />}
@@ -85,6 +87,7 @@ const ProjectTable = () => {
         { parameter: 'words', label: t('list.words'), is: 'words' },
         { parameter: 'phase', label: t('project.phase'), is: 'choice', several: true, counted: 'phase', options: choices('phase', [...PHASES, 'archived', 'terminated']) },
         { parameter: 'kind', label: t('project.kind'), is: 'choice', counted: 'kind', options: choices('kind') },
+        { parameter: 'strandKind', label: t('fusion.strandKind'), is: 'choice', options: strandKinds.options },
         { parameter: 'holder', label: t('board.held'), is: 'choice', counted: 'holder', options: choices('holder', ['team', 'division', 'economicResponsibility', 'legal', 'bureauOffice', 'chiefAuditor', 'deputyDirector', 'director', 'office', 'audited']) },
         { parameter: 'light', label: t('project.due'), is: 'choice', options: LIGHTS.map((value) => ({ value, label: t(`light.${value}`) })) },
       ]}
@@ -92,7 +95,7 @@ const ProjectTable = () => {
         { key: 'projectNo', excel: { take: 'projectNo' }, title: t('project.no'), sortable: true, width: 120, show: (row) => row.projectNo },
         { key: 'title', excel: { take: 'title' }, title: t('project.name'), show: (row) => <span className="clip">{row.title}</span> },
         { key: 'unit', excel: { take: 'unitName' }, title: t('project.unit'), show: (row) => row.unitName ?? row.unitId },
-        { key: 'kind', excel: { take: 'kind', words: wordsOf('kind') }, title: t('project.kind'), width: 60, show: (row) => term('kind', row.kind) },
+        { key: 'kind', excel: [{ take: 'kind', words: wordsOf('kind') }, { take: 'strandKinds', title: t('fusion.strandKind'), words: strandKinds.words }], title: t('project.kind'), width: 110, show: (row) => <>{term('kind', row.kind)}{row.strandKinds.length > 1 && <small className="said-line">{row.strandKinds.slice(1).map(strandKinds.nameOf).join(t('list.comma'))}</small>}</> },
         { key: 'phase', excel: { take: 'phase', words: wordsOf('phase') }, title: t('project.phase'), sortable: true, width: 90, show: (row) => term('phase', row.phase) },
         { key: 'heldSince', excel: [{ take: 'holder', words: wordsOf('holder') }, { take: 'heldSince', title: t('home.since') }, { take: 'heldDays', title: t('board.days') }], title: t('board.held'), sortable: true, width: 150, show: (row) => row.holder === 'nobody' ? '—' : <>{term('holder', row.holder)} <small className="soft num">{t('board.heldDays', { days: row.heldDays })}</small></> },
         { key: 'dueOn', excel: [{ take: 'dueWhat', title: t('project.dueWhat'), words: wordsOf('dueWhat') }, { take: 'dueOn' }, { take: 'light', title: t('light.title'), words: lights }, { take: 'remaining', title: t('light.remaining') }], title: t('project.due'), sortable: true, width: 190, show: (row) => <><Light light={row.light} remaining={row.remaining} />{row.dueOn !== null && <small className="soft num"><br />{term('dueWhat', row.dueWhat)} {row.dueOn}</small>}</> },

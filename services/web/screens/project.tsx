@@ -9,6 +9,7 @@ import { EvidenceTable } from '../pieces/evidence-table.tsx'
 import { Fieldwork, FIELDWORK_QUERIES } from '../pieces/fieldwork.tsx'
 import { FindingTable } from '../pieces/finding-table.tsx'
 import { GapTable } from '../pieces/gap-table.tsx'
+import { Fusion, FUSION_QUERIES } from '../pieces/fusion.tsx'
 import { useGo } from '../pieces/go.ts'
 import { Light } from '../pieces/light.tsx'
 import { PaperTable } from '../pieces/paper-table.tsx'
@@ -56,6 +57,7 @@ export const Project = () => {
           ...LISTS.filter(({ query }) => mayAsk(query)).map(({ key, draw: Draw }) => ({ key, label: t(`lists.${key}`), children: <Draw project={row} about={about} /> })),
           ...(mayAsk('ListEvidence') ? [{ key: 'evidence', label: t('project.evidence'), children: <EvidenceTable project={row} about={about} /> }, { key: 'papers', label: t('project.papers'), children: <PaperTable project={row} about={about} /> }] : []),
           ...(mayAsk('ShowTrace') ? [{ key: 'trace', label: t('trace.title'), children: <Trace project={row} /> }] : []),
+          ...(FUSION_QUERIES.some(mayAsk) ? [{ key: 'fusion', label: t('fusion.title'), children: <Fusion project={row} about={about} /> }] : []),
           ...(mayAsk('ListRectifications') ? [{ key: 'rectifications', label: `${t('nav.rectifications')}${row.rectifications === null ? '' : ` ${row.acceptedRectifications}/${row.rectifications}`}`, children: <RectificationTable fixed={{ projectId }} about={about} prefix="r." /> }] : []),
           ...(mayAsk('ListGaps') ? [{ key: 'gaps', label: t('nav.gaps'), children: <GapTable fixed={{ projectId }} about={about} /> }] : []),
           ...(mayAsk('ListReviewPoints') ? [{ key: 'points', label: t('points.title'), children: <ReviewPoints project={row} about={about} /> }] : []),

@@ -60,6 +60,15 @@ export const TERMS = {
   hopRole: { supervise: term('督办', 'Supervises'), handle: term('办理', 'Handles') },
   grade: { good: term('好', 'Good'), fairlyGood: term('较好', 'Fairly good'), average: term('一般', 'Average'), poor: term('较差', 'Poor') },
   body: { staffing: term('机构编制', 'Staffing'), finance: term('财政', 'Finance'), humanResources: term('人社', 'Human resources'), stateAssets: term('国资监管', 'State assets'), financialRegulation: term('金融监管', 'Financial regulation') },
+  deliverableStanding: { planned: term('已策划', 'Planned'), issued: term('已出具', 'Issued'), dropped: term('已取消', 'Dropped') },
+  way: { report: term('报告', 'Report'), letter: term('函', 'Letter'), briefing: term('专报', 'Briefing'), inPerson: term('当面', 'In person') },
+  recipientBody: {
+    organization: term('组织部', 'Organisation department'), 'municipal-discipline': term('纪委监委', 'Discipline and supervision'), 'audit-committee': term('审计委员会', 'Audit committee'), 'inspection-office': term('巡察办', 'Inspection office'), staffing: term('编办', 'Staffing'),
+    finance: term('财政局', 'Finance'), humanResources: term('人社局', 'Human resources'), stateAssets: term('国资委', 'State assets'), financialRegulation: term('金融监管', 'Financial regulation'),
+  },
+  useStanding: { waiting: term('待反馈', 'Awaiting feedback'), fedBack: term('已反馈', 'Fed back'), takenOff: term('已删除', 'Taken off') },
+  cohortStanding: { open: term('进行中', 'Open'), closed: term('已办结', 'Closed') },
+  better: { higher: term('越高越好', 'Higher is better'), lower: term('越低越好', 'Lower is better'), neither: term('不排名次', 'Not ranked') },
   reply: { agree: term('同意', 'Agree'), adjust: term('调整', 'Adjust'), unsuitable: term('不宜', 'Unsuitable') },
   level: {
     municipalDepartment: term('市直部门', 'Municipal department'), district: term('区县（市）', 'District'), publicInstitution: term('事业单位', 'Public institution'), stateOwnedEnterprise: term('国有企业', 'State-owned enterprise'), developmentZone: term('功能区', 'Development zone'),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { tracesOf, type Traced, type TracedEvidence, type TracedFinding, type TracedPaper, type TracedTask } from './links.ts'
 
 const task: TracedTask = { taskId: 'K-1', no: 'RW-1', says: '核查拨付', auditItemId: 'A-1', standing: 'rechecked', outcome: 'found' }
-const sheet: TracedEvidence = { evidenceId: 'E-1', title: '取证单1', kind: 'evidenceSheet', auditItemIds: ['A-1', 'A-2'], taskIds: ['K-1'], sheet: 'noObjection', signed: true, paperIds: ['W-1'] }
+const sheet: TracedEvidence = { evidenceId: 'E-1', title: '取证单1', kind: 'evidenceSheet', auditItemIds: ['A-1', 'A-2'], taskIds: ['K-1'], sheet: 'noObjection', signed: true, paperIds: ['W-1'], proves: false }
 const paper: TracedPaper = { paperId: 'W-1', indexNo: 'A-1-01', title: '专项资金', auditItemId: 'A-1', taskId: 'K-1', evidenceIds: ['E-1'], standing: 'approved' }
 const finding: TracedFinding = { findingId: 'F-1', no: '1', title: '拨付滞后', standing: 'open', paperIds: ['W-1'] }
 const whole: Traced = { items: [{ auditItemId: 'A-1', title: '专项资金' }], tasks: [task], evidence: [sheet], papers: [paper], findings: [finding] }
@@ -30,6 +30,7 @@ test('each link that is missing is named, once', () => {
   expect(missing({ papers: [{ ...paper, standing: 'awaitingReview' }] })).toEqual(['paperNotApproved W-1'])
   expect(missing({ evidence: [{ ...sheet, auditItemIds: ['A-9'] }] })).toEqual(['paperOnOtherItems W-1'])
   expect(missing({ evidence: [{ ...sheet, paperIds: [] }] })).toEqual(['evidenceWithoutPaper E-1'])
+  expect(missing({ evidence: [{ ...sheet, paperIds: [], proves: true }] })).toEqual([])
   expect(missing({ evidence: [{ ...sheet, sheet: 'sent' }] })).toEqual(['sheetNotBack E-1'])
   expect(missing({ evidence: [{ ...sheet, sheet: 'objected' }] })).toEqual(['sheetObjected E-1'])
   expect(missing({ evidence: [{ ...sheet, sheet: 'none', signed: false }] })).toEqual(['sheetNotSigned E-1'])

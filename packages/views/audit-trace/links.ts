@@ -3,7 +3,7 @@ import { DESIGN, FORMS } from '../../audit/rules/sources.ts'
 import type { Source, Words } from '../../kernel/rule.ts'
 
 export type TracedTask = { readonly taskId: string; readonly no: string; readonly says: string; readonly auditItemId: string; readonly standing: string; readonly outcome: string | null }
-export type TracedEvidence = { readonly evidenceId: string; readonly title: string; readonly kind: string; readonly auditItemIds: readonly string[]; readonly taskIds: readonly string[]; readonly sheet: string; readonly signed: boolean; readonly paperIds: readonly string[] }
+export type TracedEvidence = { readonly evidenceId: string; readonly title: string; readonly kind: string; readonly auditItemIds: readonly string[]; readonly taskIds: readonly string[]; readonly sheet: string; readonly signed: boolean; readonly paperIds: readonly string[]; /** it proves a record of its own, such as an interview */ readonly proves: boolean }
 export type TracedPaper = { readonly paperId: string; readonly indexNo: string; readonly title: string; readonly auditItemId: string; readonly taskId: string | null; readonly evidenceIds: readonly string[]; readonly standing: string }
 export type TracedFinding = { readonly findingId: string; readonly no: string; readonly title: string; readonly standing: string; readonly paperIds: readonly string[] }
 
@@ -53,7 +53,7 @@ export const tracesOf = (traced: Traced): { readonly items: readonly ItemTrace[]
   const papers = traced.papers.filter(({ paperId }) => !items.some((item) => item.papers.some((each) => each.paperId === paperId)))
   const findings = traced.findings.filter(({ findingId }) => !items.some((item) => item.findings.some((each) => each.findingId === findingId)))
   return { items, loose: { evidence, papers, findings, missing: [
-    ...evidence.flatMap((each) => [gap('evidenceWithoutItem', each.evidenceId, each.title), ...ofEvidence(each)]),
+    ...evidence.flatMap((each) => [...(each.proves ? [] : [gap('evidenceWithoutItem', each.evidenceId, each.title)]), ...ofEvidence(each)]),
     ...findings.map(({ findingId, no, title }) => gap('findingWithoutItem', findingId, `${no} ${title}`)),
   ] } }
 }
@@ -82,10 +82,10 @@ const ofItem = (traced: Traced, { auditItemId, title }: Traced['items'][number])
   return { auditItemId, title, tasks, evidence, papers, findings, missing }
 }
 
-const ofEvidence = ({ evidenceId, title, kind, sheet, signed, paperIds }: TracedEvidence): readonly Gap[] => {
+const ofEvidence = ({ evidenceId, title, kind, sheet, signed, paperIds, proves }: TracedEvidence): readonly Gap[] => {
   const missed = (which: MissingLink) => gap(which, evidenceId, title)
   return [
-    ...(paperIds.length === 0 ? [missed('evidenceWithoutPaper')] : []),
+    ...(paperIds.length === 0 && !proves ? [missed('evidenceWithoutPaper')] : []),
     ...(kind === 'evidenceSheet' && sheet === 'none' && !signed ? [missed('sheetNotSigned')] : []),
     ...(sheet === 'sent' ? [missed('sheetNotBack')] : []), ...(sheet === 'objected' ? [missed('sheetObjected')] : []),
   ]

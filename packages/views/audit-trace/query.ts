@@ -63,7 +63,7 @@ const tracedOf = (row: Whole): Traced => {
     items: row.items,
     tasks: row.taskIds.map((taskId, n) => ({ taskId, no: text('taskNo', n), says: text('taskSays', n), auditItemId: text('taskItem', n), standing: text('taskStanding', n), outcome: orNull('taskOutcome', n) })),
     evidence: row.evidenceIds.map((evidenceId, n) => ({
-      evidenceId, title: text('evidenceTitle', n), kind: text('evidenceKind', n), auditItemIds: list('evidenceItems', n), taskIds: list('evidenceTasks', n), sheet: text('evidenceSheet', n), signed: at('evidenceSignedBy', n) !== null, paperIds: list('evidencePapers', n),
+      evidenceId, title: text('evidenceTitle', n), kind: text('evidenceKind', n), auditItemIds: list('evidenceItems', n), taskIds: list('evidenceTasks', n), sheet: text('evidenceSheet', n), signed: at('evidenceSignedBy', n) !== null, paperIds: list('evidencePapers', n), proves: row.provingIds.includes(evidenceId),
     })),
     papers: row.paperIds.map((paperId, n) => ({ paperId, indexNo: text('paperIndexNo', n), title: text('paperTitle', n), auditItemId: text('paperItem', n), taskId: orNull('paperTask', n), evidenceIds: list('paperEvidence', n), standing: text('paperStanding', n) })),
     findings: row.findingIds.map((findingId, n) => ({ findingId, no: text('findingNo', n), title: text('findingTitle', n), standing: text('findingStanding', n), paperIds: list('findingPapers', n) })),

@@ -4,6 +4,7 @@ import { evidence } from '../../audit/evidence/state.ts'
 import { completed, taskK1, taskOff } from '../../audit/fieldwork-task/example.ts'
 import { findings } from '../../audit/finding/state.ts'
 import { raised } from '../../audit/finding/example.ts'
+import { interviewI1 } from '../../audit/interview/example.ts'
 import { projectP1 } from '../../audit/project/example.ts'
 import { workingPapers } from '../../audit/working-paper/state.ts'
 import { actor } from '../../kernel/testing/commands.ts'
@@ -18,8 +19,9 @@ const finding = history(findings, 'F-1', { ...raised, data: { ...raised.data, pr
 const items = [{ auditItemId: 'A-1', title: '专项资金管理使用' }, { auditItemId: 'A-2', title: '政府采购' }]
 
 test('a project keeps the ids of all that leads from its items to its findings', () => {
-  shows(auditTrace).given(projectP1.inFieldwork(), taskK1(), evidenceE1(), paper, finding).then({ 'P-1': { projectId: 'P-1', items, taskIds: ['K-1'], evidenceIds: ['E-1'], paperIds: ['W-1'], findingIds: ['F-1'] } })
+  shows(auditTrace).given(projectP1.inFieldwork(), taskK1(), evidenceE1(), paper, finding).then({ 'P-1': { projectId: 'P-1', items, taskIds: ['K-1'], evidenceIds: ['E-1'], paperIds: ['W-1'], findingIds: ['F-1'], provingIds: [] } })
   shows(auditTrace).given(projectP1.inFieldwork(), taskK1(taskOff), evidenceE1(withdrawn), history(evidence, 'E-2', collected)).thenRow('P-1', { taskIds: [], evidenceIds: ['E-2'] })
+  shows(auditTrace).given(projectP1.inFieldwork(), evidenceE1(), interviewI1()).thenRow('P-1', { provingIds: ['E-1'] })
 })
 
 test('asked for, each says what it is, under its item, with the links that are missing in words and with their source', () => {

@@ -24,9 +24,9 @@ export const AssessmentList = ({ project, about }: ListOf) => {
           { key: 'official', excel: { take: 'officialName' }, title: t('field.official'), width: 130, show: (row) => <strong>{row.officialName ?? row.officialId}</strong> },
           { key: 'heldOn', excel: { take: 'heldOn' }, title: t('field.assessedOn'), sortable: true, width: 110, show: (row) => <><span className="num">{row.heldOn}</span>{row.corrections > 0 && <><br /><small className="soft">{t('field.corrections', { n: row.corrections })}</small></>}</> },
           { key: 'ballots', excel: [{ take: 'handedOut', title: t('field.handedOut') }, { take: 'ballots', title: t('field.ballots') }], title: `${t('field.handedOut')} / ${t('field.ballots')}`, width: 100, align: 'right', show: (row) => <span className="num">{row.handedOut} / {row.ballots}</span> },
-          ...LEVELS.map((level) => ({ key: level, excel: { take: level }, title: term('assessmentLevel', level), width: 92, align: 'right' as const, show: (row: Assessment) => <span className="num">{row[level]}<br /><small className="soft">{shareOf(row[level], row.ballots)}</small></span> })),
-          { key: 'bars', title: t('field.levels'), width: 170, show: (row) => <Bars row={row} /> },
-          { key: 'tally', title: t('field.tally'), width: 170, show: (row) => <LinkedTo register={EVIDENCE} ids={row.evidenceIds} title={t('field.tally')} to={(id) => `/projects/${row.projectId}?tab=evidence&e.evidenceId=${id}`} /> },
+          ...LEVELS.map((level) => ({ key: level, excel: { take: level }, title: term('assessmentLevel', level), width: 76, align: 'right' as const, show: (row: Assessment) => <span className="num">{row[level]}<br /><small className="soft">{shareOf(row[level], row.ballots)}</small></span> })),
+          { key: 'bars', title: t('field.levels'), width: 140, show: (row) => <Bars row={row} /> },
+          { key: 'tally', title: t('field.tally'), width: 150, show: (row) => <LinkedTo register={EVIDENCE} ids={row.evidenceIds} title={t('field.tally')} to={(id) => `/projects/${row.projectId}?tab=evidence&e.evidenceId=${id}`} /> },
           { key: 'acts', title: t('field.acts'), width: 60, show: (row) => <LineActs acts={[{ command: 'CorrectAssessment', label: t('field.correct'), act: () => act('correct', row) }]} /> },
         ]} />
       <RecordAssessment project={project} open={is('record')} close={done} />

@@ -27,7 +27,7 @@ export const FieldChecklist = ({ project: { projectId } }: ListOf) => {
   return (
     <section className="ledger">
       <div className="filters">
-        <span><strong>{list.title}</strong>　{t('field.version', { n: list.version })} {!list.confirmed && <Tag color="gold" title={list.cites}>{t('field.example')} · {t('field.unconfirmed')}</Tag>}<span className="num soft">　{t('field.counted', { done: list.done, notApplicable: list.notApplicable, open: list.open })}</span></span>
+        <span><strong>{list.title}</strong>　{t('field.version', { n: list.version })} {!list.confirmed && <Tag color="gold" title={list.cites}>{t('field.example')} · {t('problem.unconfirmed')}</Tag>}<span className="num soft">　{t('field.counted', { done: list.done, notApplicable: list.notApplicable, open: list.open })}</span></span>
         <PrintButton />
       </div>
       <Table<Entry> size="small" pagination={false} rowKey={(entry) => entry.entryId} dataSource={[...list.entries]} scroll={{ x: 900 }}

@@ -18,8 +18,6 @@ export const FieldworkTaskList = ({ project, about }: ListOf) => {
   const { projectId } = project
   const items = useAuditItems(projectId)
   const { act, done, is, row: acted } = useActing<FieldworkTask, TaskAct>()
-  const said = (verdict: string | null, opinion: string | null, by: string | null, on: string | null) => verdict === null ? '—'
-    : <>{verdict === 'returned' ? <strong className="warns">{t('field.returned')}</strong> : term('taskVerdict', verdict)}<div className="prose">{opinion}</div><small className="soft">{t('field.done', { name: nameOf(by ?? ''), on })}</small></>
   return (
     <>
       <LedgerTable<FieldworkTask> query="ListFieldworkTasks" fixed={{ projectId }} about={about} prefix="ta." linked={['taskId']} rowKey={(row) => row.taskId} nothing={{ says: t('field.noTasks'), hint: t('field.noTasksHint') }}
@@ -36,8 +34,7 @@ export const FieldworkTaskList = ({ project, about }: ListOf) => {
           { key: 'responsible', excel: { take: 'responsible' }, title: t('field.responsible'), width: 90, show: (row) => row.responsible.map(nameOf).join(t('list.comma')) },
           { key: 'execution', excel: [{ take: 'soFar', title: t('field.execution') }, { take: 'execution', title: t('field.complete') }], title: t('field.execution'), width: 170, show: (row) => <><span className="prose">{row.execution ?? row.soFar ?? '—'}</span>{row.completedOn !== null ? <small className="soft">{t('field.done', { name: nameOf(row.completedBy ?? ''), on: row.completedOn })}</small> : row.soFarOn !== null && <small className="soft num">{row.soFarOn}</small>}</> },
           { key: 'standing', excel: [{ take: 'standing', words: wordsOf('taskStanding') }, { take: 'outcome', title: t('field.outcome'), words: wordsOf('taskOutcome') }, { take: 'result', title: t('field.resultOrWhy') }], title: `${t('field.standing')} · ${t('field.outcome')}`, sortable: true, width: 190, show: (row) => <>{term('taskStanding', row.standing)}{row.outcome !== null && <div>{row.outcome === 'found' ? <Tag color="red">{term('taskOutcome', row.outcome)}</Tag> : <Tag>{term('taskOutcome', row.outcome)}</Tag>}<span className="prose">{row.result}</span></div>}<Rests row={row} /></> },
-          { key: 'review', excel: [{ take: 'review', words: wordsOf('taskVerdict') }, { take: 'reviewOpinion', title: t('field.opinion') }], title: t('field.review'), width: 130, show: (row) => said(row.review, row.reviewOpinion, row.reviewedBy, row.reviewedOn) },
-          { key: 'recheck', excel: [{ take: 'recheck', words: wordsOf('taskVerdict') }, { take: 'recheckOpinion', title: t('field.opinion') }], title: t('field.recheck'), width: 130, show: (row) => said(row.recheck, row.recheckOpinion, row.recheckedBy, row.recheckedOn) },
+          { key: 'opinions', excel: [{ take: 'reviewOpinion', title: t('field.review') }, { take: 'recheckOpinion', title: t('field.recheck') }], title: t('field.opinions'), width: 190, show: (row) => row.review === null ? '—' : <><Said title={t('field.review')} verdict={row.review} opinion={row.reviewOpinion} by={row.reviewedBy} on={row.reviewedOn} /><Said title={t('field.recheck')} verdict={row.recheck} opinion={row.recheckOpinion} by={row.recheckedBy} on={row.recheckedOn} /></> },
           { key: 'acts', title: t('field.acts'), width: 90, show: (row) => <LineActs acts={actsOn(row, (name) => t(`field.${name}`), act)} /> },
         ]} />
       <AssignTask project={project} open={is('assign')} close={done} />
@@ -60,6 +57,16 @@ const actsOn = (row: FieldworkTask, labelOf: (name: Exclude<TaskAct, 'assign'>) 
     case 'reviewed': return [of('RecheckFieldworkTask', 'doRecheck')]
     default: return []
   }
+}
+
+type Opinion = { readonly title: string; readonly verdict: 'agreed' | 'returned' | null; readonly opinion: string | null; readonly by: string | null; readonly on: string | null }
+
+/** What the leader or the division head said of it; nothing while neither did. */
+const Said = ({ title, verdict, opinion, by, on }: Opinion) => {
+  const { t, term } = useWords()
+  const nameOf = usePeople()
+  if (verdict === null) return null
+  return <div><span className="soft">{title}{t('list.colon')}</span>{verdict === 'returned' ? <strong className="warns">{term('taskVerdict', verdict)}</strong> : term('taskVerdict', verdict)}<div className="prose">{opinion}</div><small className="soft">{t('field.done', { name: nameOf(by ?? ''), on })}</small></div>
 }
 
 const Rests = ({ row }: { readonly row: FieldworkTask }) => {

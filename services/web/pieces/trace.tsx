@@ -24,7 +24,7 @@ export const Trace = ({ project: { projectId } }: { readonly project: Project })
   return (
     <section className="ledger">
       <div className="filters">
-        <span>{t('trace.lead')}　{trace.missing === 0 ? t('trace.whole') : <strong className="warns">{t('trace.missing', { n: trace.missing })}</strong>}</span>
+        <span>{t('trace.lead')}　{trace.missing === 0 ? t('trace.whole') : <strong className="warns">{t('trace.missing', { n: trace.missing })}</strong>}{lines.some(({ missing }) => missing.some(({ source }) => !source.confirmed)) && <>　<Tag color="gold" title={t('trace.source')}>{t('problem.unconfirmed')}</Tag></>}</span>
         <span><Segmented size="small" value={only} onChange={setOnly} options={[{ value: 'all', label: t('trace.all') }, { value: 'missing', label: t('trace.only') }]} style={{ marginRight: 8 }} /><PrintButton /></span>
       </div>
       <TraceTable projectId={projectId} lines={lines} />
@@ -63,5 +63,5 @@ const Cell = ({ to, says, standing }: { readonly to: string; readonly says: stri
 
 const Gap = ({ gap: { says, called, source } }: { readonly gap: Missing }) => {
   const { t, say } = useWords()
-  return <li title={source.cites}>{say(says)}{t('list.colon')}{called} {!source.confirmed && <Tag color="gold">{t('problem.unconfirmed')}</Tag>}</li>
+  return <li title={source.cites}>{say(says)}{t('list.colon')}{called}</li>
 }

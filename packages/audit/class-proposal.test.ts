@@ -28,6 +28,7 @@ test('unaudited for as long as the scheme says raises by one class, from that da
   const since = { ...bureau, assetsFen: 1 * YI, unauditedSince: '2021-03-02' }
   expect(proposed(since, '2026-03-01').class).toBe('B')
   expect(proposed(since, '2026-03-02')).toMatchObject({ class: 'A', reasons: [{ lineId: 'some-assets' }, { lineId: 'unaudited' }] })
+  expect(proposed({ ...since, fundsFen: null })).toMatchObject({ class: 'A', highest: 'A', missing: [] })
   expect(proposed({ ...since, assetsFen: 9 * YI }, '2026-03-02')).toMatchObject({ class: 'A', reasons: [{ lineId: 'assets' }] })
   expect(proposed(since, '2025-03-02', classSchemeOf('example-2')).class).toBe('B')
   expect([oneUp('A'), oneUp('D'), higher('C', 'B')]).toEqual(['A', 'C', 'B'])

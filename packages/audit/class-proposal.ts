@@ -53,9 +53,11 @@ export const proposeClass = (scheme: ClassScheme, facts: ClassFacts, day: string
   const long = facts.unauditedSince !== null && facts.unauditedSince <= unauditedBefore(scheme, day)
   const raised = (one: SubjectClass) => (long ? oneUp(one) : one)
   const deciding = met.filter((line) => line.class === byLines)
-  const outranking = open.filter((line) => rank(line.class) < rank(byLines))
+  const highest = raised(highestOf(open, byLines))
+  // what cannot change the class any more is not missed
+  const outranking = highest === raised(byLines) ? [] : open.filter((line) => rank(line.class) < rank(byLines))
   return {
-    version: scheme.version, class: raised(byLines), highest: raised(highestOf(open, byLines)),
+    version: scheme.version, class: raised(byLines), highest,
     reasons: [
       ...(deciding.length > 0 ? deciding.map((line) => ({ lineId: line.id, says: told(line.says, facts), source: line.source })) : [{ lineId: 'otherwise', says: scheme.otherwise.says, source: scheme.source }]),
       ...(long && byLines !== raised(byLines) ? [{ lineId: 'unaudited', says: scheme.unaudited.says, source: scheme.unaudited.source }] : []),

@@ -59,8 +59,8 @@ const otherwise: ClassScheme['otherwise'] = { class: 'D', says: words('没有达
 const unaudited = (months: number): ClassScheme['unaudited'] => ({ months, source: LONG, says: words(`满${months / 12}年未经审计，提高一类`, `Unaudited for ${months / 12} years: one class up`) })
 
 export const CLASS_SCHEMES: readonly ClassScheme[] = [
-  { version: 'example-1', effectiveFrom: '2019-07-07', source: WUZHONG, says: words('示例分类规则（现行）', 'Example rule (in force)'), lines: lines({ funds: 10, soe: 50, assets: 6, some: 1 }), otherwise, unaudited: unaudited(60) },
-  { version: 'example-2', effectiveFrom: null, source: WUZHONG, says: words('示例分类规则（修订草案：提高门槛，未审年限改为4年）', 'Example rule (draft: higher sums, four years unaudited)'), lines: lines({ funds: 20, soe: 100, assets: 8, some: 2 }), otherwise, unaudited: unaudited(48) },
+  { version: 'example-1', effectiveFrom: '2019-07-07', source: WUZHONG, says: words('示例规则', 'Example rule'), lines: lines({ funds: 10, soe: 50, assets: 6, some: 1 }), otherwise, unaudited: unaudited(60) },
+  { version: 'example-2', effectiveFrom: null, source: WUZHONG, says: words('示例修订草案', 'Example draft'), lines: lines({ funds: 20, soe: 100, assets: 8, some: 2 }), otherwise, unaudited: unaudited(48) },
 ]
 
 /** The scheme in force on a day; before its first day the first one. */

@@ -34,6 +34,7 @@ import type { listReminders } from '../../packages/views/reminder-list/query.ts'
 import type { listReviewPoints } from '../../packages/views/review-points/query.ts'
 import type { listSignings } from '../../packages/views/signing-register/query.ts'
 import type { listTasks } from '../../packages/views/task-list/query.ts'
+import type { listUnits, showUnit } from '../../packages/views/unit-library/query.ts'
 import type { listVerifications } from '../../packages/views/verification-list/query.ts'
 import type { listWorkingPapers } from '../../packages/views/working-paper-register/query.ts'
 
@@ -78,4 +79,6 @@ export type Reminder = Output<typeof listReminders>
 export type ReviewPoint = Output<typeof listReviewPoints>
 export type Signing = Output<typeof listSignings>
 export type Task = Output<typeof listTasks>
+export type Unit = Output<typeof listUnits>
+export type UnitPage = Output<typeof showUnit>
 export type WorkingPaper = Output<typeof listWorkingPapers>

@@ -4,7 +4,7 @@ import { lazy, type ComponentType, type ReactNode } from 'react'
 export type Screen = {
   readonly path: string
   /** key of its name in the catalogue */
-  readonly name: 'nav.home' | 'nav.tenures' | 'nav.officials' | 'nav.plans' | 'nav.board' | 'nav.projects' | 'nav.findings' | 'nav.signings' | 'nav.deliverables' | 'nav.cohorts' | 'nav.rectifications' | 'nav.clues' | 'nav.history' | 'nav.laws' | 'nav.catalogues' | 'nav.gaps' | 'nav.imports'
+  readonly name: 'nav.home' | 'nav.tenures' | 'nav.units' | 'nav.officials' | 'nav.plans' | 'nav.board' | 'nav.projects' | 'nav.findings' | 'nav.signings' | 'nav.deliverables' | 'nav.cohorts' | 'nav.rectifications' | 'nav.clues' | 'nav.history' | 'nav.laws' | 'nav.catalogues' | 'nav.gaps' | 'nav.imports'
   /** shown in the menu to those who may ask this query; without it, to everybody */
   readonly asks?: string
   /** shown in the menu to those who may carry out one of these commands */
@@ -21,6 +21,7 @@ const screen = <Name extends string>(load: () => Promise<Readonly<Record<Name, (
 export const SCREENS: readonly Screen[] = [
   { path: '/', name: 'nav.home', draw: screen(() => import('./screens/home.tsx'), 'Home') },
   { path: '/tenures', name: 'nav.tenures', asks: 'ListTenures', draw: screen(() => import('./screens/object-library.tsx'), 'ObjectLibrary') },
+  { path: '/units', name: 'nav.units', asks: 'ListUnits', draw: screen(() => import('./screens/units.tsx'), 'Units') },
   { path: '/plans', name: 'nav.plans', asks: 'ListPlanItems', draw: screen(() => import('./screens/plan-library.tsx'), 'PlanLibrary') },
   { path: '/board', name: 'nav.board', asks: 'ListProjects', draw: screen(() => import('./screens/board.tsx'), 'Board') },
   { path: '/signings', name: 'nav.signings', asks: 'ListSignings', first: 'standing=signing&standing=withDrafter', draw: screen(() => import('./screens/signings.tsx'), 'Signings') },
@@ -40,6 +41,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/plans/paper', name: 'nav.plans', inner: true, draw: screen(() => import('./screens/plan-paper.tsx'), 'PlanPaper') },
   { path: '/plans/recommendation', name: 'nav.plans', inner: true, draw: screen(() => import('./screens/plan-recommendation.tsx'), 'PlanRecommendation') },
   { path: '/portraits/:officialId', name: 'nav.officials', inner: true, draw: screen(() => import('./screens/portrait.tsx'), 'Portrait') },
+  { path: '/units/:unitId', name: 'nav.units', inner: true, draw: screen(() => import('./screens/unit.tsx'), 'UnitScreen') },
   { path: '/projects/:projectId', name: 'nav.projects', inner: true, draw: screen(() => import('./screens/project.tsx'), 'Project') },
   { path: '/cohorts/:cohortId', name: 'nav.cohorts', inner: true, draw: screen(() => import('./screens/cohort.tsx'), 'Cohort') },
   { path: '/findings/:findingId', name: 'nav.findings', inner: true, draw: screen(() => import('./screens/finding.tsx'), 'Finding') },

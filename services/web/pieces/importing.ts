@@ -4,7 +4,7 @@ import { call, type Problem } from '../ask.ts'
 import { useAsOf } from './as-of.tsx'
 
 type Words = { readonly zh: string; readonly en: string }
-export type Kind = 'objects' | 'findings'
+export type Kind = 'objects' | 'notices' | 'findings'
 export type Outcome = 'new' | 'changed' | 'unchanged' | 'flawed' | 'refused'
 
 export type ImportedRow = {

@@ -23,6 +23,7 @@ const Line = ({ event }: { readonly event: Happening }) => {
   return (
     <li>
       <strong>{EVENT_WORDS[event.type]?.[language] ?? event.type}</strong> <span className="num">{event.occurredOn}</span> {dayOf(event.recordedAt) !== event.occurredOn && <Tag color="gold">{t('story.late')}</Tag>}
+      {typeof event.data['documentNo'] === 'string' && <span className="soft">{event.data['documentNo']}</span>}
       {reason && <div>{reason}</div>}
       <div className="said">{t('story.by')} {nameOf(event.actor)} · <span className="num">{t('story.recorded', { at: minute(event.recordedAt) })}</span></div>
     </li>

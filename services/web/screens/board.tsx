@@ -82,7 +82,7 @@ const ProjectTable = () => {
   const strandKinds = useKinds('strand')
   const { money, inUnit } = useMoney()
   return (
-    <LedgerTable<Project> query="ListProjects" rowKey={(row) => row.projectId} opened={(row) => go(`/projects/${row.projectId}`)} extra={<MoneySwitch />}
+    <LedgerTable<Project> query="ListProjects" linked={['unitId']} rowKey={(row) => row.projectId} opened={(row) => go(`/projects/${row.projectId}`)} extra={<MoneySwitch />}
       filters={[
         { parameter: 'words', label: t('list.words'), is: 'words' },
         { parameter: 'phase', label: t('project.phase'), is: 'choice', several: true, counted: 'phase', options: choices('phase', [...PHASES, 'archived', 'terminated']) },

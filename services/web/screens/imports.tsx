@@ -20,7 +20,7 @@ export const Imports = () => {
   const { t } = useWords()
   const { mayDo } = useContents()
   const [search, setSearch] = useSearchParams()
-  const kinds = ([['objects', 'RegisterUnit'], ['findings', 'RaiseFinding']] as const).filter(([, command]) => mayDo(command)).map(([kind]) => kind)
+  const kinds = ([['objects', 'RegisterUnit'], ['notices', 'BeginTenure'], ['findings', 'RaiseFinding']] as const).filter(([, command]) => mayDo(command)).map(([kind]) => kind)
   const kind: Kind | undefined = kinds.find((each) => each === search.get('kind')) ?? kinds[0]
   const projectId = search.get('project') ?? undefined
   const choose = (change: Readonly<Record<string, string>>) => setSearch((before) => new URLSearchParams({ ...Object.fromEntries(before), ...change }))

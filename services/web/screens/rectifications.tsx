@@ -18,7 +18,7 @@ export const RectificationTable = ({ fixed = {}, about = {}, prefix = '' }: { re
   const { money, inUnit } = useMoney()
   return (
     <>
-    <LedgerTable<Rectification> query="ListRectifications" fixed={fixed} about={about} linked={['rectificationId', 'findingId']} prefix={prefix} rowKey={(row) => row.rectificationId} opened={open} extra={<MoneySwitch />}
+    <LedgerTable<Rectification> query="ListRectifications" fixed={fixed} about={about} linked={['rectificationId', 'findingId', 'unitId']} prefix={prefix} rowKey={(row) => row.rectificationId} opened={open} extra={<MoneySwitch />}
       filters={[
         { parameter: 'words', label: t('list.words'), is: 'words' },
         { parameter: 'light', label: t('rectification.due'), is: 'choice', options: LIGHTS.map((value) => ({ value, label: t(`light.${value}`) })) },

@@ -1,0 +1,50 @@
+// What is done to a unit: described anew, renamed, merged, dissolved, or its record corrected.
+import { Button, Form, Input, Space } from 'antd'
+import { useState } from 'react'
+import type { UnitPage } from '../rows.ts'
+import { useWords } from '../words/i18n.ts'
+import { useAsOf } from './as-of.tsx'
+import { useContents } from './asking.ts'
+import { UNITS } from './registers.ts'
+import { SearchSelect } from './search-select.tsx'
+import { TransitionDrawer } from './transition-drawer.tsx'
+import { descriptionOf, UnitFields, valuesOf, type UnitValues } from './unit-form.tsx'
+
+const ACTS = [['ChangeUnitDescription', 'unit.change'], ['RenameUnit', 'unit.rename'], ['MergeUnit', 'unit.merge'], ['DissolveUnit', 'unit.dissolve'], ['CorrectUnitRecord', 'unit.correct']] as const
+type Act = (typeof ACTS)[number][0]
+
+export const UnitActs = ({ row }: { readonly row: UnitPage }) => {
+  const { t } = useWords()
+  const { readOnly } = useAsOf()
+  const { mayDo } = useContents()
+  const [act, start] = useState<Act>()
+  const done = () => start(undefined)
+  const required = [{ required: true, message: t('act.required') }]
+  const shown = ACTS.filter(([command]) => mayDo(command) && (row.standing === 'active' || command === 'CorrectUnitRecord'))
+  const { name: _, ...character } = valuesOf(row)
+  return (
+    <Space size={6} wrap className="no-print">
+      {shown.map(([command, says]) => <Button key={command} size="small" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => start(command)}>{t(says)}</Button>)}
+      <TransitionDrawer<UnitValues> command="ChangeUnitDescription" id={row.unitId} title={t('unit.change')} open={act === 'ChangeUnitDescription'} close={done} initial={character} input={descriptionOf}><UnitFields named={false} /></TransitionDrawer>
+      <TransitionDrawer<UnitValues> command="CorrectUnitRecord" id={row.unitId} title={t('unit.correct')} open={act === 'CorrectUnitRecord'} close={done} initial={valuesOf(row)} input={(values) => ({ description: descriptionOf(values), because: values.because })}><UnitFields named corrects /></TransitionDrawer>
+      <TransitionDrawer<{ readonly name: string }> command="RenameUnit" id={row.unitId} title={t('unit.rename')} open={act === 'RenameUnit'} close={done} initial={{ name: row.name }} input={(values) => values}><Form.Item name="name" label={t('unit.newName')} rules={required}><Input maxLength={120} /></Form.Item></TransitionDrawer>
+      <TransitionDrawer<{ readonly intoUnitId: string }> command="MergeUnit" id={row.unitId} title={t('unit.merge')} open={act === 'MergeUnit'} close={done} input={(values) => values}><Form.Item name="intoUnitId" label={t('unit.into')} rules={required} extra={t('unit.mergeHint')}><SearchSelect register={UNITS} fixed={{ standing: 'active' }} width={380} /></Form.Item></TransitionDrawer>
+      <TransitionDrawer<object> command="DissolveUnit" id={row.unitId} title={t('unit.dissolve')} open={act === 'DissolveUnit'} close={done} input={() => ({})}><p>{t('unit.dissolveHint')}</p></TransitionDrawer>
+    </Space>
+  )
+}
+
+/** The button above the register that adds a unit. */
+export const RegisterUnit = () => {
+  const { t } = useWords()
+  const { readOnly } = useAsOf()
+  const { mayDo } = useContents()
+  const [open, setOpen] = useState(false)
+  if (!mayDo('RegisterUnit')) return null
+  return (
+    <>
+      <Button size="small" type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => setOpen(true)}>{t('unit.register')}</Button>
+      <TransitionDrawer<UnitValues> command="RegisterUnit" title={t('unit.register')} open={open} close={() => setOpen(false)} initial={{ level: 'municipalDepartment', budgetLevel: 'municipal' }} input={descriptionOf}><UnitFields named /></TransitionDrawer>
+    </>
+  )
+}

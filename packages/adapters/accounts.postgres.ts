@@ -4,16 +4,16 @@ import { afterFailure, isLocked, type Failures } from './accounts.lock-out.ts'
 import { signInName, type Account, type Accounts, type Attempt, type SignedIn } from './accounts.ts'
 import { hashOf, isOutdated, matches } from './passwords.ts'
 
-const COLUMNS = 'id, account, name, roles, unit_id, body, disabled, must_change'
+const COLUMNS = 'id, account, name, roles, unit_id, body, mail, disabled, must_change'
 /** An address from which someone has signed in stays known for as long. */
 const KNOWN = "interval '30 days'"
 
 export const accountsInPostgres = (database: Database): Accounts => ({
-  create: async ({ id, account, name, roles, unitId, body, password, initialUntil, at }) => {
+  create: async ({ id, account, name, roles, unitId, body, mail, password, initialUntil, at }) => {
     const hashed = await hashOf(password)
-    const rows = await database.run(`insert into access.accounts (id, account, name, roles, unit_id, body, password_hash, must_change, initial_until, created_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning id`,
-      [id, signInName(account), name, roles, unitId ?? null, body ?? null, hashed, initialUntil !== undefined, initialUntil ?? null, at])
+    const rows = await database.run(`insert into access.accounts (id, account, name, roles, unit_id, body, password_hash, must_change, initial_until, created_at, mail)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
+      [id, signInName(account), name, roles, unitId ?? null, body ?? null, hashed, initialUntil !== undefined, initialUntil ?? null, at, mail ?? null])
     return rows.length > 0 ? 'created' : 'taken'
   },
   list: async () => (await database.run(`select ${COLUMNS} from access.accounts order by account`)).map(toAccount),
@@ -32,6 +32,7 @@ export const accountsInPostgres = (database: Database): Accounts => ({
     return Number(row?.['password_number'] ?? 0)
   },
   setRoles: async (id, roles) => { await database.run('update access.accounts set roles = $2 where id = $1', [id, roles]) },
+  setMail: async (id, mail) => { await database.run('update access.accounts set mail = $2 where id = $1', [id, mail ?? null]) },
   setDisabled: async (id, disabled) => { await database.run('update access.accounts set disabled = $2 where id = $1', [id, disabled]) },
 })
 
@@ -39,6 +40,7 @@ export const accountsInPostgres = (database: Database): Accounts => ({
 export const toAccount = (row: Found): Account => ({
   id: text(row, 'id'), account: text(row, 'account'), name: text(row, 'name'), roles: row['roles'] as string[],
   ...(row['unit_id'] === null ? {} : { unitId: text(row, 'unit_id') }), ...(row['body'] === null ? {} : { body: text(row, 'body') }),
+  ...(typeof row['mail'] === 'string' ? { mail: row['mail'] } : {}),
   disabled: row['disabled'] === true, mustChange: row['must_change'] === true,
 })
 

@@ -10,6 +10,8 @@ export type Account = {
   readonly unitId?: string
   /** the body for which the person acts */
   readonly body?: string
+  /** where reminders are mailed to; without it none are */
+  readonly mail?: string
   readonly disabled: boolean
   /** the password is someone else's choice and must be replaced before anything else */
   readonly mustChange: boolean
@@ -46,5 +48,7 @@ export type Accounts = {
   /** Gives the number of the new password. */
   readonly setPassword: (id: string, password: string, initialUntil?: string) => Promise<number>
   readonly setRoles: (id: string, roles: readonly string[]) => Promise<void>
+  /** `undefined` takes the address away. */
+  readonly setMail: (id: string, mail: string | undefined) => Promise<void>
   readonly setDisabled: (id: string, disabled: boolean) => Promise<void>
 }

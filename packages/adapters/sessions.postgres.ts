@@ -47,7 +47,7 @@ export const sessionsInPostgres = (database: Database): Sessions => ({
 const hashed = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
 
 const look = async (database: Database, secret: string, at: string): Promise<{ readonly account: Account; readonly stale: boolean } | undefined> => {
-  const [row] = await database.run(`select accounts.id, account, name, roles, unit_id, body, disabled, must_change, seen_at < $2::timestamptz - ${SEEN} as stale
+  const [row] = await database.run(`select accounts.id, account, name, roles, unit_id, body, mail, disabled, must_change, seen_at < $2::timestamptz - ${SEEN} as stale
     from access.sessions join access.accounts on accounts.id = sessions.account_id
     where secret_hash = $1 and not disabled and seen_at > $2::timestamptz - ${IDLE} and started_at > $2::timestamptz - ${ABSOLUTE}`, [hashed(secret), at])
   return row && { account: toAccount(row), stale: row['stale'] === true }

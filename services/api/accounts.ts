@@ -16,12 +16,15 @@ const INITIAL_MS = 24 * 3600 * 1000
 const INITIAL_BYTES = 15
 
 const Roles = z.array(z.string().max(40)).min(1).max(10)
+/** Where reminders are mailed to. */
+const Mail = z.email().max(254)
 const NewAccountBody = z.strictObject({
   account: z.string().min(1).max(64), name: z.string().min(1).max(60), roles: Roles,
-  unitId: z.string().min(1).max(64).optional(), body: z.string().min(1).max(64).optional(),
+  unitId: z.string().min(1).max(64).optional(), body: z.string().min(1).max(64).optional(), mail: Mail.optional(),
 })
 const ACCOUNT = /^[\p{L}\p{N}][\p{L}\p{N}_.@-]{0,63}$/u
 const RolesBody = z.strictObject({ roles: Roles })
+const MailBody = z.strictObject({ /** without it the address is taken away */ mail: Mail.optional() })
 const EmptyBody = z.strictObject({})
 
 const NAMED = { zh: '登录名由字母、汉字、数字和 _ . @ - 组成，以字母、汉字或数字开头，最多64个字符。', en: 'is letters, digits and _ . @ -, begins with a letter or digit, and has at most 64 characters' } as const
@@ -36,6 +39,10 @@ export const accountRoutes = (parts: Parts): readonly Route[] => [
     const flaw = flawOfRoles(roles)
     if (flaw) return invalid({ path: 'roles', says: flaw[language] })
     await parts.accounts.setRoles(account.id, roles)
+    return nothing
+  }),
+  changing(parts, { path: 'mail', does: { zh: '设置邮箱', en: 'Set where reminders are mailed to' }, body: MailBody }, async (account, { mail }) => {
+    await parts.accounts.setMail(account.id, mail)
     return nothing
   }),
   changing(parts, { path: 'disable', does: { zh: '停用账号', en: 'Disable an account' }, body: EmptyBody }, async (account) => {
@@ -64,12 +71,12 @@ const open = async (parts: Parts, call: CallOfCaller): Promise<Reply> => {
   if ('flaws' in body) return invalid(...body.flaws)
   const flaw = flawOfRoles(body.value.roles)
   if (flaw) return invalid({ path: 'roles', says: flaw[call.language] })
-  const { unitId, body: bodyId, ...rest } = { ...body.value, account: signInName(body.value.account) }
+  const { unitId, body: bodyId, mail, ...rest } = { ...body.value, account: signInName(body.value.account) }
   if (!ACCOUNT.test(rest.account)) return invalid({ path: 'account', says: NAMED[call.language] })
   if (unitId !== undefined && (await parts.world.store.readStream(streamName(units, unitId))).length === 0) return invalid({ path: 'unitId', says: NO_UNIT[call.language] })
   const [id, at] = [parts.newId(), parts.world.now().instant]
   const { password, until } = initialPassword(at)
-  const created = await parts.accounts.create({ id, ...rest, ...(unitId === undefined ? {} : { unitId }), ...(bodyId === undefined ? {} : { body: bodyId }), password, initialUntil: until, at })
+  const created = await parts.accounts.create({ id, ...rest, ...(unitId === undefined ? {} : { unitId }), ...(bodyId === undefined ? {} : { body: bodyId }), ...(mail === undefined ? {} : { mail }), password, initialUntil: until, at })
   await note(parts, call, `${id} opened with ${rest.roles.join(' ')}`, created)
   return created === 'taken' ? problem('taken') : { status: 201, body: { id, password, until } }
 }

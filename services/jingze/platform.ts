@@ -18,6 +18,8 @@ import { postgresHolder } from '../../packages/adapters/postgres-views/holder.ts
 import { kafkaPublisher } from '../../packages/adapters/publisher.kafka.ts'
 import { reactionBook } from '../../packages/adapters/reaction-book.ts'
 import { relayCursorInPostgres } from '../../packages/adapters/relay-cursor.postgres.ts'
+import { mailDeliveriesInPostgres } from '../../packages/adapters/mail-deliveries.postgres.ts'
+import { smtpMailer } from '../../packages/adapters/mailer.smtp.ts'
 import { postgresRows } from '../../packages/adapters/rows.postgres.ts'
 import { sessionsInPostgres } from '../../packages/adapters/sessions.postgres.ts'
 import { makeBell } from '../../packages/adapters/subscription.ts'
@@ -37,6 +39,7 @@ import { projector } from '../projector/projector.ts'
 import { runReactions } from '../projector/reactions.ts'
 import { runTimers } from '../projector/timers.ts'
 import { runYardsticks } from '../projector/yardsticks.ts'
+import { runMailing } from '../mailer/mailing.ts'
 import { startRelay } from '../relay/relay.ts'
 import { kafkaFrom } from '../relay/world.ts'
 import { CannotStart, type Settings } from './settings.ts'
@@ -76,8 +79,9 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
   const timerParts = { answer: views.answer, world, actor: MACHINE }
   const timing = settings.timers ? [runTimers({ ...timerParts, log: (line) => log.info(line) }), runYardsticks({ ...timerParts, log: (line) => log.warn(line) })] : []
   const progress = async () => (await measureViews({ store, rows, views: VIEWS }, now().instant)).map(({ name, position, parked }) => ({ name, position, parked }))
+  const memberships = membershipsFrom(views, accounts.find)
   const served = api({
-    world, newId, streams: STREAMS, commands: COMMANDS, queries: QUERIES, answer: views.answer, memberships: membershipsFrom(views, accounts.find), accounts, sessions,
+    world, newId, streams: STREAMS, commands: COMMANDS, queries: QUERIES, answer: views.answer, memberships, accounts, sessions,
     accessLog: accessLogInPostgres(database), keys, tokens: positionTokens(wrapping), files, fileRecords, importBatches: importBatchesInPostgres(database), views: progress, log,
     metrics: makeMetrics({ head: store.head, views: progress, laneQueue: appending.waiting }), settings: { ...apiSettings(process.env), consoleFolder },
   })
@@ -85,8 +89,13 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
   await moving.ready
   const server = createServer(served.app)
   const port = await listening(server, settings)
+  const url = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`
+  const mailing = settings.mail === undefined || !settings.timers ? undefined : runMailing({
+    answer: views.answer, accounts, projectsOf: async (accountId) => (await memberships(accountId))['project'] ?? [], deliveries: mailDeliveriesInPostgres(database), mailer: smtpMailer(settings.mail),
+    actor: MACHINE, now, address: settings.publicUrl ?? url, log: (line) => log.warn(line),
+  })
   return {
-    url: `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`, accounts, keys, files, fileRecords, store,
+    url, accounts, keys, files, fileRecords, store,
     caughtUp: async (tell) => {
       const { position } = await store.head()
       while (!await views.waitFor(VIEWS, position, 500)) tell((await progress()).reduce((least, each) => (each.position < least ? each.position : least), position), position)
@@ -95,7 +104,7 @@ export const startPlatform = async (settings: Settings, addresses: Addresses, co
       served.stop()
       server.closeAllConnections()
       await new Promise((resolve) => { server.close(resolve) })
-      await Promise.all([...timing.map((each) => each.stop()), reacting.stop(), moving.stop(), relaying?.stop()])
+      await Promise.all([...timing.map((each) => each.stop()), mailing?.stop(), reacting.stop(), moving.stop(), relaying?.stop()])
       await Promise.all([views.close(), rows.close(), book.close(), store.close(), database.close()])
     },
   }

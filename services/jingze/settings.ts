@@ -1,5 +1,6 @@
 // What Jingze is told from outside: environment and arguments, each checked, with one clear sentence when something is wrong.
 import { join, resolve } from 'node:path'
+import { mailSettingsFrom, NotConfigured, type MailSettings } from '../mailer/settings.ts'
 
 /** Cannot start as told; the message is one sentence for the person at the terminal, in both languages. */
 export class CannotStart extends Error {}
@@ -18,6 +19,8 @@ export type Settings = {
   readonly publicUrl: string | undefined
   /** whether this program asks for what falls due: silence after a deadline, reminders */
   readonly timers: boolean
+  /** mail of reminders; off where nothing is said */
+  readonly mail: MailSettings | undefined
   readonly logLevel: string
 }
 
@@ -33,6 +36,14 @@ export const settingsFrom = (environment: Environment, args: readonly string[], 
   const { EVENT_STORE_URL: eventStoreUrl, VIEWS_URL: viewsUrl } = environment
   return {
     port, host: environment['HOST'] ?? '127.0.0.1', dataDir: resolve(environment['DATA_DIR'] ?? join(root, 'data')), empty: args.includes('--empty'), examplePassword,
-    eventStoreUrl: eventStoreUrl || undefined, viewsUrl: viewsUrl || undefined, kafkaBrokers: environment['KAFKA_BROKERS'] || undefined, publicUrl: environment['PUBLIC_URL'] || undefined, timers: environment['TIMERS'] !== 'off', logLevel: environment['LOG_LEVEL'] ?? 'warn',
+    eventStoreUrl: eventStoreUrl || undefined, viewsUrl: viewsUrl || undefined, kafkaBrokers: environment['KAFKA_BROKERS'] || undefined, publicUrl: environment['PUBLIC_URL'] || undefined, timers: environment['TIMERS'] !== 'off', mail: mailFrom(environment), logLevel: environment['LOG_LEVEL'] ?? 'warn',
+  }
+}
+
+const mailFrom = (environment: Environment): MailSettings | undefined => {
+  try {
+    return mailSettingsFrom(environment)
+  } catch (error) {
+    throw error instanceof NotConfigured ? new CannotStart(error.message) : error
   }
 }

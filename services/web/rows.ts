@@ -1,5 +1,9 @@
 // The shapes of the answers that screens read: types only, taken from the queries themselves.
 import type { z } from 'zod'
+import type { listAppeals } from '../../packages/views/appeal-list/query.ts'
+import type { listDone } from '../../packages/views/done-list/query.ts'
+import type { listFormalities } from '../../packages/views/formality-list/query.ts'
+import type { listReadings } from '../../packages/views/reading-list/query.ts'
 import type { listCatalogues } from '../../packages/views/catalogue-library/query.ts'
 import type { listAssessments } from '../../packages/views/assessment-list/query.ts'
 import type { showTrace } from '../../packages/views/audit-trace/query.ts'
@@ -20,8 +24,8 @@ import type { listEvidence } from '../../packages/views/evidence-register/query.
 import type { listFieldChecklists } from '../../packages/views/field-checklist/query.ts'
 import type { listFieldworkTasks } from '../../packages/views/fieldwork-task-list/query.ts'
 import type { listFindings } from '../../packages/views/finding-register/query.ts'
-import type { listInterviews } from '../../packages/views/interview-list/query.ts'
 import type { listGaps } from '../../packages/views/gap-list/query.ts'
+import type { listInterviews } from '../../packages/views/interview-list/query.ts'
 import type { listLaws, showLaw } from '../../packages/views/law-library/query.ts'
 import type { listMaterials } from '../../packages/views/material-list/query.ts'
 import type { listTenures } from '../../packages/views/object-library/query.ts'
@@ -50,6 +54,10 @@ export type Cohort = Output<typeof listCohorts>
 export type CohortComparison = Output<typeof listCohortComparisons>
 export type Deliverable = Output<typeof listDeliverables>
 export type ResultUse = Output<typeof listResultUses>
+export type Appeal = Output<typeof listAppeals>
+export type Done = Output<typeof listDone>
+export type Formality = Output<typeof listFormalities>
+export type Reading = Output<typeof listReadings>
 export type Clue = Output<typeof listClues>
 export type HistoryLine = Output<typeof showHistory>
 export type DataRequest = Output<typeof listDataRequests>

@@ -4,7 +4,7 @@ import { lazy, type ComponentType, type ReactNode } from 'react'
 export type Screen = {
   readonly path: string
   /** key of its name in the catalogue */
-  readonly name: 'nav.home' | 'nav.tenures' | 'nav.units' | 'nav.officials' | 'nav.plans' | 'nav.board' | 'nav.projects' | 'nav.findings' | 'nav.signings' | 'nav.deliverables' | 'nav.cohorts' | 'nav.rectifications' | 'nav.clues' | 'nav.history' | 'nav.laws' | 'nav.catalogues' | 'nav.gaps' | 'nav.imports'
+  readonly name: 'nav.home' | 'nav.tenures' | 'nav.units' | 'nav.officials' | 'nav.plans' | 'nav.board' | 'nav.projects' | 'nav.findings' | 'nav.signings' | 'nav.appeals' | 'nav.deliverables' | 'nav.cohorts' | 'nav.rectifications' | 'nav.clues' | 'nav.history' | 'nav.laws' | 'nav.catalogues' | 'nav.gaps' | 'nav.imports'
   /** shown in the menu to those who may ask this query; without it, to everybody */
   readonly asks?: string
   /** shown in the menu to those who may carry out one of these commands */
@@ -30,6 +30,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/deliverables', name: 'nav.deliverables', asks: 'ListDeliverables', draw: screen(() => import('./screens/deliverables.tsx'), 'Deliverables') },
   { path: '/cohorts', name: 'nav.cohorts', asks: 'ListCohorts', draw: screen(() => import('./screens/cohorts.tsx'), 'Cohorts') },
   { path: '/rectifications', name: 'nav.rectifications', asks: 'ListRectifications', first: 'standing=ordered&standing=running&standing=submitted', draw: screen(() => import('./screens/rectifications.tsx'), 'Rectifications') },
+  { path: '/appeals', name: 'nav.appeals', asks: 'ListAppeals', draw: screen(() => import('./screens/appeals.tsx'), 'Appeals') },
   { path: '/clues', name: 'nav.clues', asks: 'ListClues', draw: screen(() => import('./screens/clues.tsx'), 'Clues') },
   { path: '/portraits', name: 'nav.officials', asks: 'ListOfficials', draw: screen(() => import('./screens/officials.tsx'), 'Officials') },
   { path: '/history', name: 'nav.history', asks: 'ShowHistory', draw: screen(() => import('./screens/history.tsx'), 'CrossAuditHistory') },

@@ -6,13 +6,14 @@ import { asked } from './reading.ts'
 
 const SIZES = [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }] as const
 /** A key of the catalogue that was shown instead of its words. */
-const KEY = /\b(nav|list|problem|act|light|home|tenure|portrait|board|finding|history|story|plan|project|rectification|clue|law|page|signIn|asOf|signing|file|points|lists|reminder|recommend|fusion|catalogue|gaps)\.[a-z][A-Za-z]+\b/
+const KEY = /\b(unit|nav|list|problem|act|light|home|tenure|portrait|board|finding|history|story|plan|project|rectification|clue|law|page|signIn|asOf|signing|file|points|lists|reminder|recommend|desk|appeal|meeting|formality|fusion|catalogue|gaps|field|sheet|paper|trace)\.[a-z][A-Za-z]+\b/
 
 const pathsOf = async (desk: Desk): Promise<readonly string[]> => {
   const first = async (query: string, name: string, sort: string) => String((await asked(desk.visit(), query, { pageSize: 1, sort })).rows[0]![name])
   const [official, project, finding, signing] = [await first('ListOfficials', 'officialId', '-confirmedFindings'), await first('ListProjects', 'projectId', 'phase'), await first('ListFindings', 'findingId', '-amountTotalFen'), await first('ListSignings', 'signingId', 'dueOn')]
+  const unit = await first('ListUnits', 'unitId', '-audits')
   const [deliverable, cohort] = [await first('ListDeliverables', 'deliverableId', '-issuedOn'), await first('ListCohorts', 'cohortId', '-year')]
-  return ['/', '/?box=reminded', '/?box=others', '/tenures', '/plans', '/plans/recommendation', '/board', '/board?shape=table', '/deliverables', '/deliverables?shows=uses', `/deliverables?deliverable=${deliverable}`, '/cohorts', `/cohorts/${cohort}`, '/signings', `/signings?opened=${signing}`, '/findings', '/gaps', '/rectifications', '/clues', '/portraits', `/history?type=official&id=${official}`, '/history?type=category&id=C4', '/laws', '/catalogues', '/catalogues?kind=listColumns', '/catalogues?kind=sixDemands', `/portraits/${official}`, `/projects/${project}`, ...['points', 'duties', 'decisions', 'verifications', 'data', 'gaps', 'fusion', 'fusion&part=deliverables', 'fusion&part=uses', 'fusion&part=compared'].map((tab) => `/projects/${project}?tab=${tab}`), `/findings/${finding}`, '/no-such-page']
+  return ['/', '/?box=reading', '/?box=reminded', '/?box=done', '/?box=others', '/appeals', '/tenures', '/units', `/units/${unit}`, '/plans', '/plans/recommendation', '/board', '/board?shape=table', '/deliverables', '/deliverables?shows=uses', `/deliverables?deliverable=${deliverable}`, '/cohorts', `/cohorts/${cohort}`, '/signings', `/signings?opened=${signing}`, '/findings', '/gaps', '/rectifications', '/clues', '/portraits', `/history?type=official&id=${official}`, '/history?type=category&id=C4', '/laws', '/catalogues', '/catalogues?kind=listColumns', '/catalogues?kind=sixDemands', `/portraits/${official}`, `/projects/${project}`, ...['points', 'duties', 'decisions', 'verifications', 'data', 'evidence', 'papers', 'trace', 'fieldwork', 'fieldwork&part=checklist', 'fieldwork&part=materials', 'fieldwork&part=assessments', 'gaps', 'fusion', 'fusion&part=deliverables', 'fusion&part=uses', 'fusion&part=compared'].map((tab) => `/projects/${project}?tab=${tab}`), `/findings/${finding}`, '/no-such-page']
 }
 
 /** What stands on the page in letters smaller than 12 px, and how large. */

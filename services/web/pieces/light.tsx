@@ -10,6 +10,6 @@ export const useLights = (): Readonly<Record<Colour, string>> => {
 
 export const Light = ({ light, remaining }: { readonly light: Colour; readonly remaining: number | null }) => {
   const { t } = useWords()
-  const detail = remaining === null ? '' : remaining < 0 ? t('light.over', { days: -remaining }) : remaining === 0 ? t('light.lastDay') : t('light.left', { days: remaining })
+  const detail = remaining === null ? '' : remaining < 0 ? t('light.over', { days: -remaining, count: -remaining }) : remaining === 0 ? t('light.lastDay') : t('light.left', { days: remaining, count: remaining })
   return <span className={`light light-${light}`}><i aria-hidden="true" />{t(`light.${light}`)}{detail && <small>{detail}</small>}</span>
 }

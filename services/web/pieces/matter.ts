@@ -7,6 +7,8 @@ export const addressOf = ({ subjectType, subjectId, projectId }: Matter): string
     case 'project': return `/projects/${subjectId}`
     case 'finding': return `/findings/${subjectId}`
     case 'plan': return `/plans?planId=${subjectId}`
+    case 'appeal': return `/appeals?opened=${subjectId}`
+    case 'official': return `/portraits/${subjectId}`
     case 'signing': return `/signings?opened=${subjectId}`
     case 'rectification': return `/rectifications?rectificationId=${subjectId}`
     default: return projectId === null ? '/' : `/projects/${projectId}`

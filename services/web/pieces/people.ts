@@ -13,6 +13,10 @@ const useEverybody = () => useQuery({ queryKey: ['people'], queryFn: people, sta
 export const useAuditors = (): readonly Person[] =>
   [...(useEverybody()?.values() ?? [])].filter(({ roles, disabled }) => !disabled && roles.some((role) => role === 'auditor' || role === 'teamLeader'))
 
+/** Those who may re-examine what an appeal contests. */
+export const useReexaminers = (): readonly Person[] =>
+  [...(useEverybody()?.values() ?? [])].filter(({ roles, disabled }) => !disabled && roles.some((role) => ['committeeOffice', 'erReviewer', 'legalReviewer', 'chiefAuditor'].includes(role)))
+
 export const usePeople = () => {
   const { say } = useWords()
   const data = useEverybody()

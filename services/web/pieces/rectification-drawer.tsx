@@ -38,7 +38,7 @@ const Facts = ({ row }: { readonly row: Rectification }) => {
       { key: 'unit', label: t('rectification.unit'), children: row.unitName ?? row.unitId },
       { key: 'class', label: t('rectification.class'), children: term('class', row.class) },
       { key: 'standing', label: t('rectification.standing'), children: term('standing', row.standing) },
-      { key: 'holder', label: t('rectification.holder'), children: row.holder === 'nobody' ? '—' : `${term('holder', row.holder)} · ${t('board.heldDays', { days: row.heldDays })}` },
+      { key: 'holder', label: t('rectification.holder'), children: row.holder === 'nobody' ? '—' : `${term('holder', row.holder)} · ${t('board.heldDays', { days: row.heldDays, count: row.heldDays })}` },
       { key: 'ordered', label: t('rectification.ordered'), children: `${row.orderedOn}${row.receivedOn === null ? '' : ` · ${t('rectification.received')} ${row.receivedOn}`}` },
       { key: 'due', label: t('rectification.due'), children: <span><span className="num">{row.dueOn ?? '—'}</span> {row.holder !== 'nobody' && <Light light={row.light} remaining={row.remaining} />} {row.provisional && <Tag color="gold">{t('rectification.provisional')}</Tag>}</span> },
       { key: 'firstReport', label: t('rectification.firstReport'), children: row.firstReportDueOn ?? '—' },

@@ -1,5 +1,5 @@
 // The frame around every screen: menu, the day looked at, the person signed in, and a watermark that names the reader.
-import { ApartmentOutlined, AuditOutlined, BarChartOutlined, BookOutlined, EditOutlined, FileSearchOutlined, FolderOpenOutlined, FundOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, ImportOutlined, SafetyOutlined, ScheduleOutlined, TeamOutlined, ToolOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, AuditOutlined, BarChartOutlined, BookOutlined, EditOutlined, FileSearchOutlined, FolderOpenOutlined, FundOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, ImportOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TeamOutlined, ToolOutlined } from '@ant-design/icons'
 import { useIsFetching } from '@tanstack/react-query'
 import { Button, Dropdown, Layout, Menu, Watermark } from 'antd'
 import { Suspense, useState, type ReactNode } from 'react'
@@ -13,11 +13,12 @@ import { ChangePassword } from './change-password.tsx'
 import { dayOf, minute } from './minute.ts'
 import { useNews } from './news.ts'
 import { PageBoundary } from './page-boundary.tsx'
+import { useUnreadDocuments } from './reading-table.tsx'
 import { useUnread } from './reminder-table.tsx'
 import { useSession } from './session.tsx'
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
-  '/': <HomeOutlined />, '/tenures': <TeamOutlined />, '/units': <ApartmentOutlined />, '/plans': <ScheduleOutlined />, '/board': <FundOutlined />, '/signings': <EditOutlined />, '/deliverables': <FolderOpenOutlined />, '/cohorts': <BarChartOutlined />, '/findings': <FileSearchOutlined />, '/rectifications': <ToolOutlined />, '/clues': <SafetyOutlined />,
+  '/': <HomeOutlined />, '/tenures': <TeamOutlined />, '/units': <ApartmentOutlined />, '/plans': <ScheduleOutlined />, '/board': <FundOutlined />, '/signings': <EditOutlined />, '/deliverables': <FolderOpenOutlined />, '/cohorts': <BarChartOutlined />, '/findings': <FileSearchOutlined />, '/rectifications': <ToolOutlined />, '/appeals': <SolutionOutlined />, '/clues': <SafetyOutlined />,
   '/portraits': <IdcardOutlined />, '/history': <HistoryOutlined />, '/laws': <BookOutlined />, '/imports': <ImportOutlined />,
 }
 
@@ -77,10 +78,12 @@ const PrintHead = () => {
 const Unread = ({ kept }: { readonly kept: string }) => {
   const { t } = useWords()
   const unread = useUnread()
-  const to = (box: string) => `/?${[kept.slice(1), `box=${box}`, 'n.standing=unread'].filter(Boolean).join('&')}`
+  const documents = useUnreadDocuments()
+  const to = (box: string, list = 'n') => `/?${[kept.slice(1), `box=${box}`, `${list}.standing=unread`].filter(Boolean).join('&')}`
   return (
     <span className="unread-counts" role="status">
       {unread.urged > 0 && <Link className="warns" to={to('urged')}>{t('reminder.bellUrged', { n: unread.urged })}</Link>}
+      {documents > 0 && <Link to={to('reading', 'd')}>{t('desk.bell', { n: documents })}</Link>}
       {unread.reminded > 0 && <Link to={to('reminded')}>{t('reminder.bell', { n: unread.reminded })}</Link>}
     </span>
   )

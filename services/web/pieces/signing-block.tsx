@@ -4,6 +4,7 @@ import type { Project, Signing } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 import { useAnswer, useContents } from './asking.ts'
 import { Light } from './light.tsx'
+import { ReportMeetings } from './report-meeting.tsx'
 import { StartSigning } from './signing-acts.tsx'
 import { ChainInLine } from './signing-chain.tsx'
 import { Desk, SigningDrawer, useOpenedSigning } from './signing-drawer.tsx'
@@ -33,6 +34,7 @@ export const SigningBlock = ({ project }: { readonly project: Project }) => {
           {isOnItsWay(row) ? <ChainInLine row={row} /> : <span className="soft">{t('signing.progress', { done: row.signatures.length, all: row.nodes.length })} · {t('signing.version', { n: row.versionNo })}</span>}
         </div>
       ))}
+      <ReportMeetings project={project} />
       <SigningDrawer signingId={openedId} close={() => openSigning(undefined)} />
     </section>
   )

@@ -44,7 +44,7 @@ const Line = ({ children }: { readonly children: ReactNode }) => <div className=
 
 const Turn = ({ row }: { readonly row: Signing }) => {
   const { t } = useWords()
-  return <Line>{row.dueOn !== null && <Light light={row.light} remaining={row.remaining} />} <span className="soft">{t('signing.held', { days: row.heldDays })}{row.dueOn !== null && ` · ${t('signing.due')} ${row.dueOn}`}</span></Line>
+  return <Line>{row.dueOn !== null && <Light light={row.light} remaining={row.remaining} />} <span className="soft">{t('signing.held', { days: row.heldDays, count: row.heldDays })}{row.dueOn !== null && ` · ${t('signing.due')} ${row.dueOn}`}</span></Line>
 }
 
 const AtNode = ({ row, nodeId }: { readonly row: Signing; readonly nodeId: string }) => {

@@ -67,7 +67,7 @@ const Facts = ({ row }: { readonly row: Signing }) => {
 export const Desk = ({ row }: { readonly row: Signing }) => {
   const { t, term } = useWords()
   if (row.standing === 'signed' || row.standing === 'abandoned') return <>—</>
-  return <>{term('signingNode', row.nodeId ?? 'drafter')}{row.nodeId !== null && <small className="soft num">　{t('signing.held', { days: row.heldDays })}</small>}</>
+  return <>{term('signingNode', row.nodeId ?? 'drafter')}{row.nodeId !== null && <small className="soft num">　{t('signing.held', { days: row.heldDays, count: row.heldDays })}</small>}</>
 }
 
 const Basis = ({ chain }: { readonly chain: string }) => {

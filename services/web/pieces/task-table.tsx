@@ -24,7 +24,7 @@ const useColumns = (role?: { readonly title: 'home.role' | 'reminder.who'; reado
     { key: 'step', excel: { take: 'step', words: wordsOf('step') }, title: t('home.next'), sortable: true, show: (row) => term('step', row.step), width: 130 },
     ...(role ? [{ key: 'role', excel: { take: 'role', words: roleWords }, title: t(role.title), width: 110, show: (row: Task) => <>{roleOf(row.role)}{role.below && <div>{role.below(row)}</div>}</> }] : []),
     { key: 'title', excel: [{ take: 'title' }, { take: 'unitName', title: t('tenure.unit') }], title: t('home.subject'), show: (row) => <span className="clip">{row.title}{row.unitName !== null && <small className="soft">　{row.unitName}</small>}</span> },
-    { key: 'sinceOn', excel: [{ take: 'sinceOn' }, { take: 'waitedDays', title: t('board.days') }], title: t('home.since'), sortable: true, width: 130, show: (row) => <span className="num">{row.sinceOn}<br /><small className="soft">{t('home.waited', { days: row.waitedDays })}</small></span> },
+    { key: 'sinceOn', excel: [{ take: 'sinceOn' }, { take: 'waitedDays', title: t('board.days') }], title: t('home.since'), sortable: true, width: 130, show: (row) => <span className="num">{row.sinceOn}<br /><small className="soft">{t('home.waited', { days: row.waitedDays, count: row.waitedDays })}</small></span> },
   ]
 }
 

@@ -42,7 +42,7 @@ const Fields = ({ tasks }: { readonly tasks: readonly Task[] }) => {
       <Form.Item name="taskId" label={t('reminder.urgeWhat')} rules={required}>
         <Select popupMatchSelectWidth={false} options={tasks.map(({ taskId, step, title }) => ({ value: taskId, label: `${term('step', step)} · ${title}` }))} />
       </Form.Item>
-      {task && <p className="signed-content"><strong>{t('reminder.urgeWhom', { role: roleOf(task.role) })}</strong><br /><Light light={task.light} remaining={task.remaining} /> <span className="soft num">{task.dueOn} {t('home.waited', { days: task.waitedDays })}</span></p>}
+      {task && <p className="signed-content"><strong>{t('reminder.urgeWhom', { role: roleOf(task.role) })}</strong><br /><Light light={task.light} remaining={task.remaining} /> <span className="soft num">{task.dueOn} {t('home.waited', { days: task.waitedDays, count: task.waitedDays })}</span></p>}
       <Form.Item name="says" label={t('reminder.urgeSays')} rules={required}><Input.TextArea rows={4} maxLength={1000} /></Form.Item>
     </>
   )

@@ -1,27 +1,29 @@
-// Home: what waits for me in any of my roles, what I am reminded of or urged to do, what waits for others, and how the lights stand.
+// Home: what waits for me in any of my roles, what I am to read, reminded of or urged to do, what I have done, what waits for others, and how the lights stand.
 import { Tabs } from 'antd'
 import { Link, useSearchParams } from 'react-router'
 import { useAnswer, useContents } from '../pieces/asking.ts'
 import { LIGHTS } from '../pieces/choices.ts'
 import { useGo } from '../pieces/go.ts'
 import { Light } from '../pieces/light.tsx'
+import { DoneTable } from '../pieces/done-table.tsx'
+import { ReadingTable, useUnreadDocuments } from '../pieces/reading-table.tsx'
 import { ReminderTable, useUnread, type Box } from '../pieces/reminder-table.tsx'
 import { useSession } from '../pieces/session.tsx'
 import { MyTasks, OthersTasks } from '../pieces/task-table.tsx'
-import type { Project, Rectification } from '../rows.ts'
+import type { Project, Rectification, Task } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
 /** In the order of the work, as on the board. */
 const PHASES = ['preparing', 'fieldwork', 'comments', 'review', 'issuing', 'rectification', 'closed'] as const
 
-type Tab = 'mine' | Box | 'others'
+type Tab = 'mine' | 'reading' | Box | 'done' | 'others'
 
-/** Which list is open, kept in the address; the lists of reminders open with what is unread. */
+/** Which list is open, kept in the address; the lists of documents and reminders open with what is unread. */
 const useTab = () => {
   const [search, setSearch] = useSearchParams()
   const asked = search.get('box')
-  const tab: Tab = asked === 'reminded' || asked === 'urged' || asked === 'others' ? asked : 'mine'
-  return { tab, choose: (next: string) => setSearch((before) => new URLSearchParams([...[...before].filter(([name]) => name === 'asOf'), ...(next === 'mine' ? [] : [['box', next]]), ...(next === 'reminded' || next === 'urged' ? [['n.standing', 'unread']] : [])])) }
+  const tab: Tab = asked === 'reading' || asked === 'reminded' || asked === 'urged' || asked === 'done' || asked === 'others' ? asked : 'mine'
+  return { tab, choose: (next: string) => setSearch((before) => new URLSearchParams([...[...before].filter(([name]) => name === 'asOf'), ...(next === 'mine' ? [] : [['box', next]]), ...(next === 'reminded' || next === 'urged' ? [['n.standing', 'unread']] : next === 'reading' ? [['d.standing', 'unread']] : [])])) }
 }
 
 export const Home = () => {
@@ -29,6 +31,8 @@ export const Home = () => {
   const { account } = useSession()
   const { mayAsk, mayDo, known } = useContents()
   const unread = useUnread()
+  const documents = useUnreadDocuments()
+  const waiting = useAnswer<Task>('ListTasks', { role: account.roles, pageSize: 1 }, mayAsk('ListTasks')).data?.total ?? 0
   const { tab, choose } = useTab()
   const counted = (label: string, n: number) => <span>{label}{n > 0 && <> <strong className="num warns">{n}</strong></>}</span>
   return (
@@ -37,8 +41,10 @@ export const Home = () => {
       <div className="grid home">
         <section className="panel" aria-label={t('reminder.tabs')}>
           <Tabs destroyOnHidden size="small" activeKey={tab} onChange={choose} items={[
-            { key: 'mine', label: t('home.tasks'), children: known && !mayAsk('ListTasks') ? <div className="nothing"><p>{t('home.noTasks')}</p></div> : <MyTasks /> },
+            { key: 'mine', label: counted(t('home.tasks'), waiting), children: known && !mayAsk('ListTasks') ? <div className="nothing"><p>{t('home.noTasks')}</p></div> : <MyTasks /> },
+            ...(mayAsk('ListReadings') ? [{ key: 'reading', label: counted(t('desk.reading'), documents), children: <ReadingTable /> }] : []),
             ...(mayAsk('ListReminders') ? [{ key: 'reminded', label: counted(t('reminder.reminded'), unread.reminded), children: <ReminderTable box="reminded" /> }, { key: 'urged', label: counted(t('reminder.urged'), unread.urged), children: <ReminderTable box="urged" /> }] : []),
+            ...(mayAsk('ListDone') ? [{ key: 'done', label: t('desk.done'), children: <DoneTable /> }] : []),
             ...(mayDo('UrgeTask') && mayAsk('ListTasks') ? [{ key: 'others', label: t('reminder.others'), children: <OthersTasks /> }] : []),
           ]} />
         </section>

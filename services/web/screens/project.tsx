@@ -89,7 +89,7 @@ const Facts = ({ row }: { readonly row: ProjectRow }) => {
       ...(mayAsk('ListOfficials') ? [{ key: 'officials', label: t('finding.official'), children: row.officialIds.map((id) => <Link key={id} to={to(`/portraits/${id}`)} style={{ marginRight: 8 }}>{officialName(id)}</Link>) }] : []),
       { key: 'kind', label: t('project.kind'), children: term('kind', row.kind) },
       { key: 'period', label: t('project.period'), children: `${row.periodFrom} — ${row.periodTo}` },
-      { key: 'holder', label: t('board.held'), children: row.holder === 'nobody' ? '—' : `${term('holder', row.holder)} · ${t('board.heldDays', { days: row.heldDays })}` },
+      { key: 'holder', label: t('board.held'), children: row.holder === 'nobody' ? '—' : `${term('holder', row.holder)} · ${t('board.heldDays', { days: row.heldDays, count: row.heldDays })}` },
       { key: 'due', label: t('project.dueNext'), children: row.dueOn === null ? '—' : <span>{term('dueWhat', row.dueWhat)} <span className="num">{row.dueOn}</span></span> },
       { key: 'leader', label: t('project.leader'), children: [row.leaderUserId, row.leadAuditorUserId].map((id) => (id === null ? '—' : nameOf(id))).join(' / ') },
       { key: 'team', label: t('project.team'), children: row.teamUserIds.map(nameOf).join(t('list.comma')) || '—' },

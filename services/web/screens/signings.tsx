@@ -2,6 +2,7 @@
 import { LIGHTS, useChoices } from '../pieces/choices.ts'
 import { LedgerTable } from '../pieces/ledger-table.tsx'
 import { Light, useLights } from '../pieces/light.tsx'
+import { Formalities } from '../pieces/formalities.tsx'
 import { StartSigning } from '../pieces/signing-acts.tsx'
 import { Desk, SigningDrawer, useOpenedSigning } from '../pieces/signing-drawer.tsx'
 import { ShortHash } from '../pieces/file-link.tsx'
@@ -25,7 +26,7 @@ const SigningTable = ({ open }: { readonly open: (signingId: string) => void }) 
   const choices = useChoices()
   const lights = useLights()
   return (
-    <LedgerTable<Signing> query="ListSignings" rowKey={(row) => row.signingId} opened={(row) => open(row.signingId)} extra={<StartSigning />} nothing={{ says: t('signing.none'), hint: t('signing.noneHint') }}
+    <LedgerTable<Signing> query="ListSignings" rowKey={(row) => row.signingId} opened={(row) => open(row.signingId)} extra={<><Formalities /> <StartSigning /></>} nothing={{ says: t('signing.none'), hint: t('signing.noneHint') }}
       filters={[
         { parameter: 'words', label: t('list.words'), is: 'words' },
         { parameter: 'standing', label: t('signing.standing'), is: 'choice', several: true, counted: 'standing', options: choices('signingStanding') },

@@ -2,7 +2,7 @@
 export const zh = {
   product: '经责', productOther: 'Jingze', productLong: '领导干部经济责任审计平台',
   signIn: { title: '登录', account: '账号', password: '密码', submit: '登录', wrong: '账号或密码不正确，或账号暂时锁定。请核对后重试。', hint: '示例城市的账号与密码在首次启动时显示在终端。', change: '修改密码', current: '当前密码', next: '新密码（不少于 8 位）', changed: '密码已修改', mustChange: '这是他人设定的密码，请先改为自己的密码。' },
-  nav: { home: '首页', tenures: '审计对象库', units: '单位', officials: '领导干部画像', plans: '项目计划库', board: '跟踪看板', projects: '审计项目', findings: '审计发现问题', signings: '公文审签', deliverables: '审计成果库', cohorts: '同类同步审', rectifications: '整改台账', clues: '线索移送', history: '跨审计历史', laws: '法规库', catalogues: '目录与指南', gaps: '质量缺口', imports: '导入', signOut: '退出登录', language: 'English', menu: '主菜单', skip: '跳到正文' },
+  nav: { home: '首页', tenures: '审计对象库', units: '单位', officials: '领导干部画像', plans: '项目计划库', board: '跟踪看板', projects: '审计项目', findings: '审计发现问题', signings: '公文审签', appeals: '申诉复查', deliverables: '审计成果库', cohorts: '同类同步审', rectifications: '整改台账', clues: '线索移送', history: '跨审计历史', laws: '法规库', catalogues: '目录与指南', gaps: '质量缺口', imports: '导入', signOut: '退出登录', language: 'English', menu: '主菜单', skip: '跳到正文' },
   asOf: { label: '截至日期', today: '今日', banner: '正在查看 {{day}} 当日的情况：只读。', back: '回到今日', readOnly: '历史视图只读，请先回到今日' },
   list: { n: '{{n}} 条', parked: '此列表所依据的记录中有 {{n}} 条暂停更新，其后发生的变化没有反映；已记入运行日志，请联系系统管理员。', total: '共 {{total}} 条', filter: '筛选', clear: '清除筛选', words: '关键词', none: '还没有记录', noneHint: '登记或导入之后会显示在这里；只显示您有权查看的记录。', empty: '没有符合条件的记录', emptyHint: '放宽筛选条件，或确认您对这些记录有查看权限。', columns: '列设置', refresh: '刷新', export: '导出 Excel', exportHint: '按当前筛选、排序导出全部记录，最多 10000 条；导出会被记录', print: '打印', printed: '打印人：{{name}}　打印时间：{{at}}　截至日期：{{day}}', shown: '，本页为第 {{from}}–{{to}} 条', wan: '万元', yuan: '元', unit: '金额单位', all: '全部', inUnit: '{{title}}（{{unit}}）', comma: '、', semicolon: '；', colon: '：', narrow: '已列 {{shown}} 个，共 {{total}} 个：输入文字查找' },
   problem: { offline: '连接不到服务，请检查网络后重试。', retry: '重试', refused: '未办理：以下规则不满足', unconfirmed: '待核实', confirmed: '有据', source: '依据', forbidden: '您没有办理此事的权限。', conflict: '他人刚刚更新了这条记录，请刷新后重试。', unavailable: '服务暂时不可用，请稍候重试。', invalid: '请改正以下内容', unknown: '没有找到，或您无权查看。', other: '未能完成：{{title}}' },
@@ -53,8 +53,23 @@ export const zh = {
     grounds: '依据的清单事项', onDecisions: '所依据的决策事项', onDuties: '所依据的职责权限', onHint: '情形须与清单一致：如未经程序的决策、第一责任人的职责',
   },
   reminder: {
-    tabs: '待办、待阅与催办', reminded: '待阅', urged: '催办', others: '他人待办', who: '由谁办理', bell: '待阅 {{n}}', bellUrged: '催办 {{n}}', level: '提醒', matter: '事项', step: '须办理', due: '期限', from: '来自', standing: '状态', read: '阅知', readAll: '全部阅知', readBy: '{{name}}　{{on}} 阅', over: '已办理', none: '没有提醒', noneHint: '事项临期、超期时，提醒会显示在这里。', noUrged: '没有催办', noUrgedHint: '上级或组长催办时，催办意见会显示在这里。', noOthers: '没有他人的待办事项', noOthersHint: '您有权查看的项目中，等他人办理的事项会显示在这里。',
+    tabs: '待办、待阅、提醒、催办与已办', reminded: '提醒', urged: '催办', others: '他人待办', who: '由谁办理', bell: '提醒 {{n}}', bellUrged: '催办 {{n}}', level: '提醒', matter: '事项', step: '须办理', due: '期限', from: '来自', standing: '状态', read: '阅知', readAll: '全部阅知', readBy: '{{name}}　{{on}} 阅', over: '已办理', none: '没有提醒', noneHint: '事项临期、超期时，提醒会显示在这里。', noUrged: '没有催办', noUrgedHint: '上级或组长催办时，催办意见会显示在这里。', noOthers: '没有他人的待办事项', noOthersHint: '您有权查看的项目中，等他人办理的事项会显示在这里。',
     urge: '催办', urgeWhat: '催办事项', urgeSays: '催办意见', urgeSaid: '请尽快办理，并反馈办理情况。', urgeWhom: '催办对象：{{role}}', noTask: '此项目没有等待办理的事项',
+  },
+  desk: {
+    reading: '待阅', done: '已办', bell: '待阅 {{n}}', no: '文号', servedOn: '送达', readers: '阅知情况', noReadings: '没有待阅的文书', noReadingsHint: '送达本单位、本部门或者须由您的岗位知悉的文书会显示在这里。', noDone: '还没有办理过事项', noDoneHint: '您办理的每件事按日期显示在这里；线索办理情况不在此显示。',
+    subjectType: '对象', day: '日期', what: '办理内容', acts: '次数', actsOf: '共 {{n}} 次',
+  },
+  appeal: {
+    title: '申诉复查', file: '登记申诉', accept: '受理', refuse: '不予受理', withdraw: '登记撤回', reexamine: '提出复查意见', decide: '作出复查决定', serve: '送达决定', none: '没有申诉', noneHint: '被审计领导干部收到审计报告后，可以在申诉期限内提出申诉；由审委办登记。', official: '申诉人', officialHint: '审计报告已送达的被审计领导干部本人', report: '审计报告', filedOn: '申诉日期', appealDue: '申诉截止', late: '逾期', reviewDue: '复查期限',
+    outcome: '复查决定', decisionNo: '决定文号', committeeMeetingNo: '审计委员会会议', grounds: '申诉事由', findings: '所涉问题', findingsHint: '不选即对报告整体提出申诉', whole: '报告整体', fileContent: '申诉书', reexaminers: '复查组', reexaminersHint: '不得有原审计组成员和报告起草人', ground: '不予受理事由', proposes: '建议', opinion: '复查意见', receivedBy: '签收人', serveHint: '决定变更的问题和责任结论须先在系统中变更',
+    changes: '变更事项', changesHint: '撤销的问题由系统随决定撤销；责任结论由审委办另行界定（缘由：申诉复查）', finding: '问题', change: '变更', says: '变更内容', reason: '决定理由', decisionFile: '复查决定书', servedOn: '送达日期',
+  },
+  meeting: {
+    title: '会议审议', feedback: '结果反馈会', wanted: '程序要求报告经会议审议通过后签发', record: '登记会议审议', recordFeedback: '登记反馈会', kind: '会议', no: '会议次号', chairedBy: '主持人', attendees: '参加人', attendeesHint: '逐人输入，用顿号或回车分隔', outcome: '审议结果', decisions: '议定事项', nthDecision: '议定事项 {{n}}', opinions: '会议意见', opinionsHint: '逐条写明采纳情况，不采纳的说明理由', by: '提出人', minutes: '会议纪要', place: '地点', statement: '表态发言',
+  },
+  formality: {
+    title: '程序要求', hint: '立项时固定当日有效的版本；已立项的项目不受以后版本影响。', none: '还没有发布过', version: '第 {{n}} 版', from: '自 {{day}} 起', nothing: '不作强制要求', publish: '发布新版', demands: '要求', effectiveFrom: '适用于此日起立项的项目', confirmed: '依据已核实',
   },
   recommend: {
     title: '计划推荐', toLibrary: '返回计划库', plan: '年度计划', pickPlan: '选择年度计划', noPlan: '没有可推荐的年度计划', noPlanHint: '先由审委办起草一个年度的计划，再一键推荐。', draftPlan: '起草年度计划', year: '年度', level: '层级', planTitle: '计划名称', planTitleOf: '{{year}}年度经济责任审计项目计划',

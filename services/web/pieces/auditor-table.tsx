@@ -33,13 +33,12 @@ export const AuditorTable = () => {
           { key: 'name', excel: { take: 'name' }, title: t('register.auditor'), sortable: true, width: 130, show: (each) => <strong>{each.name}</strong> },
           { key: 'divisionId', excel: { take: 'divisionId' }, title: t('recommend.division'), sortable: true, width: 90, show: (each) => each.divisionId },
           { key: 'sharePercent', excel: { take: 'sharePercent' }, title: t('recommend.share'), sortable: true, width: 100, align: 'right', show: (each) => <span className="num">{each.sharePercent}%</span> },
-          { key: 'from', excel: [{ take: 'from' }, { take: 'leftOn', title: t('register.leftOn') }], title: t('register.from'), sortable: true, width: 110, show: (each) => <span className="num">{each.from}</span> },
-          { key: 'standing', excel: { take: 'standing', words: wordsOf('auditorStanding') }, title: t('tenure.standing'), width: 110, show: (each) => <>{term('auditorStanding', each.standing)}{each.leftOn !== null && <div className="soft num">{each.leftOn}</div>}</> },
-          { key: 'absences', excel: [{ take: 'absences.from', title: t('register.absentFrom') }, { take: 'absences.to', title: t('register.absentTo') }], title: t('register.absences'), width: 220, show: (each) => each.absences.length === 0 ? '—' : each.absences.map((absence) => (
+          { key: 'from', excel: [{ take: 'standing', words: wordsOf('auditorStanding') }, { take: 'from', title: t('register.from') }, { take: 'leftOn', title: t('register.leftOn') }], title: t('tenure.standing'), sortable: true, width: 110, show: (each) => <>{term('auditorStanding', each.standing)}<div className="soft num">{each.leftOn ?? each.from}</div></> },
+          { key: 'absences', excel: [{ take: 'absences.from', title: t('register.absentFrom') }, { take: 'absences.to', title: t('register.absentTo') }], title: t('register.absences'), width: 290, show: (each) => each.absences.length === 0 ? '—' : each.absences.map((absence) => (
             <div key={absence.absenceId}><Tag>{term('absenceKind', absence.kind)}</Tag><span className="num">{absence.from} – {absence.to}</span> <LineActs acts={[{ command: 'CallOffAuditorAbsence', label: t('register.callOff'), act: () => take({ command: 'CallOffAuditorAbsence', row: each, input: { absenceId: absence.absenceId }, says: `${each.name} ${term('absenceKind', absence.kind)} ${absence.from} – ${absence.to}` }) }]} /></div>
           )) },
           { key: 'recusals', excel: [{ take: 'recusals.ground', title: t('register.ground'), words: wordsOf('recusalGround') }, { take: 'recusals.says', title: t('register.groundSays') }], title: t('register.recusals'), show: (each) => <Recusals row={each} take={take} /> },
-          { key: 'acts', title: t('lists.acts'), width: 230, show: (each) => <LineActs acts={each.standing === 'left' ? acts(each).slice(0, 1) : acts(each)} /> },
+          { key: 'acts', title: t('lists.acts'), width: 150, show: (each) => <LineActs acts={each.standing === 'left' ? acts(each).slice(0, 1) : acts(each)} /> },
         ]} />
       {(acting?.name === 'enrol' || acting?.name === 'move') && <EnrolAuditor row={row} open close={done} />}
       <ReleaseAuditor row={row} open={acting?.name === 'release'} close={done} />

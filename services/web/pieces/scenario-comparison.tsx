@@ -76,7 +76,7 @@ const Differences = ({ found, names }: { readonly found: readonly RunDifference[
       </Space>
       <Table<RunDifference> size="small" rowKey={({ tenureId }) => tenureId} dataSource={[...shown]} pagination={shown.length > 20 ? { pageSize: 20, size: 'small' } : false} locale={{ emptyText: t('compare.same') }} columns={[
         { title: t('recommend.who'), width: 200, render: (_, { tenureId }) => <><strong>{who.get(tenureId)?.officialName ?? tenureId}</strong><div className="soft">{who.get(tenureId)?.unitName}</div></> },
-        { title: t('recommend.change'), width: 110, render: (_, { is }) => <Tag color={is === 'entering' || is === 'appearing' ? 'green' : is === 'leaving' || is === 'disappearing' ? 'red' : 'default'}>{term('runChange', is)}</Tag> },
+        { title: t('compare.difference'), width: 140, render: (_, { is }) => <Tag color={is === 'entering' || is === 'appearing' ? 'green' : is === 'leaving' || is === 'disappearing' ? 'red' : 'default'}>{term('runChange', is)}</Tag> },
         { title: t('compare.place'), width: 210, render: (_, { before, after }) => <span className="num">{placed(before)} → {placed(after)}</span> },
         { title: t('recommend.points'), width: 110, render: (_, { before, after }) => <span className="num">{before?.points ?? '—'} → {after?.points ?? '—'}</span> },
         { title: t('compare.why'), render: (_, { why }) => why.map((each, n) => <div key={each.zh} className={n === why.length - 1 && why.length > 1 ? 'soft' : ''}>{say(each)}</div>) },

@@ -83,7 +83,7 @@ const Chosen = ({ lines, formulaVersion }: Listed) => {
   return (
     <section className="panel"><h2>{t('planPaper.chosen', { n: lines.length })}</h2>
       <table className="heat paper"><thead><tr><th>{t('recommend.rank')}</th><th>{t('recommend.who')}</th><th>{t('recommend.standing')}</th><th>{t('recommend.quarter')}</th><th>{t('recommend.division')}</th><th>{t('recommend.personDays')}</th><th>{t('recommend.points')}</th><th>{t('recommend.why')}</th></tr></thead>
-        <tbody>{lines.map((line) => <tr key={line.tenureId}><td>{line.rank}</td><td><Who line={line} /></td><td>{term('candidateStanding', line.standing)}</td><td>{line.quarter}</td><td>{line.divisionId}</td><td>{line.personDays}</td><td><Points line={line} /></td><td>{language === 'zh' ? line.whyZh : line.whyEn}<div className="soft">{sentences(line)}</div></td></tr>)}</tbody>
+        <tbody>{lines.map((line) => <tr key={line.tenureId}><td>{line.rank}</td><td><Who line={line} /></td><td className="short">{term('candidateStanding', line.standing)}</td><td>{line.quarter}</td><td className="short">{line.divisionId}</td><td>{line.personDays}</td><td><Points line={line} /></td><td>{language === 'zh' ? line.whyZh : line.whyEn}<div className="soft">{sentences(line)}</div></td></tr>)}</tbody>
       </table>
     </section>
   )
@@ -95,7 +95,7 @@ const NotChosen = ({ lines, formulaVersion }: Listed) => {
   return (
     <section className="panel"><h2>{t('planPaper.notChosen', { n: lines.length })}</h2>
       <table className="heat paper"><thead><tr><th>{t('recommend.rank')}</th><th>{t('recommend.who')}</th><th>{t('recommend.standing')}</th><th>{t('recommend.points')}</th><th>{t('planPaper.whyNot')}</th><th>{t('recommend.bringsIn')}</th></tr></thead>
-        <tbody>{lines.map((line) => <tr key={line.tenureId}><td>{line.rank === 0 ? '—' : line.rank}</td><td><Who line={line} /></td><td>{term('candidateStanding', line.standing)}</td><td><Points line={line} /></td><td>{language === 'zh' ? line.whyZh : line.whyEn}<div className="soft">{sentences(line)}</div></td><td>{line.bringsIn.length === 0 ? t('recommend.nothingBringsIn') : line.bringsIn.map(({ says }) => <div key={says.zh}>{say(says)}</div>)}</td></tr>)}</tbody>
+        <tbody>{lines.map((line) => <tr key={line.tenureId}><td>{line.rank === 0 ? '—' : line.rank}</td><td><Who line={line} /></td><td className="short">{term('candidateStanding', line.standing)}</td><td className="short"><Points line={line} /></td><td>{language === 'zh' ? line.whyZh : line.whyEn}<div className="soft">{sentences(line)}</div></td><td>{line.bringsIn.length === 0 ? t('recommend.nothingBringsIn') : line.bringsIn.map(({ says }) => <div key={says.zh}>{say(says)}</div>)}</td></tr>)}</tbody>
       </table>
     </section>
   )

@@ -5,7 +5,7 @@ import { Button, Dropdown, Layout, Menu, Watermark } from 'antd'
 import { Suspense, useState, type ReactNode } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
 import { ROLES } from '../../../packages/audit/roles.ts'
-import { SCREENS } from '../screens.ts'
+import { SCREENS, type Screen } from '../screens.ts'
 import { useWords } from '../words/i18n.ts'
 import { AsOfBanner, AsOfPicker, useAsOf } from './as-of.tsx'
 import { useContents } from './asking.ts'
@@ -22,6 +22,8 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
   '/portraits': <IdcardOutlined />, '/history': <HistoryOutlined />, '/laws': <BookOutlined />, '/imports': <ImportOutlined />,
 }
 
+const GROUPS = ['plan', 'work', 'result', 'person', 'ground'] as const
+
 export const Shell = () => {
   const { t } = useWords()
   const { pathname } = useLocation()
@@ -36,13 +38,14 @@ export const Shell = () => {
   // a project is reached from the board
   const at = pathname.replace(/^\/projects\//, '/board/')
   const here = shown.filter(({ path }) => path === at || (path !== '/' && at.startsWith(`${path}/`))).at(-1)?.path ?? '/'
+  const entry = ({ path, name, first }: Screen) => ({ key: path, icon: ICONS[path] ?? <AuditOutlined />, label: <Link to={`${path}?${[first, day === undefined ? undefined : `asOf=${day}`].filter(Boolean).join('&')}`}>{t(name)}</Link> })
   return (
     <Layout className="shell">
       <a className="skip" href="#page">{t('nav.skip')}</a>
       <Layout.Sider width={196} theme="light" className="no-print" breakpoint="lg" collapsedWidth={56}>
         <Link to={`/${kept}`} className="brand"><img src="/seal.svg" alt="" width={30} height={30} /><span>{t('product')}<small>{t('productOther')}</small></span></Link>
         <nav aria-label={t('nav.menu')}>
-          <Menu mode="inline" selectedKeys={[here]} items={shown.map(({ path, name, first }) => ({ key: path, icon: ICONS[path] ?? <AuditOutlined />, label: <Link to={`${path}?${[first, day === undefined ? undefined : `asOf=${day}`].filter(Boolean).join('&')}`}>{t(name)}</Link> }))} />
+          <Menu mode="inline" selectedKeys={[here]} items={[...shown.filter(({ group }) => group === undefined).map(entry), ...GROUPS.map((group) => ({ key: group, type: 'group' as const, label: t(`nav.groups.${group}`), children: shown.filter((each) => each.group === group).map(entry) })).filter(({ children }) => children.length > 0)]} />
         </nav>
       </Layout.Sider>
       <Layout>

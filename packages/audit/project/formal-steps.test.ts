@@ -79,6 +79,7 @@ test('a document is read by somebody of the unit, body or role to which it is ad
   reads(UNIT, officer).then({ type: 'DocumentRead', data: { kind: 'erReport', documentNo: servedOnUnit.data.documentNo, to: UNIT } })
   reads({ kind: 'body', id: 'organization' }, actor('tao', ['organizationOfficer'], { body: ['organization'] })).then({ type: 'DocumentRead', data: { kind: 'erReport', documentNo: servedOnUnit.data.documentNo, to: { kind: 'body', id: 'organization' } } })
   reads({ kind: 'body', id: 'organization' }, actor('shi', ['disciplineOfficer'], { body: ['discipline'] })).thenRefused(aDocumentIsReadByThoseItIsAddressedTo)
+  reads({ kind: 'body', id: 'organization' }, actor('shi', ['disciplineOfficer'])).thenRefused(aDocumentIsReadByThoseItIsAddressedTo)
   reads(UNIT, officer, 'resultReport').thenRefused(aDocumentIsReadByThoseItIsAddressedTo)
   reads(UNIT, actor('wei', ['unitOfficer'], { unit: ['U-2'] })).thenForbidden()
   given(projectP1.heard(...allAgreed, deliberated)).when(readDocument, { id: 'P-1', input: { kind: 'meetingMinutes', documentNo: deliberated.data.meetingNo, to: { kind: 'role', id: 'teamLeader' } }, by: actor(LEADER, ['teamLeader'], { project: ['P-1'] }), today: '2026-04-28' })

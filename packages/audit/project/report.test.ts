@@ -100,6 +100,9 @@ test('no review begins before everybody was heard, every objection resolved and 
     .thenRefused(everyObjectionIsResolvedBeforeReview)
 })
 
+test('a layer that returns the report hands it to no other layer', () =>
+  given(projectP1.heard()).when(reviewReport, { id: 'P-1', input: { ...review('team'), outcome: 'returned' }, by: leader, today: '2026-04-24' }).then({ type: 'ReportReviewed', data: { ...review('team'), outcome: 'returned' } }))
+
 test('a report that was sent back is drafted again, and the reviews start over', () => {
   const sentBack = [reviewed('team', LEADER), reviewed('division', 'li', 'returned')]
   given(projectP1.heard(...sentBack)).when(reviewReport, { id: 'P-1', input: review('team'), by: leader, today: '2026-04-24' }).thenRefused(aReturnedReportIsDraftedAgain)

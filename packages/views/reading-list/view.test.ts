@@ -21,6 +21,9 @@ test('a unit’s officer sees what was served on the unit, and nothing that went
   expect(asking().rows.map(({ documentNo }) => documentNo)).not.toContain((officialAsked.data as { documentNo: string }).documentNo)
 })
 
+test('what goes to an official is nobody’s to read here', () =>
+  asks(listReadings, {}).given(projectP1.reported(servedOnOfficial)).then({ documentKind: 'consultationLetter', toKind: 'unit' }, { documentKind: 'auditNotice', toKind: 'unit' }))
+
 test('a body sees what was submitted to it, and those who answer for the report the minutes of the meeting', () => {
   const tale = projectP1.heard(...allAgreed, deliberated, toBody)
   asks(listReadings, {}, { by: actor('tao', ['organizationOfficer'], { body: ['organization'] }) }).given(tale).then({ documentKind: 'resultReport', documentNo: '结报1号' })

@@ -44,6 +44,8 @@ test('a change keeps what it was before; what was taken off changes no more', ()
   change(strandS1()).then({ type: 'AuditStrandChanged', data: { projectId: 'P-1', strand: changed, before: strand, reason: '规范名称' } })
   change(strandS1(strandOff)).thenRefused(onlyAStrandThatStandsChanges)
   change(strandS1(), history(auditStrands, 'S-2', { type: 'AuditStrandAdded', data: { projectId: 'P-1', strand: changed } })).thenRefused(aProjectNamesAStrandOnce)
+  const noted = { ...strand, note: '与自然资源处联合实施' }
+  given(projectP1.established(), strandS1()).when(changeAuditStrand, { id: 'S-1', input: { strand: noted, reason: '补充' }, by }).then({ type: 'AuditStrandChanged', data: { projectId: 'P-1', strand: noted, before: strand, reason: '补充' } })
   given(projectP1.established(), strandS1()).when(changeAuditStrand, { id: 'S-1', input: { strand, reason: '无' }, by }).thenNothing()
 })
 

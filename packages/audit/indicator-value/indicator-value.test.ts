@@ -1,7 +1,9 @@
 import { test } from 'vitest'
 import { actor, given } from '../../kernel/testing/commands.ts'
+import { history } from '../../kernel/testing/history.ts'
 import { cohortC1, cohortClosed, p1Joined, p1Left } from '../cohort/example.ts'
-import { evidenceE1, withdrawn } from '../evidence/example.ts'
+import { collected, evidenceE1, withdrawn } from '../evidence/example.ts'
+import { evidence } from '../evidence/state.ts'
 import { aProjectHasOneValueForAnIndicator, aValueIsOfTheCohort, aValueRestsOnEvidenceOfItsProject, onlyAnOpenCohortChanges, onlyAValueThatStandsChanges } from '../rules/cohorts.ts'
 import { correctIndicatorValue } from './correct-indicator-value.ts'
 import { valueOff, valueRecorded, valueV1 } from './example.ts'
@@ -18,6 +20,7 @@ test('a value is recorded by the team of a project of the cohort, with evidence 
   records({ indicatorId: 'I-9' }, cohortC1(p1Joined), evidenceE1()).thenRefused(aValueIsOfTheCohort)
   records({}, cohortC1(p1Joined)).thenRefused(aValueRestsOnEvidenceOfItsProject)
   records({}, cohortC1(p1Joined), evidenceE1(withdrawn)).thenRefused(aValueRestsOnEvidenceOfItsProject)
+  records({}, cohortC1(p1Joined), history(evidence, 'E-1', { ...collected, data: { ...collected.data, projectId: 'P-2' } })).thenRefused(aValueRestsOnEvidenceOfItsProject)
   records({}, cohortC1(p1Joined, cohortClosed), evidenceE1()).thenRefused(onlyAnOpenCohortChanges)
   given(cohortC1(p1Joined), evidenceE1()).when(recordIndicatorValue, { id: 'V-1', input: valueRecorded.data, by: actor('hu', ['auditor'], { project: ['P-2'] }) }).thenForbidden()
 })

@@ -1,7 +1,9 @@
 import { test } from 'vitest'
 import { carryOver, cohortC1, cohortClosed, cohortOpened, joined, p1Joined, p1Left } from '../../audit/cohort/example.ts'
 import { valueIn, valueOff, valueV1 } from '../../audit/indicator-value/example.ts'
+import { cohorts } from '../../audit/cohort/state.ts'
 import { actor } from '../../kernel/testing/commands.ts'
+import { history } from '../../kernel/testing/history.ts'
 import { shows } from '../../kernel/testing/views.ts'
 import { asks } from '../testing/questions.ts'
 import { listCohorts } from './query.ts'
@@ -14,6 +16,7 @@ test('projects join and leave; values count for those that are in it', () => {
   shows(cohortLibrary).given(cohortC1()).then({ 'C-1': opened })
   shows(cohortLibrary).given(cohortC1(p1Joined, p2Joined), valueV1(), valueIn('P-2', 80)).thenRow('C-1', { projectIds: ['P-1', 'P-2'], values: 2, members: [{ unitName: '示例市建设局', exception: null }, { unitName: '示例市财政局' }] })
   shows(cohortLibrary).given(cohortC1(p1Joined), valueV1(valueOff)).thenRow('C-1', { values: 0 })
+  shows(cohortLibrary).given(cohortC1(p1Joined), valueV1(), history(cohorts, 'C-1', p1Left)).thenRow('C-1', { values: 0, measuredLines: ['P-1 I-1'] })
   shows(cohortLibrary).given(cohortC1(p1Joined, p1Left)).thenRow('C-1', { projectIds: [], left: [{ projectId: 'P-1', unitName: '示例市建设局', on: '2026-01-05', reason: '项目调整' }] })
   shows(cohortLibrary).given(cohortC1(p1Joined, cohortClosed)).thenRow('C-1', { standing: 'closed', closedOn: '2026-01-05', conclusion: '结转资金占比差异较大（示例）' })
 })

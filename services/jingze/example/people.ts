@@ -12,18 +12,18 @@ export const PEOPLE: readonly Person[] = [
   { id: 'shi-lei', name: '史磊（示例）', roles: ['deputyDirector'] },
   { id: 'lv-qing', name: '吕清（示例）', roles: ['chiefAuditor'] },
   { id: 'he-lian', name: '何莲（示例）', roles: ['bureauOffice'] },
-  { id: 'tang-li', name: '汤立（示例）', roles: ['divisionHead'], body: 'er-1', shown: true },
-  { id: 'pan-yue', name: '潘岳（示例）', roles: ['divisionHead'], body: 'er-2' },
-  { id: 'gao-ming', name: '高铭（示例）', roles: ['teamLeader', 'auditor'], body: 'er-1', shown: true },
-  { id: 'xiao-lan', name: '萧岚（示例）', roles: ['teamLeader', 'auditor'], body: 'er-1' },
-  { id: 'ding-hao', name: '丁浩（示例）', roles: ['teamLeader', 'auditor'], body: 'er-2' },
-  { id: 'yin-xue', name: '殷雪（示例）', roles: ['teamLeader', 'auditor'], body: 'er-2' },
-  { id: 'lin-fei', name: '林菲（示例）', roles: ['auditor'], body: 'er-1', shown: true },
-  { id: 'mo-ran', name: '莫然（示例）', roles: ['auditor'], body: 'er-1' },
-  { id: 'bai-lu', name: '白露（示例）', roles: ['auditor'], body: 'er-1' },
-  { id: 'hu-kai', name: '胡凯（示例）', roles: ['auditor'], body: 'er-2' },
-  { id: 'shu-yi', name: '舒怡（示例）', roles: ['auditor'], body: 'er-2' },
-  { id: 'meng-fan', name: '孟凡（示例）', roles: ['auditor'], body: 'er-2' },
+  { id: 'tang-li', name: '汤立（示例）', roles: ['divisionHead'], body: '经责一处', shown: true },
+  { id: 'pan-yue', name: '潘岳（示例）', roles: ['divisionHead'], body: '经责二处' },
+  { id: 'gao-ming', name: '高铭（示例）', roles: ['teamLeader', 'auditor'], body: '经责一处', shown: true },
+  { id: 'xiao-lan', name: '萧岚（示例）', roles: ['teamLeader', 'auditor'], body: '经责一处' },
+  { id: 'ding-hao', name: '丁浩（示例）', roles: ['teamLeader', 'auditor'], body: '经责二处' },
+  { id: 'yin-xue', name: '殷雪（示例）', roles: ['teamLeader', 'auditor'], body: '经责二处' },
+  { id: 'lin-fei', name: '林菲（示例）', roles: ['auditor'], body: '经责一处', shown: true },
+  { id: 'mo-ran', name: '莫然（示例）', roles: ['auditor'], body: '经责一处' },
+  { id: 'bai-lu', name: '白露（示例）', roles: ['auditor'], body: '经责一处' },
+  { id: 'hu-kai', name: '胡凯（示例）', roles: ['auditor'], body: '经责二处' },
+  { id: 'shu-yi', name: '舒怡（示例）', roles: ['auditor'], body: '经责二处' },
+  { id: 'meng-fan', name: '孟凡（示例）', roles: ['auditor'], body: '经责二处' },
   { id: 'qiu-shi', name: '邱实（示例）', roles: ['erReviewer'], shown: true },
   { id: 'lei-ting', name: '雷霆（示例）', roles: ['legalReviewer'], shown: true },
   { id: 'tao-ran', name: '陶然（示例）', roles: ['organizationOfficer'], body: 'organization', shown: true },
@@ -63,8 +63,8 @@ type Team = readonly [leader: string, drafter: string, auditor: string]
 export type Division = { readonly id: string; readonly head: string; readonly teams: readonly Team[] }
 
 export const EXAMPLE_DIVISIONS: readonly Division[] = [
-  { id: 'er-1', head: 'tang-li', teams: [['gao-ming', 'lin-fei', 'mo-ran'], ['xiao-lan', 'bai-lu', 'lin-fei'], ['gao-ming', 'bai-lu', 'mo-ran']] },
-  { id: 'er-2', head: 'pan-yue', teams: [['ding-hao', 'hu-kai', 'shu-yi'], ['yin-xue', 'meng-fan', 'hu-kai'], ['ding-hao', 'meng-fan', 'shu-yi']] },
+  { id: '经责一处', head: 'tang-li', teams: [['gao-ming', 'lin-fei', 'mo-ran'], ['xiao-lan', 'bai-lu', 'lin-fei'], ['gao-ming', 'bai-lu', 'mo-ran']] },
+  { id: '经责二处', head: 'pan-yue', teams: [['ding-hao', 'hu-kai', 'shu-yi'], ['yin-xue', 'meng-fan', 'hu-kai'], ['ding-hao', 'meng-fan', 'shu-yi']] },
 ]
 
 /** As many divisions of so many teams as one likes. */

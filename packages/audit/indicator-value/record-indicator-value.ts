@@ -1,17 +1,42 @@
-// Who is told of a reminder by mail: those who hold its role, within the project or the unit that it is about, and have given an address.
-import type { Account } from '../../packages/adapters/accounts.ts'
+// Records the value of an indicator of a cohort in one project, with the evidence that it was taken from.
+import { z } from 'zod'
+import { command, theStream } from '../../kernel/command.ts'
+import { allow, unmet } from '../../kernel/rule.ts'
+import { theEvidence } from '../asks/the-evidence.ts'
+import { valuesOfCohort } from '../asks/values-of-cohort.ts'
+import type { CohortEvent } from '../cohort/events.ts'
+import { cohorts, type Cohort } from '../cohort/state.ts'
+import { role } from '../roles.ts'
+import { aProjectHasOneValueForAnIndicator, aValueIsOfTheCohort, aValueRestsOnEvidenceOfItsProject, onlyAnOpenCohortChanges } from '../rules/cohorts.ts'
+import { same } from '../same.ts'
+import { Measured } from './events.ts'
+import { indicatorValues, type IndicatorValue } from './state.ts'
 
-export type ToMail = { readonly reminderId: string; readonly level: string; readonly to: string; readonly step: string; readonly projectId: string | null; readonly unitId: string | null }
-export type Recipient = Account & { readonly mail: string }
+const Id = z.string().min(1).max(64)
+const Asked = z.strictObject({ cohortId: Id, indicatorId: Id, projectId: Id, measured: Measured })
+type Asked = z.infer<typeof Asked>
 
-/** Roles that one holds in the projects one works in, and nowhere else. */
-const IN_PROJECTS = new Set(['auditor', 'teamLeader', 'divisionHead'])
-
-/** In: the reminder, everybody with an account, and how to ask for the projects that are somebody's own. Disabled accounts and those without an address are told nothing. */
-export const recipientsOf = async (reminder: ToMail, accounts: readonly Account[], projectsOf: (accountId: string) => Promise<readonly string[]>): Promise<readonly Recipient[]> => {
-  const holders = accounts.filter((account): account is Recipient => !account.disabled && account.mail !== undefined && account.roles.includes(reminder.to))
-  if (reminder.to === 'unitOfficer') return holders.filter(({ unitId }) => unitId !== undefined && unitId === reminder.unitId)
-  if (!IN_PROJECTS.has(reminder.to)) return holders
-  const own = await Promise.all(holders.map(async ({ id }) => reminder.projectId !== null && (await projectsOf(id)).includes(reminder.projectId)))
-  return holders.filter((_, n) => own[n])
-}
+export const recordIndicatorValue = command('RecordIndicatorValue', indicatorValues, {
+  does: { zh: '登记可比指标数值', en: 'Record the value of an indicator' },
+  opens: true,
+  input: Asked,
+  who: [role('auditor', 'project'), role('teamLeader', 'project')],
+  within: ({ projectId }) => ({ project: [projectId] }),
+  asks: {
+    cohort: theStream<Asked, IndicatorValue, Cohort, CohortEvent>(cohorts, ({ input }) => input.cohortId),
+    evidence: theEvidence<Asked, IndicatorValue>(({ input }) => [input.measured.evidenceId]),
+    values: valuesOfCohort<Asked, IndicatorValue>(({ input }) => input.cohortId),
+  },
+  decide: (input, { is, measured }, { id, asked: { cohort, evidence, values } }) => {
+    if (is === 'recorded' && same(measured, input.measured)) return [] // asked twice, decided once
+    const piece = evidence[input.measured.evidenceId]
+    const others = Object.entries(values).filter(([other, of]) => other !== id && of.projectId === input.projectId && of.indicatorId === input.indicatorId).length
+    return allow(
+      unmet({
+        is, others, cohortIs: cohort.is, inside: cohort.members.some(({ projectId }) => projectId === input.projectId), indicatorKnown: cohort.indicators.some(({ indicatorId }) => indicatorId === input.indicatorId),
+        evidenceHeld: piece?.is === 'held' && piece.projectId === input.projectId,
+      }, [onlyAnOpenCohortChanges, aValueIsOfTheCohort, aValueRestsOnEvidenceOfItsProject, aProjectHasOneValueForAnIndicator]),
+      () => [{ type: 'IndicatorValueRecorded', data: input }],
+    )
+  },
+})

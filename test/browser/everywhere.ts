@@ -6,7 +6,7 @@ import { asked } from './reading.ts'
 
 const SIZES = [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }] as const
 /** A key of the catalogue that was shown instead of its words. */
-const KEY = /\b(unit|nav|list|problem|act|light|home|tenure|portrait|board|finding|history|story|plan|project|rectification|clue|law|page|signIn|asOf|signing|file|points|lists|reminder|recommend|desk|appeal|meeting|formality|fusion|catalogue|gaps|field|sheet|paper|trace)\.[a-z][A-Za-z]+\b/
+const KEY = /\b(unit|nav|list|problem|act|light|home|tenure|portrait|board|finding|history|story|plan|project|rectification|clue|law|page|signIn|asOf|signing|file|points|lists|reminder|planPaper|route|register|compare|recommend|desk|appeal|meeting|formality|fusion|catalogue|gaps|field|sheet|paper|trace)\.[a-z][A-Za-z]+\b/
 
 const pathsOf = async (desk: Desk): Promise<readonly string[]> => {
   const first = async (query: string, name: string, sort: string) => String((await asked(desk.visit(), query, { pageSize: 1, sort })).rows[0]![name])

@@ -19,6 +19,8 @@ const recommend = async (page: Page, button: string): Promise<void> => {
   await page.getByRole('button', { name: button }).click()
   const drawer = page.getByRole('dialog', { name: button })
   await drawer.getByLabel('投入比例（%）').first().waitFor()
+  // the example city keeps the registers
+  await drawer.getByText(/已按名册列入\d+名审计人员/).waitFor()
   for (const share of await drawer.getByLabel('投入比例（%）').all()) await share.fill(SHARE)
   await submit(page, button)
   await settled(page)
@@ -42,6 +44,46 @@ const proposing = (desk: Desk) => test('takes what was recommended as its items'
   await page.getByText('已列为计划项目').first().waitFor()
   await desk.open(`/plans?planId=${planId}`)
   await columnReads(page, 1, [String(rows[0]!['unitName'])])
+})
+
+const printing = (desk: Desk) => test('is a paper that says why of everybody, with the digest of its record', async () => {
+  const { page } = desk.visit()
+  const [run] = (await asked(desk.visit(), 'ListPlanRecommendations', { planId })).rows
+  await desk.open(`/plans/paper?planId=${planId}&recommendationId=${String(run!['recommendationId'])}`)
+  const { rows } = await asked(desk.visit(), 'ListRecommendationLines', { planId, recommendationId: String(run!['recommendationId']), pageSize: 200 })
+  await page.getByText(/内容摘要（SHA-256）：[0-9a-f]{64}/).waitFor()
+  const text = await page.locator('body').innerText()
+  expect(rows.filter(({ whyZh }) => !text.includes(String(whyZh)))).toEqual([])
+  await desk.open(`/plans/recommendation?planId=${planId}`)
+})
+
+/** From the answers of both bodies, one of which wants a change, to the meeting that approved it. */
+const routing = (desk: Desk) => test('goes its route on screen: answers row by row, the disagreement settled, submitted, approved', { timeout: 180_000 }, async () => {
+  const { page } = desk.visit()
+  const opens = async (who: string) => { await desk.become(who); await desk.open(`/plans/route?planId=${planId}`) }
+  const acts = async (name: string, fill: (drawer: ReturnType<Page['getByRole']>) => Promise<void> = () => Promise.resolve()) => {
+    await page.getByRole('button', { name, exact: true }).first().click()
+    await fill(page.getByRole('dialog', { name }))
+    await submit(page, new RegExp(`^${name}`))
+    await settled(page)
+  }
+  await opens('tao-ran')
+  await acts('组织部答复', async (drawer) => {
+    await drawer.getByText('调整', { exact: true }).click()
+    await drawer.getByRole('textbox', { name: /意见$/ }).fill('宜安排在第四季度（示例）')
+  })
+  await opens('shi-jian')
+  await acts('纪委监委意见')
+  await opens('gu-wen')
+  await page.getByText('意见待协商处理1项').waitFor()
+  await acts('协商处理', async (drawer) => {
+    await drawer.getByText('经协商取得一致').click()
+    await drawer.getByLabel('处理情况').fill('与组织部沟通，仍按原季度（示例）')
+  })
+  await acts('报审计委员会')
+  await acts('登记批准', async (drawer) => { await drawer.getByLabel('审计委员会会议').fill('市委审计委员会第1次会议（示例）') })
+  await page.getByText('市委审计委员会第1次会议（示例）').first().waitFor()
+  expect((await asked(desk.visit(), 'ListPlanItems', { planId })).rows).toMatchObject([{ standing: 'approved', organizationReply: 'adjust', settlement: 'talkedOver', meeting: '市委审计委员会第1次会议（示例）' }])
 })
 
 export const recommending = (desk: Desk) => describe('a plan', { retry: 0 }, () => {
@@ -98,8 +140,15 @@ export const recommending = (desk: Desk) => describe('a plan', { retry: 0 }, () 
     await recommend(page, '换参数再推荐')
     expect((await candidates(desk, { tenureId: String(out!['tenureId']) }))[0]).toMatchObject({ outcome: 'out', change: 'leaving', decision: 'excluded', decidedBecause: BECAUSE })
     expect((await asked(desk.visit(), 'ListPlanRecommendations', { planId })).total).toBe(2)
+    // side by side with the former one, with words why
+    const comparison = page.locator('section').filter({ hasText: '方案对比' })
+    const changed = comparison.locator('tr.ant-table-row').filter({ hasText: String(out!['officialName']) }).filter({ hasText: String(out!['unitName']) }).first()
+    await changed.getByText(/性质由“.+”变为“不列入”/).waitFor()
+    expect(await changed.innerText()).toContain('由列入变为未列入')
     // the latest is the one that is shown
     await expect.poll(() => page.locator('tr.ant-table-row-selected').innerText()).toContain('方案 2')
   })
+  printing(desk)
   proposing(desk)
+  routing(desk)
 })

@@ -6,7 +6,7 @@ export const addressOf = ({ subjectType, subjectId, projectId }: Matter): string
   switch (subjectType) {
     case 'project': return `/projects/${subjectId}`
     case 'finding': return `/findings/${subjectId}`
-    case 'plan': return `/plans?planId=${subjectId}`
+    case 'plan': return `/plans/route?planId=${subjectId}`
     case 'appeal': return `/appeals?opened=${subjectId}`
     case 'official': return `/portraits/${subjectId}`
     case 'signing': return `/signings?opened=${subjectId}`

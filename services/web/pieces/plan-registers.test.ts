@@ -6,8 +6,8 @@ import { absencesOf, divisionsOf, inspectionOf, recusalsOf } from './plan-regist
 const auditor = (auditorId: string, more: Partial<Auditor> = {}): Auditor => ({ auditorId, name: auditorId, divisionId: 'er-1', sharePercent: 80, from: '2024-01-01', standing: 'enrolled', leftOn: null, absences: [], recusals: [], ...more })
 
 test('a division has those who are there in the year, with the mean of their shares', () => {
-  const register = [auditor('b'), auditor('a', { sharePercent: 51 }), auditor('c', { divisionId: 'er-2' }), auditor('gone', { standing: 'left', leftOn: '2025-12-31' }), auditor('going', { divisionId: 'er-2', standing: 'left', leftOn: '2026-06-30' }), auditor('later', { from: '2027-01-01' })]
-  expect(divisionsOf(register, 2026)).toEqual([{ divisionId: 'er-1', auditorIds: ['a', 'b'], sharePercent: 66 }, { divisionId: 'er-2', auditorIds: ['c', 'going'], sharePercent: 80 }])
+  const register = [auditor('b'), auditor('a', { sharePercent: 51 }), auditor('c', { divisionId: 'er-2' }), auditor('gone', { standing: 'left', leftOn: '2025-12-31' }), auditor('going', { divisionId: 'er-2', standing: 'left', leftOn: '2026-06-30' }), auditor('later', { from: '2027-01-01' }), auditor('last', { divisionId: 'er-2', standing: 'left', leftOn: '2026-01-01' })]
+  expect(divisionsOf(register, 2026)).toEqual([{ divisionId: 'er-1', auditorIds: ['a', 'b'], sharePercent: 66 }, { divisionId: 'er-2', auditorIds: ['c', 'going', 'last'], sharePercent: 80 }])
   expect(divisionsOf([], 2026)).toEqual([])
 })
 

@@ -1,19 +1,16 @@
 // The standing list of gaps (X 光) as a table: one line for each, how grave, by which rule, and where it is mended. All projects, one project or one finding.
 import { Button, Input, Select, Space, Table, Tag } from 'antd'
-import { useMemo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { Labels } from '../ask.ts'
 import type { Gaps } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAnswer } from './asking.ts'
 import { useGo } from './go.ts'
 import { mendPath } from './mend-path.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 import { Severity, SEVERITY_NAMES } from './severity.tsx'
 import { TakeAway } from './take-away.tsx'
-
-/** Findings and projects under way are few: all are asked for at once, so that what is counted is what is there. */
-const ROWS_MAX = 2_000
+import { useWholeList, WHOLE_MAX } from './whole-list.ts'
 
 type Line = Gaps['gaps'][number] & Pick<Gaps, 'gapId' | 'kind' | 'projectId' | 'findingId' | 'title' | 'projectTitle'> & { readonly key: string }
 
@@ -45,15 +42,16 @@ const fits = (line: Line, { severity, check, kind, words = '' }: Chosen): boolea
 export const GapTable = ({ fixed = {}, about = {}, whole = false }: { readonly fixed?: Readonly<Record<string, string>>; readonly about?: Labels; /** whether many projects are shown, so that each line names its own */ readonly whole?: boolean }) => {
   const { t } = useWords()
   const [chosen, choose] = useChosen()
-  const { data, error, isFetching, refetch } = useAnswer<Gaps>('ListGaps', { ...fixed, pageSize: ROWS_MAX })
-  const lines = useMemo(() => linesOf(data?.rows ?? []), [data])
+  // findings and projects under way are few: all are asked for, so that what is counted is what is there
+  const { rows, total, error, again } = useWholeList<Gaps>('ListGaps', fixed)
+  const lines = linesOf(rows ?? [])
   const shown = lines.filter((line) => fits(line, chosen))
   return (
     <section className="ledger">
       <Filters lines={lines} chosen={chosen} choose={choose} whole={whole} extra={<><Export fixed={fixed} about={about} none={lines.length === 0} /><Button size="small" onClick={() => window.print()}>{t('list.print')}</Button></>} />
-      {error && <ProblemNotice error={error} retry={() => void refetch()} />}
-      {data && data.total > data.rows.length && <p className="warns">{t('gaps.cut', { max: ROWS_MAX })}</p>}
-      <Lines lines={shown} whole={whole} waiting={isFetching && !data} filtered={lines.length > 0} />
+      {error && <ProblemNotice error={error} retry={again} />}
+      {total > WHOLE_MAX && <p className="warns">{t('gaps.cut', { max: WHOLE_MAX })}</p>}
+      <Lines lines={shown} whole={whole} waiting={rows === undefined && error === null} filtered={lines.length > 0} />
     </section>
   )
 }

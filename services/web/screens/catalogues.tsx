@@ -1,17 +1,17 @@
 // Catalogues and guides (目录与指南): the bureau's own lists in versions, what is in force, how two versions differ, and publishing the next.
 import { Button, Select, Skeleton, Space, Tag } from 'antd'
+import dayjs from 'dayjs'
 import { Link, useSearchParams } from 'react-router'
 import { CatalogueKind } from '../../../packages/audit/catalogue/events.ts'
-import { useAnswer } from '../pieces/asking.ts'
+import { useAsOf } from '../pieces/as-of.tsx'
 import { CatalogueDifferences } from '../pieces/catalogue-differences.tsx'
 import { CatalogueEntries, CatalogueSource } from '../pieces/catalogue-entries.tsx'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
 import { PublishCatalogue } from '../pieces/publish-catalogue.tsx'
+import { useWholeList } from '../pieces/whole-list.ts'
 import type { CatalogueVersion } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
-/** More versions than all catalogues together will have in decades. */
-const VERSIONS_MAX = 1_000
 const KINDS = CatalogueKind.options
 type Kind = (typeof KINDS)[number]
 
@@ -35,17 +35,18 @@ const useChosen = () => {
 export const Catalogues = () => {
   const { t } = useWords()
   const chosen = useChosen()
-  const { data, error, refetch } = useAnswer<CatalogueVersion>('ListCatalogues', { pageSize: VERSIONS_MAX })
-  if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Skeleton active />
-  const of = (kind: Kind) => data.rows.filter((row) => row.kind === kind).toSorted((a, b) => b.version - a.version)
+  const { day = dayjs().format('YYYY-MM-DD') } = useAsOf()
+  const { rows, error, again } = useWholeList<CatalogueVersion>('ListCatalogues', {})
+  if (rows === undefined) return error ? <ProblemNotice error={error} retry={again} /> : <Skeleton active />
+  const of = (kind: Kind) => rows.filter((row) => row.kind === kind).toSorted((a, b) => b.version - a.version)
   return (
     <>
       <div className="page-head"><h1>{t('nav.catalogues')}</h1><Button size="small" className="no-print" onClick={() => window.print()}>{t('list.print')}</Button></div>
       <div className="grid catalogues">
         <nav className="panel no-print" aria-label={t('catalogue.kinds')}>
-          <ul className="kinds">{KINDS.map((kind) => <KindLine key={kind} kind={kind} current={kind === chosen.kind} address={chosen.addressOf(kind)} inForce={inForceOn(of(kind), data.day)} />)}</ul>
+          <ul className="kinds">{KINDS.map((kind) => <KindLine key={kind} kind={kind} current={kind === chosen.kind} address={chosen.addressOf(kind)} inForce={inForceOn(of(kind), day)} />)}</ul>
         </nav>
-        <Versions key={chosen.kind} kind={chosen.kind} versions={of(chosen.kind)} day={data.day} chosen={chosen} />
+        <Versions key={chosen.kind} kind={chosen.kind} versions={of(chosen.kind)} day={day} chosen={chosen} />
       </div>
     </>
   )

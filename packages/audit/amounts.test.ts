@@ -5,8 +5,8 @@ import { COMMANDS } from './contents.ts'
 
 type Schema = { readonly type?: string; readonly maximum?: number } & Readonly<Record<string, unknown>>
 
-/** A thousand 亿 yuan for what is added up; what a unit owns stands alone. */
-const LARGEST: Readonly<Record<string, number>> = { assetsFen: 100_000_000_000_000 }
+/** A thousand 亿 yuan for what is added up; what a unit owns or manages stands alone. */
+const LARGEST: Readonly<Record<string, number>> = { assetsFen: 100_000_000_000_000, fundsFen: 100_000_000_000_000 }
 const ADDED_MAX = 10_000_000_000_000
 
 /** All members named …Fen, wherever they are. */

@@ -1,6 +1,7 @@
 // Writes the generated pages of the handbook: rules, events, and the map of slices from code to page. With --check it only says whether they are stale.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { CLASS_SCHEMES } from '../audit/class-schemes.ts'
 import { COMMANDS, REACTIONS, STREAMS } from '../audit/contents.ts'
 import { EVENT_WORDS } from '../audit/event-words.ts'
 import { LIMITS } from '../audit/limits.ts'
@@ -25,6 +26,11 @@ const who = (grants: Who): string => grants.map(({ role, within }) => `${ROLES[r
 const rulesPage = (): string => page('规则 Rules', 'Every rule that can refuse, with its source. What nobody has confirmed is marked 待核实 and is shown so on screen. Made by `npm run handbook` from the rules themselves.',
   ...CHAPTERS.flatMap(({ name, rules }) => [`## ${name}`, table(['规则', 'Rule', '依据 Source', 'id'], rules.map(({ id, says, source: from }) => [says.zh, says.en, source(from), `\`${id}\``]))]),
   '## 时限 Limits', table(['id', '时限', '单位', '自', '至', '依据 Source'], LIMITS.map((limit) => [`\`${limit.id}\``, String(limit.value), limit.unit, limit.effectiveFrom, limit.effectiveTo ?? '', source(limit.source)])),
+  '## 对象分类 Classes', 'The versions of the class scheme: the highest line that holds gives the class, and long without an audit goes one class up. They refuse nothing.',
+  table(['版本', '类别', '理由', 'Reason', '自', '依据 Source', 'id'], CLASS_SCHEMES.flatMap(({ version, effectiveFrom, lines, otherwise, unaudited, source: from }) => [
+    ...lines.map((line) => [version, line.class, line.says.zh, line.says.en, effectiveFrom ?? '草案', source(line.source), `\`${line.id}\``]), [version, '＋1', unaudited.says.zh, unaudited.says.en, effectiveFrom ?? '草案', source(unaudited.source), '`unaudited`'],
+    [version, otherwise.class, otherwise.says.zh, otherwise.says.en, effectiveFrom ?? '草案', source(from), '`otherwise`'],
+  ])),
   '## X 光 Gaps', 'Checks behind the standing list of gaps (`ListGaps`). They refuse nothing.', table(['检查', 'Check', '级别 Severity', '由何步骤补 Mended by', '依据 Source', 'id'], GAP_CHECKS.map(({ id, says, severity, mendedBy, source: from }) => [says.zh, says.en, { block: '错误', warn: '警告', advise: '提示' }[severity], `\`${mendedBy}\``, source(from), `\`${id}\``])))
 
 type Option = { readonly shape: { readonly type: { readonly value: string }; readonly data: { readonly shape: object } } }

@@ -9,6 +9,7 @@ import { theFourLists } from './four-lists.ts'
 import { news } from './hearing.ts'
 import { manyNames } from './many-names.ts'
 import { quality } from './quality.ts'
+import { objectsAndUnits } from './objects.ts'
 import { recommending } from './recommending.ts'
 import { reminding } from './reminding.ts'
 import { reviewing } from './review-points.ts'
@@ -21,5 +22,5 @@ const desk = makeDesk()
 describe.skipIf(CHROMIUM === undefined)(named('the console'), () => {
   beforeAll(desk.start)
   afterAll(desk.stop)
-  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, signingDocuments, reviewing, theFourLists, quality, reminding, recommending, takingAway, news, manyNames, theOtherLanguage, theKeyboard, everyPage]) part(desk)
+  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, signingDocuments, reviewing, theFourLists, quality, reminding, recommending, takingAway, news, manyNames, objectsAndUnits, theOtherLanguage, theKeyboard, everyPage]) part(desk)
 })

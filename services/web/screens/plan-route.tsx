@@ -66,7 +66,7 @@ const OnePlan = ({ plan }: { readonly plan: AnnualPlan }) => {
   return (
     <>
       <section className="panel" aria-labelledby="steps">
-        <h2><span id="steps">{plan.title}</span><TakeWorkbook path={`/api/plan-papers/${encodeURIComponent(plan.planId)}`} label={t('planPaper.planWorkbook')} /></h2>
+        <h2><span id="steps">{plan.title}</span><Space size={8}><Button size="small" onClick={() => window.print()}>{t('list.print')}</Button><TakeWorkbook path={`/api/plan-papers/${encodeURIComponent(plan.planId)}`} label={t('planPaper.planWorkbook')} /></Space></h2>
         <Steps size="small" current={stepOf(plan, at)} items={(['propose', 'organizationStep', 'disciplineStep', 'settleStep', 'committeeStep', 'approvedStep'] as const).map((name) => ({ title: t(`route.${name}`) }))} />
         <p style={{ marginTop: 10 }}>
           {plan.standing === 'drafted' && (at.open.length === 0 ? t('route.nothingProposed') : t('route.missing', { organization: at.organization, discipline: at.discipline, unsettled: at.unsettled }))}

@@ -72,6 +72,7 @@ const cohortActs = ({ project, at }: Stage, fieldworkUntil: string): void => {
   const joinsOn = addWorkingDays(project.from, 3)
   at(joinsOn, 'OpenCohort', 'gu-wen', { year, title: `${year}年市直部门预算管理同步审（示例）`, unitLevel: 'municipalDepartment', purpose: '比较同类单位的预算管理，找出差距和共性问题（示例）。', indicators: INDICATORS }, cohortId)
   at(joinsOn, 'JoinCohort', 'gu-wen', { projectId, unitId: unit.id }, cohortId)
+  at(addWorkingDays(`${year + 1}-11-30`, 0), 'CloseCohort', 'gu-wen', { conclusion: '结转资金占比和预算执行率差异较大，建议主管部门统一口径、加强调度（示例）。' }, cohortId)
   const on = addWorkingDays(fieldworkUntil, -5)
   at(on, 'CollectEvidence', auditor, {
     projectId, auditItemId: AUDIT_ITEMS[2]!.auditItemId, kind: 'electronicData', title: '决算报表和预算执行数据', fileHash: exampleHash(evidenceId), fileName: `${evidenceId}.txt`, bytes: Buffer.byteLength(exampleText(evidenceId)), mediaType: 'text/plain', original: true,

@@ -88,13 +88,16 @@ export const SetIndicators = ({ row, open, close }: Opened) => {
   )
 }
 
+/** A project whose unit this person may not know joins with none, which is refused in words. */
+const UNKNOWN_UNIT = '-'
+
 export const JoinCohort = ({ row, open, close }: Opened) => {
   const { t } = useWords()
   const required = useRequired()
   const [chosen, choose] = useState<string>()
   const project = useRowsOf(PROJECTS, chosen === undefined ? [] : [chosen]).get(chosen ?? '') as Project | undefined
   return (
-    <TransitionDrawer<{ projectId: string; exceptionBecause?: string }> command="JoinCohort" title={t('fusion.join')} id={row.cohortId} open={open} close={close} input={({ projectId, exceptionBecause }) => ({ projectId, unitId: project?.projectId === projectId ? project.unitId : '-', ...filled({ exceptionBecause }) })}>
+    <TransitionDrawer<{ projectId: string; exceptionBecause?: string }> command="JoinCohort" title={t('fusion.join')} id={row.cohortId} open={open} close={close} input={({ projectId, exceptionBecause }) => ({ projectId, unitId: project?.projectId === projectId ? project.unitId : UNKNOWN_UNIT, ...filled({ exceptionBecause }) })}>
       <Form.Item name="projectId" label={t('fusion.project')} rules={required} extra={project && `${t('project.unit')}${t('list.colon')}${project.unitName ?? project.unitId}`}><JoiningProject year={row.year} chosen={choose} /></Form.Item>
       <Form.Item name="exceptionBecause" label={t('fusion.exception')} extra={t('fusion.exceptionHint')}><Input.TextArea rows={2} maxLength={1000} /></Form.Item>
     </TransitionDrawer>

@@ -17,21 +17,21 @@ export const ComparisonTable = ({ cohort }: { readonly cohort: Cohort }) => {
   const excel = [
     { title: t('fusion.indicator'), excel: [{ take: 'name' }, { take: 'unit', title: t('fusion.unit') }, { take: 'measured', title: t('fusion.measured') }, { take: 'better', title: t('fusion.better'), words: wordsOf('better') }] },
     { title: t('fusion.unitName'), excel: { take: 'lines.unitName' } }, { title: t('fusion.value'), excel: { take: 'lines.valueShown' } }, { title: t('fusion.rank'), excel: { take: 'lines.rankShown' } },
-    { title: t('fusion.median'), excel: [{ take: 'medianShown' }, { take: 'lowestShown', title: t('fusion.lowest') }, { take: 'highestShown', title: t('fusion.highest') }, { take: 'spreadShown', title: t('fusion.spread') }, { take: 'known', title: t('fusion.known') }, { take: 'missing', title: t('fusion.missing') }] },
+    { title: t('fusion.median'), excel: [{ take: 'medianShown' }, { take: 'lowestShown', title: t('fusion.lowest') }, { take: 'highestShown', title: t('fusion.highest') }, { take: 'spreadShown', title: t('fusion.spread') }, { take: 'known', title: t('fusion.known') }, { take: 'missing', title: t('fusion.missingValues') }] },
   ]
   const units: TableColumnType<CohortComparison>[] = cohort.members.map(({ projectId, unitName }) => ({
-    key: projectId, title: unitName, width: 118, align: 'right', render: (_, row) => <Cell line={row.lines.find((each) => each.projectId === projectId)} of={row.lines.length} />,
+    key: projectId, title: <span style={{ whiteSpace: 'normal' }}>{unitName}</span>, width: 112, align: 'right', render: (_, row) => <Cell line={row.lines.find((each) => each.projectId === projectId)} of={row.lines.length} />,
   }))
   return (
     <section className="panel" aria-label={t('fusion.comparison')}>
       <h2>{t('fusion.comparison')}<Space size={8}><TakeAway query="ListCohortComparisons" asked={asked} columns={excel} labels={{ cohortId: { says: t('fusion.cohort'), words: { [cohort.cohortId]: cohort.title } } }} disabled={!data || data.total === 0} /><PrintButton /></Space></h2>
       {error && <ProblemNotice error={error} retry={() => void refetch()} />}
-      <Table<CohortComparison> size="small" loading={isFetching && !data} pagination={false} dataSource={[...(data?.rows ?? [])]} rowKey={(row) => row.comparisonId} scroll={{ x: 520 + 118 * units.length }} locale={{ emptyText: data === undefined ? <div className="nothing" /> : <div className="nothing"><p>{t('fusion.nothingCompared')}</p><small>{t('fusion.nothingComparedHint')}</small></div> }} columns={[
-        { key: 'name', title: t('fusion.indicator'), width: 230, fixed: 'left', render: (_, row) => <><Tooltip title={row.measured}><strong className="hinted" tabIndex={0}>{row.name}</strong></Tooltip><small className="said-line">{row.unit} · {term('better', row.better)}</small></> },
+      <Table<CohortComparison> size="small" loading={isFetching && !data} pagination={false} dataSource={[...(data?.rows ?? [])]} rowKey={(row) => row.comparisonId} scroll={{ x: 510 + 112 * units.length }} locale={{ emptyText: data === undefined ? <div className="nothing" /> : <div className="nothing"><p>{t('fusion.nothingCompared')}</p><small>{t('fusion.nothingComparedHint')}</small></div> }} columns={[
+        { key: 'name', title: t('fusion.indicator'), width: 220, fixed: 'left', render: (_, row) => <><Tooltip title={row.measured}><strong className="hinted" tabIndex={0}>{row.name}</strong></Tooltip><small className="said-line">{row.unit} · {term('better', row.better)}</small></> },
         ...units,
-        { key: 'median', title: t('fusion.median'), width: 90, align: 'right', render: (_, row) => <span className="num">{row.medianShown}</span> },
-        { key: 'spread', title: t('fusion.spread'), width: 130, align: 'right', render: (_, row) => <span className="num">{row.spreadShown}{row.spread !== null && <small className="said-line">{row.lowestShown} – {row.highestShown}</small>}</span> },
-        { key: 'missing', title: t('fusion.missing'), width: 70, align: 'right', render: (_, row) => row.missing === 0 ? <span className="num">0</span> : <span className="num warns">{row.missing}</span> },
+        { key: 'median', title: t('fusion.median'), width: 84, align: 'right', render: (_, row) => <span className="num">{row.medianShown}</span> },
+        { key: 'spread', title: t('fusion.spread'), width: 126, align: 'right', render: (_, row) => <span className="num">{row.spreadShown}{row.spread !== null && <small className="said-line">{row.lowestShown} – {row.highestShown}</small>}</span> },
+        { key: 'missing', title: t('fusion.missingValues'), width: 80, align: 'right', render: (_, row) => row.missing === 0 ? <span className="num">0</span> : <span className="num warns">{row.missing}</span> },
       ]} />
       <p className="soft">{t('fusion.howRanked')}{missing > 0 && ` ${t('fusion.howMissing', { n: missing })}`}</p>
     </section>

@@ -56,7 +56,7 @@ const Facts = ({ row }: { readonly row: Deliverable }) => {
   const strands = useAnswer<AuditStrand>('ListAuditStrands', { projectId: row.projectId, pageSize: 50 }, row.strandIds.length > 0 && mayAsk('ListAuditStrands')).data?.rows
   return (
     <Descriptions size="small" column={2} bordered styles={{ label: { width: 110 } }} items={[
-      { key: 'project', label: t('fusion.project'), span: 2, children: <Link to={to(`/projects/${row.projectId}?tab=fusion`)}>{row.projectTitle ?? row.projectId}</Link> },
+      { key: 'project', label: t('fusion.project'), span: 2, children: mayAsk('ListProjects') ? <Link to={to(`/projects/${row.projectId}?tab=fusion`)}>{row.projectTitle ?? row.projectId}</Link> : row.projectTitle ?? row.projectId },
       { key: 'kind', label: t('fusion.kind'), children: kinds.nameOf(row.kind) },
       { key: 'standing', label: t('fusion.standing'), children: <strong>{term('deliverableStanding', row.standing)}</strong> },
       { key: 'strands', label: t('fusion.comesFrom'), span: 2, children: row.strandIds.length === 0 ? t('fusion.ownAudit') : row.strandIds.map((id) => strands?.find(({ auditStrandId }) => auditStrandId === id)?.title ?? id).join(t('list.semicolon')) },

@@ -33,7 +33,7 @@ const PlanFields = ({ projectId, project, chosen }: { readonly projectId: string
   const strands = useAnswer<AuditStrand>('ListAuditStrands', { projectId, pageSize: 50 }).data?.rows ?? []
   return (
     <>
-      <Form.Item name="kind" label={t('fusion.kind')} rules={required} extra={t('fusion.kindHint')}><Select options={kinds.options} {...(chosen === undefined ? {} : { onChange: chosen })} /></Form.Item>
+      <Form.Item name="kind" label={t('fusion.kind')} rules={required} extra={t('fusion.kindHint')}><Select options={kinds.marked} {...(chosen === undefined ? {} : { onChange: chosen })} /></Form.Item>
       <Form.Item name="title" label={t('fusion.deliverableTitle')} rules={required}><Input maxLength={200} /></Form.Item>
       <Form.Item name="strandIds" label={t('fusion.comesFrom')} extra={t('fusion.comesFromHint')}><Select mode="multiple" optionFilterProp="label" options={strands.map(({ auditStrandId, title }) => ({ value: auditStrandId, label: title }))} /></Form.Item>
       <Form.Item name="recipients" label={t('fusion.recipients')} rules={required}><RecipientPicker of={project} officialName={officialName} /></Form.Item>

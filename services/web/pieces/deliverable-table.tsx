@@ -3,6 +3,7 @@ import { Tag } from 'antd'
 import { Link } from 'react-router'
 import type { Deliverable } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
+import { useContents } from './asking.ts'
 import { useChoices } from './choices.ts'
 import { DeliverableDrawer } from './deliverable-drawer.tsx'
 import { PlanDeliverable } from './deliverable-forms.tsx'
@@ -17,6 +18,7 @@ export const DeliverableTable = ({ project, about }: Partial<ListOf>) => {
   const { t, term, wordsOf } = useWords()
   const choices = useChoices()
   const { to } = useGo()
+  const { mayAsk } = useContents()
   const kinds = useKinds('deliverable')
   const purposes = useKinds('purpose')
   const nameOf = useRecipientName()
@@ -34,7 +36,7 @@ export const DeliverableTable = ({ project, about }: Partial<ListOf>) => {
           { parameter: 'body', label: t('fusion.body'), is: 'choice', options: choices('recipientBody') },
         ]}
         columns={[
-          { key: 'title', excel: [{ take: 'title' }, ...(project === undefined ? [{ take: 'projectTitle', title: t('fusion.project') }] : [])], title: t('fusion.deliverable'), sortable: true, show: (row) => <><span className="clip" title={row.title}>{row.title}</span>{project === undefined && <Link className="said-line" to={to(`/projects/${row.projectId}?tab=fusion`)} onClick={(event) => event.stopPropagation()}>{row.projectTitle ?? row.projectId}</Link>}</> },
+          { key: 'title', excel: [{ take: 'title' }, ...(project === undefined ? [{ take: 'projectTitle', title: t('fusion.project') }] : [])], title: t('fusion.deliverable'), sortable: true, show: (row) => <><span className="clip" title={row.title}>{row.title}</span>{project === undefined && (mayAsk('ListProjects') ? <Link className="said-line" to={to(`/projects/${row.projectId}?tab=fusion`)} onClick={(event) => event.stopPropagation()}>{row.projectTitle ?? row.projectId}</Link> : <span className="said-line">{row.projectTitle}</span>)}</> },
           { key: 'kind', excel: { take: 'kind', words: kinds.words }, title: t('fusion.kind'), sortable: true, width: 150, show: (row) => kinds.nameOf(row.kind) },
           { key: 'standing', excel: { take: 'standing', words: wordsOf('deliverableStanding') }, title: t('fusion.standing'), sortable: true, width: 90, show: (row) => <Tag color={row.standing === 'issued' ? 'green' : 'default'}>{term('deliverableStanding', row.standing)}</Tag> },
           { key: 'issuedOn', excel: [{ take: 'issuedOn' }, { take: 'documentNo', title: t('fusion.documentNo') }, { take: 'plannedOn', title: t('fusion.plannedOn') }], title: t('fusion.issued'), sortable: true, width: 190, show: (row) => row.issuedOn === null ? (row.plannedOn === null ? '—' : <span className="soft num">{t('fusion.plannedFor', { on: row.plannedOn })}</span>) : <><span className="num">{row.issuedOn}</span><small className="said-line">{row.documentNo ?? '—'}</small></> },

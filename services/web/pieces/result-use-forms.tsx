@@ -20,7 +20,7 @@ export const RecordResultUse = ({ row, open, close }: { readonly row: Deliverabl
   return (
     <TransitionDrawer<Used> command="RecordResultUse" title={`${t('fusion.acts.use')} · ${row.title}`} open={open} close={close} initial={row.bodies.length === 1 ? { body: only! } : {}} input={(values) => ({ deliverableId: row.deliverableId, ...filled(values) })}>
       <Form.Item name="body" label={t('fusion.usingBody')} rules={required} extra={t('fusion.usingBodyHint')}><Select options={row.bodies.map((value) => ({ value, label: term('recipientBody', value) }))} /></Form.Item>
-      <Form.Item name="purpose" label={t('fusion.purpose')} rules={required}><Select options={purposes.options} /></Form.Item>
+      <Form.Item name="purpose" label={t('fusion.purpose')} rules={required}><Select options={purposes.marked} /></Form.Item>
       <Form.Item name="says" label={t('fusion.howUsed')}><Input.TextArea rows={3} maxLength={2000} /></Form.Item>
       <Form.Item name="documentNo" label={t('fusion.documentNo')}><Input maxLength={80} /></Form.Item>
     </TransitionDrawer>

@@ -44,7 +44,7 @@ const StrandForm = ({ project, row, open, close }: Pick<ListOf, 'project'> & { r
     <TransitionDrawer<Values> command={row === undefined ? 'AddAuditStrand' : 'ChangeAuditStrand'} title={t(row === undefined ? 'fusion.addStrand' : 'fusion.changeStrand')} {...(row === undefined ? {} : { id: row.auditStrandId })} open={open} close={close}
       initial={row === undefined ? {} : filled({ kind: row.kind, title: row.title, auditItemIds: row.auditItemIds, divisionId: row.divisionId, note: row.note }) as Partial<Values>}
       input={(values) => (row === undefined ? { projectId: project.projectId, strand: strandOf(values) } : { strand: strandOf(values), reason: values.reason })}>
-      <Form.Item name="kind" label={t('fusion.strandKind')} rules={required}><Select options={kinds.options.slice(1)} /></Form.Item>
+      <Form.Item name="kind" label={t('fusion.strandKind')} rules={required}><Select options={kinds.marked.slice(1)} /></Form.Item>
       <Form.Item name="title" label={t('fusion.strand')} rules={required}><Input maxLength={200} /></Form.Item>
       <Form.Item name="auditItemIds" label={t('lists.item')} extra={items.size === 0 ? t('fusion.noItems') : undefined}><Select mode="multiple" optionFilterProp="label" options={[...items].map(([value, label]) => ({ value, label }))} /></Form.Item>
       <Form.Item name="divisionId" label={t('fusion.division')} extra={t('fusion.divisionHint')}><Input maxLength={64} /></Form.Item>

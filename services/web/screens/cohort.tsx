@@ -56,7 +56,7 @@ const Facts = ({ row }: { readonly row: CohortRow }) => {
     <Descriptions size="small" column={{ xs: 1, md: 2, xl: 4 }} items={[
       { key: 'year', label: t('fusion.planYear'), children: <span className="num">{row.year}</span> },
       { key: 'level', label: t('fusion.unitLevel'), children: `${term('level', row.unitLevel)}${row.unitType === null ? '' : ` · ${term('unitType', row.unitType)}`}` },
-      { key: 'standing', label: t('fusion.standing'), children: <>{term('cohortStanding', row.standing)} <span className="num soft">{row.closedOn ?? row.openedOn}</span></> },
+      { key: 'standing', label: t('fusion.standing'), children: <>{term('cohortStanding', row.standing)}<span className="num soft">　{row.closedOn ?? row.openedOn}</span></> },
       { key: 'known', label: t('fusion.known'), children: <span className="num">{row.values} / {row.values + row.missing}</span> },
       { key: 'purpose', label: t('fusion.cohortPurpose'), span: 'filled', children: <span className="prose">{row.purpose}</span> },
       ...(row.conclusion === null ? [] : [{ key: 'conclusion', label: t('fusion.conclusion'), span: 'filled' as const, children: <span className="prose">{row.conclusion}</span> }]),

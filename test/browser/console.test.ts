@@ -23,5 +23,5 @@ const desk = makeDesk()
 describe.skipIf(CHROMIUM === undefined)(named('the console'), () => {
   beforeAll(desk.start)
   afterAll(desk.stop)
-  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, signingDocuments, reviewing, theFourLists, quality, reminding, recommending, takingAway, news, manyNames, objectsAndUnits, theOtherLanguage, theKeyboard, everyPage]) part(desk)
+  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, signingDocuments, reviewing, theFourLists, quality, fusing, reminding, recommending, takingAway, news, manyNames, objectsAndUnits, theOtherLanguage, theKeyboard, everyPage]) part(desk)
 })

@@ -1,5 +1,6 @@
 // What is reminded of, and whom, as days go by on a clock that the test moves.
 import { expect, test } from 'vitest'
+import { appealA1 } from '../../packages/audit/appeal/example.ts'
 import { officialAsked, projectP1, reportDrafted, unitAsked } from '../../packages/audit/project/example.ts'
 import type { ProjectEvent } from '../../packages/audit/project/events.ts'
 import type { Tale } from '../../packages/kernel/testing/history.ts'
@@ -26,6 +27,12 @@ test('as days go by each level reminds once, first whoever acts, then those abov
     '2026-04-17 RecordComment dueSoon teamLeader', '2026-04-23 RecordComment overdue teamLeader', '2026-04-27 RecordComment toDivision divisionHead', '2026-04-29 RecordComment toDeputyDirector deputyDirector',
   ])
   expect(lines).toEqual([])
+})
+
+test('an appeal that must be decided soon is reminded of, as everything that has a due day', async () => {
+  const { on, raised } = await worldOf(appealA1())
+  for (const day of ['2026-08-12', '2026-08-13', '2026-08-19']) await on(day)
+  expect(await raised()).toEqual(['2026-08-13 AcceptAppeal dueSoon committeeOffice', '2026-08-19 AcceptAppeal overdue committeeOffice'])
 })
 
 test('after a downtime all levels reached are told, and two programs at once tell them once', async () => {

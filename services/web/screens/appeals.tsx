@@ -24,7 +24,7 @@ export const Appeals = () => {
   return (
     <>
       <h1>{t('appeal.title')}</h1>
-      <LedgerTable<Appeal> query="ListAppeals" rowKey={(row) => row.appealId} opened={(row) => open(row.appealId)} extra={<FileAppeal />} nothing={{ says: t('appeal.none'), hint: t('appeal.noneHint') }}
+      <LedgerTable<Appeal> query="ListAppeals" rowKey={(row) => row.appealId} opened={(row) => open(row.appealId)} extra={<FileAppeal />} linked={['projectId']} nothing={{ says: t('appeal.none'), hint: t('appeal.noneHint') }}
         filters={[
           { parameter: 'words', label: t('list.words'), is: 'words' },
           { parameter: 'standing', label: t('signing.standing'), is: 'choice', several: true, counted: 'standing', options: choices('appealStanding') },

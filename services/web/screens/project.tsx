@@ -99,6 +99,7 @@ const Facts = ({ row }: { readonly row: ProjectRow }) => {
       { key: 'comments', label: t('project.comments'), children: row.commentsDueOn ?? '—' },
       { key: 'layers', label: t('project.reviewed'), children: row.reviewedLayers.map((layer) => term('layer', layer)).join(t('list.comma')) || '—' },
       { key: 'report', label: t('project.report'), children: row.reportNo === null ? '—' : <Document no={row.reportNo} on={row.reportIssuedOn} served={row.reportServedOn} /> },
+      ...(row.appealDueOn === null ? [] : [{ key: 'appeal', label: t('appeal.appealDue'), children: mayAsk('ListAppeals') ? <Link to={to(`/appeals?projectId=${row.projectId}`)} className="num">{row.appealDueOn}</Link> : <span className="num">{row.appealDueOn}</span> }]),
       { key: 'result', label: t('project.resultReport'), children: row.resultReportNo === null ? '—' : <Document no={row.resultReportNo} on={row.resultReportIssuedOn} /> },
       { key: 'ended', label: t('project.ended'), children: [row.closedOn, row.archivedOn].map((day) => day ?? '—').join(' / ') },
       { key: 'pinned', label: t('project.pinned'), children: row.limitsOn === '' ? '—' : `${row.limitsOn} · ${row.calendarVersion}` },

@@ -10,7 +10,7 @@ import { resultUses } from './state.ts'
 export const feedBackResultUse = commandInOrder('FeedBackResultUse', resultUses, {
   does: { zh: '反馈成果运用情况', en: 'Feed back on the use of a deliverable' },
   input: z.strictObject({ says: z.string().min(1).max(4000), fileHash: FileHash.optional() }),
-  who: [role('committeeOffice'), role('organizationOfficer', 'body'), role('disciplineOfficer', 'body'), role('conferenceMember', 'body')],
+  who: [role('committeeOffice'), role('bureauOffice'), role('organizationOfficer', 'body'), role('disciplineOfficer', 'body'), role('conferenceMember', 'body')],
   decide: (input, { is, deliverableId, projectId, body, feedbackDueOn }, { occurredOn: on }) =>
     allow(unmet({ is }, [onlyAWaitingUseIsFedBack]), () => [{ type: 'ResultUseFedBack', data: { deliverableId, projectId, body, ...input, on, late: on > feedbackDueOn } }]),
 })

@@ -29,13 +29,13 @@ export const recordResultUse = command('RecordResultUse', resultUses, {
   does: { zh: '登记成果运用', en: 'Record the use of a deliverable' },
   opens: true,
   input: Asked,
-  who: [role('committeeOffice'), role('organizationOfficer'), role('disciplineOfficer'), role('conferenceMember')],
+  who: [role('committeeOffice'), role('bureauOffice'), role('organizationOfficer'), role('disciplineOfficer'), role('conferenceMember')],
   asks: { deliverable: theStream<Asked, ResultUse, Deliverable, DeliverableEvent>(deliverables, ({ input }) => input.deliverableId), others: waitingUses },
   decide: (input, use, { id, occurredOn: usedOn, actor, asked: { deliverable, others } }) => {
     const { deliverableId, body, purpose } = input
     if (use.is === 'waiting' && use.deliverableId === deliverableId && use.body === body && use.purpose === purpose) return [] // asked twice, decided once
-    // the committee office enters what came in on paper
-    const forAnother = !actor.roles.includes('committeeOffice') && !(actor.within['body'] ?? []).includes(body)
+    // the bureau enters what came in on paper
+    const forAnother = !actor.roles.some((each) => each === 'committeeOffice' || each === 'bureauOffice') && !(actor.within['body'] ?? []).includes(body)
     const givenOn = deliverable.is === 'issued' ? deliverable.given.find(({ to }) => to.kind === 'body' && to.id === body)?.on : undefined
     const waiting = Object.entries(others).filter(([other, says]) => other !== id && says === `${body} ${purpose}`).length
     return allow(

@@ -18,6 +18,7 @@ const records = (change: object, by = organization, tales: Parameters<typeof giv
 test('a body records its own use of what it was given, and owes feedback by the limit of that day', () => {
   records({}).then(useRecorded)
   records({}, office).then(useRecorded)
+  records({}, actor('he', ['bureauOffice'])).then(useRecorded)
   records({}, finance).thenRefused(aMemberRecordsUsesByItsOwnBody)
   records({ body: 'finance' }, finance).thenRefused(aBodyUsesWhatItWasGiven)
   records({}, organization, [deliverableD1.planned()]).thenRefused(aBodyUsesWhatItWasGiven)

@@ -9,7 +9,7 @@ import { resultUses } from './state.ts'
 export const takeOffResultUse = commandInOrder('TakeOffResultUse', resultUses, {
   does: { zh: '删除成果运用', en: 'Take off the use of a deliverable' },
   input: z.strictObject({ reason: z.string().min(1).max(1000) }),
-  who: [role('committeeOffice'), role('organizationOfficer', 'body'), role('disciplineOfficer', 'body'), role('conferenceMember', 'body')],
+  who: [role('committeeOffice'), role('bureauOffice'), role('organizationOfficer', 'body'), role('disciplineOfficer', 'body'), role('conferenceMember', 'body')],
   decide: ({ reason }, { is, deliverableId, projectId, body }) => {
     if (is === 'takenOff') return [] // asked twice, decided once
     return allow(unmet({ is }, [onlyAWaitingUseIsFedBack]), () => [{ type: 'ResultUseTakenOff', data: { deliverableId, projectId, body, reason } }])

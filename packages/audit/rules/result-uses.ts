@@ -14,7 +14,7 @@ export const aUseHasAKnownPurpose = rule({
 
 export const aMemberRecordsUsesByItsOwnBody = rule({
   id: 'a-member-records-uses-by-its-own-body',
-  says: { zh: '联席会议成员单位登记本单位的成果运用；审委办可代为登记各单位书面反馈的运用。', en: 'A member of the joint conference records what its own body used; the committee office may enter what came in writing.' },
+  says: { zh: '联席会议成员单位登记本单位的成果运用；审委办、局办公室可代为登记各单位书面反馈的运用。', en: 'A member of the joint conference records what its own body used; the bureau may enter what came in writing.' },
   source: DESIGN,
   holds: ({ forAnother }: { forAnother: boolean }) => !forAnother,
   examples: [{ of: { forAnother: false }, holds: true }, { of: { forAnother: true }, holds: false }],

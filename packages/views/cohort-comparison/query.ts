@@ -1,5 +1,6 @@
 // How do units of one kind compare, indicator by indicator: value, rank, median, spread, and what is missing?
 import { z } from 'zod'
+import { role } from '../../audit/roles.ts'
 import { query } from '../../kernel/query.ts'
 import { isOneOf, oneOrMore } from '../filters.ts'
 import { AUDIT_SIDE } from '../readers.ts'
@@ -22,7 +23,8 @@ export const listCohortComparisons = query('ListCohortComparisons', cohortCompar
     known: z.int(), missing: z.int(), median: z.number().nullable(), lowest: z.int().nullable(), highest: z.int().nullable(), spread: z.int().nullable(),
     medianShown: z.string(), lowestShown: z.string(), highestShown: z.string(), spreadShown: z.string(), lines: z.array(Line),
   }),
-  who: AUDIT_SIDE,
+  // a head of division may open a programme before any project is in it
+  who: [...AUDIT_SIDE, role('divisionHead')],
   within: { project: 'projectIds' },
   where: (input) => [...isOneOf('cohortId', input.cohortId), ...isOneOf('indicatorId', input.indicatorId), ...(input.projectId === undefined ? [] : [{ column: 'projectIds', is: 'has', value: input.projectId } as const])],
   sort: ['place', 'cohortId', 'name'],

@@ -32,5 +32,6 @@ test('it is found by year, kind of unit and project, by those who audit in it', 
   for (const missed of [{ year: '2025' }, { unitLevel: 'district' }, { projectId: 'P-2' }, { standing: 'closed' }]) asks(listCohorts, missed).given(cohortC1(p1Joined)).then()
   asks(listCohorts, {}, { by: actor('sun', ['auditor'], { project: ['P-1'] }) }).given(cohortC1(p1Joined)).then({ cohortId: 'C-1' })
   asks(listCohorts, {}, { by: actor('hu', ['auditor'], { project: ['P-2'] }) }).given(cohortC1(p1Joined)).then()
+  asks(listCohorts, {}, { by: actor('tang', ['divisionHead']) }).given(cohortC1()).then({ cohortId: 'C-1' })
   asks(listCohorts, {}, { by: actor('tao', ['organizationOfficer'], { body: ['organization'] }) }).given(cohortC1(p1Joined)).thenForbidden()
 })

@@ -14,7 +14,7 @@ export const listResultUses = query('ListResultUses', resultUseList, {
     resultUseId: oneOrMore.optional(), deliverableId: oneOrMore.optional(), projectId: oneOrMore.optional(), body: oneOrMore.optional(), purpose: oneOrMore.optional(), standing: oneOrMore.optional(), light: LightFilter.optional(), words: words.optional(),
   }),
   output: ResultUseRow.extend({ deliverableTitle: Name, deliverableKind: Name, projectTitle: Name }).extend(Lit.shape),
-  who: [...AUDIT_SIDE, role('organizationOfficer', 'body'), role('disciplineOfficer', 'body'), role('conferenceMember', 'body')],
+  who: [...AUDIT_SIDE, role('bureauOffice'), role('organizationOfficer', 'body'), role('disciplineOfficer', 'body'), role('conferenceMember', 'body')],
   within: { project: 'projectId', body: 'body' },
   where: (input, { day }) => [
     ...isOneOf('resultUseId', input.resultUseId), ...isOneOf('deliverableId', input.deliverableId), ...isOneOf('projectId', input.projectId), ...isOneOf('body', input.body), ...isOneOf('purpose', input.purpose),

@@ -31,6 +31,7 @@ test('what waits has a light; what was fed back has none, whatever its deadline 
 test('a body reads its own uses alone', () => {
   asks(listResultUses, {}, { by: actor('tao', ['organizationOfficer'], { body: ['organization'] }) }).given(resultUseR1()).then({ resultUseId: 'R-1' })
   asks(listResultUses, {}, { by: actor('yu', ['conferenceMember'], { body: ['finance'] }) }).given(resultUseR1()).then()
+  asks(listResultUses, {}, { by: actor('he', ['bureauOffice']) }).given(resultUseR1()).then({ resultUseId: 'R-1' })
   asks(listResultUses, { purpose: 'inspection' }).given(resultUseR1()).then()
   asks(listResultUses, { words: '考核' }).given(resultUseR1()).then({ resultUseId: 'R-1' })
 })

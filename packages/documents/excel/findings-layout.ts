@@ -12,6 +12,8 @@ const FINDING_CATEGORIES: readonly Choice[] = CATEGORIES.filter(({ code }) => co
 export const AREAS: readonly Choice[] = Object.entries(FOCUS_AREAS).map(([value, says]) => ({ value, says }))
 export const NATURES = [choice('violation', '违规金额', 'Violation'), choice('lossWaste', '损失浪费金额', 'Loss or waste'), choice('irregular', '管理不规范金额', 'Irregular management')]
 export const CAUSES = [choice('structure', '体制', 'Structure'), choice('mechanism', '机制', 'Mechanism'), choice('institution', '制度', 'Institution'), choice('management', '管理', 'Management')]
+/** 经济责任 · 财会责任 */
+export const ACCOUNTABILITIES = [choice('economic', '经济责任', 'Economic'), choice('accounting', '财会责任', 'Accounting')]
 export const RESPONSIBILITIES = [choice('direct', '直接责任', 'Direct'), choice('leadership', '领导责任', 'Leadership'), choice('notAttributed', '不界定责任', 'Not attributed')]
 const CIRCUMSTANCES: readonly Choice[] = Object.entries(RESPONSIBILITY_CODES).map(([value, { says }]) => ({ value, says }))
 export const CONSEQUENCES = [
@@ -40,6 +42,8 @@ export const findingsLayout: Layout = {
     { key: 'cause', title: '原因', also: ['产生原因', '原因分析'], is: 'text', lengthMax: 2_000, hint: hint('与“原因类型”一并填写', 'together with its kind'), example: '台账不全（示例）', width: 22 },
     { key: 'outcome', title: '后果', also: ['问题后果', '影响'], is: 'text', lengthMax: 2_000, hint: hint('可不填', 'may be empty'), width: 20 },
     { key: 'recommendation', title: '审计建议', also: ['建议'], is: 'text', lengthMax: 2_000, hint: hint('写入报告正文的问题必须有建议', 'a finding in the body of the report needs one'), example: '及时拨付，盘活存量资金（示例）', width: 28 },
+    { key: 'accountability', title: '责任性质', is: 'choice', choices: ACCOUNTABILITIES, hint: hint('区分经济责任和财会责任；可不填', 'economic or accounting; may be empty'), width: 12 },
+    { key: 'accountabilityGrounds', title: '区分理由', is: 'text', lengthMax: 2_000, hint: hint('财会责任必填：为什么，由谁承担', 'needed for accounting responsibility: why, and who answers'), width: 22 },
     { key: 'official', title: '责任人', also: ['领导干部', '被审计领导干部'], is: 'text', lengthMax: 60, hint: hint('本项目的被审计领导干部；只有一人时可不填', 'an official audited in this project; may be empty when there is one'), width: 10 },
     { key: 'type', title: '责任', also: ['责任类型', '责任界定', '责任认定'], is: 'choice', choices: RESPONSIBILITIES, hint: hint('不填即只登记问题', 'when empty, only the finding is entered'), width: 12 },
     { key: 'code', title: '责任情形', is: 'choice', choices: CIRCUMSTANCES, hint: hint('DR1–DR6、LR1–LR5；不界定责任不选', 'none when not attributed'), width: 24 },

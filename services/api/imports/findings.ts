@@ -1,6 +1,6 @@
 // Plans the import of a schedule of findings into one project: what is raised, what differs from what was raised, and who answers for it.
 import { same } from '../../../packages/audit/same.ts'
-import { AREAS, CAUSES, findingsLayout, NATURES } from '../../../packages/documents/excel/findings-layout.ts'
+import { ACCOUNTABILITIES, AREAS, CAUSES, findingsLayout, NATURES } from '../../../packages/documents/excel/findings-layout.ts'
 import { listed, type Choice, type Values } from '../../../packages/documents/excel/layout.ts'
 import { cite, readBases, type Wordings } from './legal-bases.ts'
 import { against, draftOf, filled, labelOf, planned, text, wanOf, words, type Draft, type Planner } from './plan.ts'
@@ -60,8 +60,8 @@ const describe = (values: Values, draft: Draft, { project, units, wordings }: Fi
   const [kind, says] = [text(values, 'causeKind'), text(values, 'cause')]
   if ((kind === undefined) !== (says === undefined)) against(draft, kind === undefined ? '原因类型' : '原因', words('“原因”和“原因类型”应一并填写', 'cause and its kind come together'))
   if (draft.flaws.length > 0) return undefined
-  const { title, categoryCode, focusArea, facts, amountTotalFen, amountInTenureFen, amountNature, outcome, recommendation } = values
-  return { title, categoryCode, focusArea, facts, legalBases, paperIds, unitId, conductFrom, conductTo, amountTotalFen, amountNature, ...filled({ amountInTenureFen, consequence: outcome, recommendation, cause: kind && { kind, says } }) } as unknown as Described
+  const { title, categoryCode, focusArea, facts, amountTotalFen, amountInTenureFen, amountNature, outcome, recommendation, accountability, accountabilityGrounds } = values
+  return { title, categoryCode, focusArea, facts, legalBases, paperIds, unitId, conductFrom, conductTo, amountTotalFen, amountNature, ...filled({ amountInTenureFen, consequence: outcome, recommendation, cause: kind && { kind, says }, accountability, accountabilityGrounds }) } as unknown as Described
 }
 
 type Conduct = { readonly conductFrom: string | undefined; readonly conductTo: string | undefined }
@@ -111,6 +111,8 @@ const SHOWN: Readonly<Record<string, { readonly what: ReturnType<typeof words>; 
   cause: { what: words('原因', 'Cause'), show: ({ cause }) => (cause ? `${labelOf(CAUSES, cause.kind)}：${cause.says}` : '') },
   consequence: { what: words('后果', 'Consequence'), show: ({ consequence }) => consequence ?? '' },
   recommendation: { what: words('审计建议', 'Recommendation'), show: ({ recommendation }) => recommendation ?? '' },
+  accountability: { what: words('责任性质', 'Kind of responsibility'), show: ({ accountability }) => (accountability === undefined ? '' : labelOf(ACCOUNTABILITIES, accountability)) },
+  accountabilityGrounds: { what: words('区分理由', 'Grounds for telling apart'), show: ({ accountabilityGrounds }) => accountabilityGrounds ?? '' },
 }
 
 const compare = (findingId: string, before: Described, after: Described, draft: Draft): void => {

@@ -99,6 +99,12 @@ describe('a finding', () => {
   const rows = (...said: readonly Said[]) => planAll(findingsPlanner({ project, units: [], wordings: new Map(), idOf: idsOf('B') }), readBy(findingsLayout, said))
   const led = { 责任: '领导责任', 责任情形: 'LR4', 责任认定理由: '疏于监管' }
 
+  test('says which of the two responsibilities it is, where somebody has told them apart', () => {
+    const [told] = rows({ ...late, 责任性质: '财会责任', 区分理由: '由会计机构更正' })
+    expect(told!.steps[0]).toMatchObject({ command: 'RaiseFinding', input: { accountability: 'accounting', accountabilityGrounds: '由会计机构更正' } })
+    expect(rows({ ...late })[0]!.steps[0]!.input).not.toHaveProperty('accountability')
+    expect(flawed(rows({ ...late, 责任性质: '第三种' })[0])).toEqual(['责任性质'])
+  })
   test('may be answered for by several officials, one row each', () => {
     const [first, second, again] = rows({ ...late, ...led, 责任人: '甲' }, { 序号: '1', ...led, 责任: '不界定责任', 责任情形: '', 责任人: '乙' }, { 序号: '1', ...led, 责任人: '甲' })
     expect([asked(first), asked(second), flawed(again)]).toEqual([['RaiseFinding', 'DetermineResponsibility'], ['DetermineResponsibility'], ['责任人']])

@@ -38,7 +38,7 @@ export const AuditorTable = () => {
             <div key={absence.absenceId}><Tag>{term('absenceKind', absence.kind)}</Tag><span className="num">{absence.from} – {absence.to}</span> <LineActs acts={[{ command: 'CallOffAuditorAbsence', label: t('register.callOff'), act: () => take({ command: 'CallOffAuditorAbsence', row: each, input: { absenceId: absence.absenceId }, says: `${each.name} ${term('absenceKind', absence.kind)} ${absence.from} – ${absence.to}` }) }]} /></div>
           )) },
           { key: 'recusals', excel: [{ take: 'recusals.ground', title: t('register.ground'), words: wordsOf('recusalGround') }, { take: 'recusals.says', title: t('register.groundSays') }], title: t('register.recusals'), show: (each) => <Recusals row={each} take={take} /> },
-          { key: 'acts', title: t('lists.acts'), width: 150, show: (each) => <LineActs acts={each.standing === 'left' ? acts(each).slice(0, 1) : acts(each)} /> },
+          { key: 'acts', title: t('lists.acts'), width: 150, show: (each) => <div className="stacked"><LineActs acts={each.standing === 'left' ? acts(each).slice(0, 1) : acts(each)} /></div> },
         ]} />
       {(acting?.name === 'enrol' || acting?.name === 'move') && <EnrolAuditor row={row} open close={done} />}
       <ReleaseAuditor row={row} open={acting?.name === 'release'} close={done} />

@@ -45,7 +45,7 @@ const Whole = ({ row, formulaVersion, tenureOfficials }: Omit<Shown, 'close' | '
       <ScoreBar row={row} />
       {formula && (
         <ul className="reasons">
-          {sentencesOf({ contributions: row.factors.map((each) => ({ ...each, lowest: each.points })) as unknown as readonly Contribution[] }, formula).map((sentence) => <li key={sentence.factorId}>{say(sentence)}</li>)}
+          {sentencesOf({ contributions: row.factors.map((each) => ({ ...each, lowest: each.points })) as unknown as readonly Contribution[] }, formula).map((sentence) => <li key={sentence.factorId}>{say(sentence)}{sentence.source.cites !== formula.source.cites && <div className="source">{t('recommend.source')}{t('list.colon')}{sentence.source.cites}</div>}</li>)}
         </ul>
       )}
       {formula && <p className="soft">{t('recommend.source')}{t('list.colon')}{formula.source.cites} {!formula.source.confirmed && <Tag color="gold">{t('problem.unconfirmed')}</Tag>}</p>}

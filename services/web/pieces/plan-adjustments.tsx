@@ -50,7 +50,7 @@ export const PlanAdjustments = ({ plan, items, nameOf }: Shown & { readonly name
         { title: t('route.changes'), render: (_, { changes }) => changes.map((each) => <div key={JSON.stringify(each)}><Tag>{term('planChangeKind', each.change)}</Tag>{each.change === 'add' ? '' : label(each.planItemId)}{each.change === 'replace' && ' → '}{each.change === 'remove' ? '' : label(each.item.planItemId)}</div>) },
         { title: t('plan.organization'), width: 120, render: (_, { organization }) => <Said said={organization} label={label} /> }, { title: t('plan.discipline'), width: 120, render: (_, { discipline }) => <Said said={discipline} label={label} /> },
         { title: t('tenure.standing'), width: 150, render: (_, { standing, meeting, decidedOn, because }) => <>{term('adjustmentStanding', standing)}{meeting !== null && <div className="soft">{meeting} <span className="num">{decidedOn}</span></div>}{because !== null && <div className="soft">{because}</div>}</> },
-        { title: t('lists.acts'), width: 150, render: (_, each) => <LineActs acts={acts(each)} /> },
+        { title: t('lists.acts'), width: 150, render: (_, each) => <div className="stacked"><LineActs acts={acts(each)} /></div> },
       ]} />
       <PlanAnswers planId={plan.planId} answering={answering} close={() => answer(undefined)} />
       <Decide planId={plan.planId} deciding={deciding} close={() => decide(undefined)} />

@@ -116,12 +116,12 @@ const Runs = ({ runs, shownId, choose }: { readonly runs: readonly Run[]; readon
   return (
     <Table<Run> size="small" pagination={false} rowKey={({ recommendationId }) => recommendationId} dataSource={[...runs]} {...(runs.length > 1 && shownId !== undefined ? { rowSelection: { type: 'radio' as const, selectedRowKeys: [shownId], onChange: ([id]) => choose(String(id)) } } : {})} columns={[
       { title: t('recommend.runTitle'), render: (_, { title, recommendedOn }) => <>{title} <small className="soft num">{recommendedOn}</small></> },
-      { title: t('recommend.chosen'), width: 130, render: (_, { chosen, candidates }) => <span className="num">{t('recommend.ofCandidates', { n: chosen, all: candidates })}</span> },
-      { title: t('recommend.days'), width: 140, render: (_, { personDays, capacityDays }) => <span className="num">{t('recommend.daysOf', { used: personDays, all: capacityDays })}</span> },
+      { title: t('recommend.chosen'), width: 110, render: (_, { chosen, candidates }) => <span className="num">{t('recommend.ofCandidates', { n: chosen, all: candidates })}</span> },
+      { title: t('recommend.days'), width: 120, render: (_, { personDays, capacityDays }) => <span className="num">{t('recommend.daysOf', { used: personDays, all: capacityDays })}</span> },
       { title: t('recommend.points'), width: 90, align: 'right', render: (_, { points }) => <span className="num">{points}</span> },
       { title: t('recommend.gap'), width: 170, render: (_, row) => <Gap run={row} /> },
-      { title: t('recommend.decided'), width: 140, render: (_, { locked, excluded }) => <span className="num">{locked} / {excluded}</span> },
-      { title: t('recommend.formula'), width: 170, render: (_, { formulaVersion }) => <>{formulaVersion} <Tag color="gold">{t('problem.unconfirmed')}</Tag></> },
+      { title: t('recommend.decided'), width: 110, render: (_, { locked, excluded }) => <span className="num">{locked} / {excluded}</span> },
+      { title: t('recommend.formula'), width: 150, render: (_, { formulaVersion }) => <>{formulaVersion} <Tag color="gold">{t('problem.unconfirmed')}</Tag></> },
       { title: t('recommend.print'), width: 190, render: (_, { planId, recommendationId }) => <Space size={6}><RecommendationPaperLinks planId={planId} recommendationId={recommendationId} /></Space> },
     ]} />
   )

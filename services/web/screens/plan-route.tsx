@@ -142,16 +142,16 @@ const Items = ({ plan, items, nameOf }: Shown) => {
   return (
     <section className="panel" aria-labelledby="items">
       <h2><span id="items">{t('route.items', { n: items.length })}</span>{drafted && <Link to={to(`/plans/recommendation?planId=${encodeURIComponent(plan.planId)}`)}>{t('recommend.title')}</Link>}</h2>
-      <Table<PlanItem> size="small" pagination={items.length > 50 ? { pageSize: 50, size: 'small' } : false} rowKey={({ planItemId }) => planItemId} dataSource={[...items]} locale={{ emptyText: t('route.nothingProposed') }} scroll={{ x: 1120 }} columns={[
+      <Table<PlanItem> size="small" pagination={items.length > 50 ? { pageSize: 50, size: 'small' } : false} rowKey={({ planItemId }) => planItemId} dataSource={[...items]} locale={{ emptyText: t('route.nothingProposed') }} scroll={{ x: 1080 }} columns={[
         { title: t('recommend.who'), width: 190, render: (_, { unitName, unitId, officialIds, kind }) => <><strong>{officialIds.map(nameOf).join(t('list.comma'))}</strong> <small className="soft">{term('kind', kind)}</small><div className="soft">{unitName ?? unitId}</div></> },
         { title: t('route.schedule'), width: 150, render: (_, { quarter, divisionId, personDays }) => <span className="num">{quarter === null ? t('route.open') : t('recommend.nth', { n: quarter })}<div className="soft">{divisionId ?? '—'} · {personDays ?? '—'} {t('recommend.personDays')}</div></span> },
         { title: t('tenure.standing'), width: 90, render: (_, { standing, because }) => <>{term('standing', standing)}{because !== null && <div className="soft">{because}</div>}</> },
         { title: t('plan.organization'), width: 130, render: (_, { organizationReply, organizationText }) => <Reply reply={organizationReply} text={organizationText} /> },
         { title: t('plan.discipline'), width: 130, render: (_, { disciplineReply, disciplineText }) => <Reply reply={disciplineReply} text={disciplineText} /> },
-        { title: t('plan.members'), width: 160, render: (_, { memberReplies }) => memberReplies.length === 0 ? '—' : memberReplies.map(({ body, reply, text }) => <div key={body}>{term('body', body)} <Reply reply={reply} text={text} /></div>) },
-        { title: t('route.settlement'), width: 160, render: (_, each) => each.settlement === null ? (disagrees(each) && drafted ? <span className="warns">{t('route.toSettle')}</span> : '—') : <>{term('settlement', each.settlement)}<div className="soft">{each.settlementText}</div></> },
+        { title: t('plan.members'), width: 150, render: (_, { memberReplies }) => memberReplies.length === 0 ? '—' : memberReplies.map(({ body, reply, text }) => <div key={body}>{term('body', body)} <Reply reply={reply} text={text} /></div>) },
+        { title: t('route.settlement'), width: 140, render: (_, each) => each.settlement === null ? (disagrees(each) && drafted ? <span className="warns">{t('route.toSettle')}</span> : '—') : <>{term('settlement', each.settlement)}<div className="soft">{each.settlementText}</div></> },
         { title: t('plan.meeting'), width: 120, render: (_, { meeting, approvedOn, projectId, projectTitle }) => <>{meeting === null ? '—' : <Tooltip title={meeting}><span tabIndex={0} className="hinted">{approvedOn ?? meeting}</span></Tooltip>}{projectId !== null && <div><Link className="clip" to={to(`/projects/${projectId}`)}>{projectTitle ?? t('finding.toProject')}</Link></div>}</> },
-        { title: t('lists.acts'), width: 110, render: (_, each) => <LineActs acts={acts(each)} /> },
+        { title: t('lists.acts'), width: 96, render: (_, each) => <div className="stacked"><LineActs acts={acts(each)} /></div> },
       ]} />
       <FirmUp row={row} open={is('firmUp')} close={done} />
       <Settle row={row} open={is('settle')} close={done} />

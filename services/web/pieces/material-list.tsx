@@ -3,6 +3,7 @@ import { Form, Input, Radio, Select, Tag } from 'antd'
 import type { HandedIn } from '../ask.ts'
 import type { Material } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
+import { useContents } from './asking.ts'
 import { useChoices } from './choices.ts'
 import { FileLink } from './file-link.tsx'
 import { AddLine, LineActs, useActing, useRequired, type ListOf } from './four-lists.tsx'
@@ -12,11 +13,19 @@ import { usePeople } from './people.ts'
 import { OFFICIALS, useNames } from './registers.ts'
 import { TransitionDrawer } from './transition-drawer.tsx'
 
+/** The audited unit has no list of officials: there they are told apart by number alone. */
+const useOfficialName = ({ officialIds }: ListOf['project']): ((id: string) => string) => {
+  const { t } = useWords()
+  const { mayAsk } = useContents()
+  const named = useNames(OFFICIALS, officialIds)
+  return (id) => (mayAsk('ListOfficials') ? named(id) : officialIds.length === 1 ? t('finding.official') : `${t('finding.official')} ${officialIds.indexOf(id) + 1}`)
+}
+
 export const MaterialList = ({ project, about }: ListOf) => {
   const { t, term, wordsOf } = useWords()
   const choices = useChoices()
   const nameOf = usePeople()
-  const officialName = useNames(OFFICIALS, project.officialIds)
+  const officialName = useOfficialName(project)
   const { act, done, is, row: acted } = useActing<Material, 'handIn' | 'replace'>()
   const byOf = (row: Material): string => (row.byKind === 'official' ? t('field.byOfficial', { name: officialName(row.byId) }) : project.unitName ?? row.byId)
   return (
@@ -62,7 +71,7 @@ const HandInForm = ({ project, open, close }: Pick<ListOf, 'project'> & { readon
   const { t } = useWords()
   const choices = useChoices()
   const required = useRequired()
-  const officialName = useNames(OFFICIALS, project.officialIds)
+  const officialName = useOfficialName(project)
   const from = [...project.officialIds.map((id) => ({ value: `official ${id}`, label: t('field.byOfficial', { name: officialName(id) }) })), { value: `unit ${project.unitId}`, label: project.unitName ?? project.unitId }]
   return (
     <TransitionDrawer<Values> command="HandInMaterial" title={t('field.handIn')} open={open} close={close} initial={{ kind: 'dutyReport', has: 'file', ...(from[0] === undefined ? {} : { by: from[0].value }) }}

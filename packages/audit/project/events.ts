@@ -49,8 +49,8 @@ export const ReviewPoint = z.strictObject({ pointId: Id, says: z.string().min(1)
 export const ReportKind = z.enum(['erReport', 'resultReport'])
 export type ReportKind = z.infer<typeof ReportKind>
 
-/** Documents that somebody with an account of the system is to read: 通知书、征求意见书、报告、结果报告、会议纪要. */
-export const AddressedKind = z.enum(['auditNotice', 'consultationLetter', 'erReport', 'resultReport', 'meetingMinutes'])
+/** Documents that somebody with an account of the system is to read: 通知书、征求意见书、报告、结果报告、会议纪要、送交的审计成果 (numbered by its id). */
+export const AddressedKind = z.enum(['auditNotice', 'consultationLetter', 'erReport', 'resultReport', 'meetingMinutes', 'deliverable'])
 /** By whom: the audited unit's own officers, those of a body, or whoever holds a role in the project. */
 export const ReadBy = z.strictObject({ kind: z.enum(['unit', 'body', 'role']), id: Id })
 export type ReadBy = z.infer<typeof ReadBy>

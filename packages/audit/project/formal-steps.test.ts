@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { actor, given } from '../../kernel/testing/commands.ts'
 import { factsOf, history, type Tale } from '../../kernel/testing/history.ts'
+import { deliverableD1, ORGANIZATION } from '../deliverable/example.ts'
 import { findingF1 } from '../finding/example.ts'
 import type { PlanItemTerms } from '../plan/events.ts'
 import { plans } from '../plan/state.ts'
@@ -80,6 +81,10 @@ test('a document is read by somebody of the unit, body or role to which it is ad
   reads({ kind: 'body', id: 'organization' }, actor('tao', ['organizationOfficer'], { body: ['organization'] })).then({ type: 'DocumentRead', data: { kind: 'erReport', documentNo: servedOnUnit.data.documentNo, to: { kind: 'body', id: 'organization' } } })
   reads({ kind: 'body', id: 'organization' }, actor('shi', ['disciplineOfficer'], { body: ['discipline'] })).thenRefused(aDocumentIsReadByThoseItIsAddressedTo)
   reads({ kind: 'body', id: 'organization' }, actor('shi', ['disciplineOfficer'])).thenRefused(aDocumentIsReadByThoseItIsAddressedTo)
+  const ofDeliverable = (by: ReturnType<typeof actor>, projectId = 'P-1') => given(projectP1.reported(), history(projects, 'P-2', established), deliverableD1.issued()).when(readDocument, { id: projectId, input: { kind: 'deliverable', documentNo: 'D-1', to: ORGANIZATION }, by, today: '2026-05-06' })
+  ofDeliverable(actor('tao', ['organizationOfficer'], { body: ['organization'] })).then({ type: 'DocumentRead', data: { kind: 'deliverable', documentNo: 'D-1', to: ORGANIZATION } })
+  ofDeliverable(actor('tao', ['organizationOfficer'], { body: ['organization'] }), 'P-2').thenRefused(aDocumentIsReadByThoseItIsAddressedTo)
+  ofDeliverable(actor('yu', ['conferenceMember'], { body: ['finance'] })).thenRefused(aDocumentIsReadByThoseItIsAddressedTo)
   reads(UNIT, officer, 'resultReport').thenRefused(aDocumentIsReadByThoseItIsAddressedTo)
   reads(UNIT, actor('wei', ['unitOfficer'], { unit: ['U-2'] })).thenForbidden()
   given(projectP1.heard(...allAgreed, deliberated)).when(readDocument, { id: 'P-1', input: { kind: 'meetingMinutes', documentNo: deliberated.data.meetingNo, to: { kind: 'role', id: 'teamLeader' } }, by: actor(LEADER, ['teamLeader'], { project: ['P-1'] }), today: '2026-04-28' })

@@ -119,7 +119,12 @@ export const projects = stream<Project, ProjectEvent>({
       addressed: [...project.addressed, ...['teamLeader', 'divisionHead'].map((id) => ({ kind: 'meetingMinutes', documentNo: data.meetingNo, to: { kind: 'role' as const, id }, readers: [] }))],
     }),
     ResultFeedbackMeetingHeld: (project, { data }) => ({ ...project, feedbackMeetingOn: data.on, lastOn: later(project.lastOn, data.on) }),
-    DocumentRead: (project, { data, actor }) => ({ ...project, addressed: project.addressed.map((each) => (isAddressed(each, data.kind, data.documentNo, data.to) ? { ...each, readers: [...each.readers, actor] } : each)) }),
+    // a deliverable was addressed elsewhere: here only that it was read is known
+    DocumentRead: (project, { data, actor }) => ({
+      ...project, addressed: project.addressed.some((each) => isAddressed(each, data.kind, data.documentNo, data.to))
+        ? project.addressed.map((each) => (isAddressed(each, data.kind, data.documentNo, data.to) ? { ...each, readers: [...each.readers, actor] } : each))
+        : [...project.addressed, { kind: data.kind, documentNo: data.documentNo, to: data.to, readers: [actor] }],
+    }),
     EvaluationGiven: (project, { data }) => ({ ...project, evaluations: { ...project.evaluations, [data.tenureId]: { text: data.text, grade: data.grade } } }),
     ReportIssued: (project, { data }) => ({
       ...project, ...(data.kind === 'erReport' ? { is: 'reported' as const, phaseFrom: data.on } : {}), issued: { ...project.issued, [data.kind]: { documentNo: data.documentNo, on: data.on } }, lastOn: later(project.lastOn, data.on),

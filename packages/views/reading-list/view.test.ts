@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { deliverableD1, ORGANIZATION } from '../../audit/deliverable/example.ts'
 import { allAgreed, deliberated, noticeServed, officialAsked, projectP1, reportIssued, servedOnOfficial, servedOnUnit, unitAsked } from '../../audit/project/example.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import { actor } from '../../kernel/testing/commands.ts'
@@ -19,6 +20,15 @@ test('a unit’s officer sees what was served on the unit, and nothing that went
   )
   expect(asking(read('wei', report), read('ma', report)).rows.at(-1)).toMatchObject({ standing: 'read', readers: [{ by: 'wei', on: '2026-05-06' }, { by: 'ma', on: '2026-05-06' }] })
   expect(asking().rows.map(({ documentNo }) => documentNo)).not.toContain((officialAsked.data as { documentNo: string }).documentNo)
+})
+
+test('a deliverable that was given to a body is read there, by its title', () => {
+  const tao = actor('tao', ['organizationOfficer'], { body: ['organization'] })
+  const read: ProjectEvent = told<ProjectEvent>({ type: 'DocumentRead', data: { kind: 'deliverable', documentNo: 'D-1', to: ORGANIZATION } }, { actor: 'tao', occurredOn: '2026-05-06' })
+  const asking = (by: ReturnType<typeof actor>, ...events: ProjectEvent[]) => asks(listReadings, {}, { by }).given(deliverableD1.issued(), projectP1.reported(...events))
+  asking(tao).then({ documentKind: 'deliverable', projectId: 'P-1', deliverableTitle: '关于自然资源资产管理问题的专报', standing: 'unread', servedOn: '2026-04-18' })
+  asking(tao, read).then({ standing: 'read', readers: [{ by: 'tao', on: '2026-05-06' }] })
+  asking(actor('yu', ['conferenceMember'], { body: ['finance'] })).then()
 })
 
 test('what goes to an official is nobody’s to read here', () =>

@@ -32,7 +32,7 @@ export const Appeals = () => {
         ]}
         columns={[
           { key: 'official', excel: { take: 'officialName' }, title: t('appeal.official'), width: 110, show: (row) => row.officialName ?? row.officialId },
-          { key: 'title', excel: [{ take: 'title' }, { take: 'documentNo', title: t('appeal.report') }], title: t('signing.project'), show: (row) => <span className="clip">{row.title}<small className="soft"><br />{row.documentNo}</small></span> },
+          { key: 'title', excel: [{ take: 'title' }, { take: 'documentNo', title: t('appeal.report') }], title: t('signing.project'), show: (row) => <><span className="clip">{row.title}</span><small className="soft">{row.documentNo}</small></> },
           { key: 'filedOn', excel: [{ take: 'filedOn' }, { take: 'appealDueOn', title: t('appeal.appealDue') }], title: t('appeal.filedOn'), sortable: true, width: 130, show: (row) => <><span className="num">{row.filedOn}</span>{row.late && <> <Tag color="red">{t('appeal.late')}</Tag></>}</> },
           { key: 'standing', excel: { take: 'standing', words: wordsOf('appealStanding') }, title: t('signing.standing'), sortable: true, width: 110, show: (row) => term('appealStanding', row.standing) },
           { key: 'dueOn', excel: [{ take: 'reviewDueOn' }, { take: 'light', title: t('light.title'), words: lights }, { take: 'remaining', title: t('light.remaining') }], title: t('appeal.reviewDue'), sortable: true, width: 170, show: (row) => <>{row.dueOn !== null && <Light light={row.light} remaining={row.remaining} />}<small className="soft num"><br />{row.reviewDueOn}</small></> },

@@ -110,7 +110,7 @@ export const TERMS = {
   dataStanding: { waiting: term('待提供', 'Waiting'), flawed: term('校验未通过', 'Flawed'), received: term('已收到', 'Received') },
   checks: { passed: term('通过', 'Passed'), flawed: term('未通过', 'Flawed') },
   reminderLevel: { dueSoon: term('临期提醒', 'Due soon'), overdue: term('超期提醒', 'Overdue'), toDivision: term('超期报处室', 'Told to the division'), toDeputyDirector: term('超期报分管领导', 'Told to the deputy director'), urged: term('催办', 'Urged') },
-  addressedKind: { auditNotice: term('审计通知书', 'Audit notice'), consultationLetter: term('征求意见书', 'Letter for comments'), erReport: term('经济责任审计报告', 'Audit report'), resultReport: term('经济责任审计结果报告', 'Result report'), meetingMinutes: term('会议纪要', 'Minutes of a meeting') },
+  addressedKind: { auditNotice: term('审计通知书', 'Audit notice'), consultationLetter: term('征求意见书', 'Letter for comments'), erReport: term('经济责任审计报告', 'Audit report'), resultReport: term('经济责任审计结果报告', 'Result report'), meetingMinutes: term('会议纪要', 'Minutes of a meeting'), deliverable: term('审计成果', 'Deliverable') },
   appealStanding: { filed: term('已登记', 'Filed'), accepted: term('复查中', 'Re-examined now'), refused: term('不予受理', 'Not accepted'), withdrawn: term('已撤回', 'Withdrawn'), reexamined: term('待决定', 'To be decided'), decided: term('已决定', 'Decided'), served: term('已送达', 'Served') },
   appealOutcome: { upheld: term('维持', 'Upheld'), changed: term('变更', 'Changed') },
   findingChange: { overturned: term('撤销问题', 'Finding overturned'), responsibilityChanged: term('变更责任结论', 'Conclusion changed') },

@@ -18,9 +18,9 @@ test('away are those with an absence in the year, those who leave within it, and
   ], 2026)).toEqual([{ auditorId: 'a', from: '2025-12-20', to: '2026-01-09' }, { auditorId: 'b', from: '2026-07-01', to: '2026-12-31' }, { auditorId: 'c', from: '2026-01-01', to: '2026-03-01' }])
 })
 
-test('recusals come with their grounds, of those who are there', () => {
+test('recusals come with their grounds as words, of those who are there; the circumstances stay in the register', () => {
   const recusals = [{ recusalId: 'R-1', unitId: 'U-1', ground: 'kinship' as const, says: '近亲属任职' }, { recusalId: 'R-2', officialId: 'O-1', ground: 'other' as const, says: '曾共事' }]
-  expect(recusalsOf([auditor('a', { recusals }), auditor('gone', { standing: 'left', leftOn: '2025-01-31', recusals })], 2026)).toEqual([{ auditorId: 'a', unitId: 'U-1', because: '近亲属任职' }, { auditorId: 'a', officialId: 'O-1', because: '曾共事' }])
+  expect(recusalsOf([auditor('a', { recusals }), auditor('gone', { standing: 'left', leftOn: '2025-01-31', recusals })], 2026, (ground) => `[${ground}]`)).toEqual([{ auditorId: 'a', unitId: 'U-1', because: '[kinship]' }, { auditorId: 'a', officialId: 'O-1', because: '[other]' }])
 })
 
 test('an inspection is of the same year, together, recent, none, or not known where none of that year is registered', () => {

@@ -30,9 +30,9 @@ const moved = (day: string, days: number): string => new Date(Date.parse(`${day}
 const dayBefore = (day: string): string => moved(day, -1)
 const dayAfter = (day: string): string => moved(day, 1)
 
-/** Every recusal of those who are there, with its ground. */
-export const recusalsOf = (auditors: readonly Auditor[], year: number): readonly Recusal[] => auditors.filter((each) => isThere(each, year)).flatMap(({ auditorId, recusals }) =>
-  recusals.map(({ unitId, officialId, says }) => ({ auditorId, ...(unitId === undefined ? {} : { unitId }), ...(officialId === undefined ? {} : { officialId }), because: says })))
+/** Every recusal of those who are there, with its ground as a word: what a run is reckoned from is read by more people than the register, which keeps the circumstances. */
+export const recusalsOf = (auditors: readonly Auditor[], year: number, wordOf: (ground: string) => string): readonly Recusal[] => auditors.filter((each) => isThere(each, year)).flatMap(({ auditorId, recusals }) =>
+  recusals.map(({ unitId, officialId, ground }) => ({ auditorId, ...(unitId === undefined ? {} : { unitId }), ...(officialId === undefined ? {} : { officialId }), because: wordOf(ground) })))
 
 /** How a plan's year and the inspections of a unit meet. Undefined, not known: when nobody has registered any inspection of that year. */
 export const inspectionOf = (inspections: readonly InspectionLine[], unitId: string, year: number): 'together' | 'sameYear' | 'recent' | 'none' | undefined => {

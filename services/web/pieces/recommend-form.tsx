@@ -44,7 +44,7 @@ const divisionsOfAccounts = (auditors: readonly Person[]): readonly Division[] =
 type Asked = { readonly planId: string; readonly year: number; readonly runs: number; readonly open: boolean; readonly close: () => void }
 
 export const RecommendForm = ({ planId, year, runs, open, close }: Asked) => {
-  const { t } = useWords()
+  const { t, term } = useWords()
   const { mayAsk } = useContents()
   const accounts = useAuditors()
   const everybody = useCandidates(open)
@@ -55,7 +55,7 @@ export const RecommendForm = ({ planId, year, runs, open, close }: Asked) => {
   if (!everybody || (!register.data && mayAsk('ListAuditors')) || (!inspected.data && mayAsk('ListInspections'))) return null
   const fromRegister = divisionsOf(auditors, year)
   const names = new Map([...accounts.map(({ id, name }) => [id, name] as const), ...auditors.map(({ auditorId, name }) => [auditorId, name] as const)])
-  const initial: Partial<Values> = { title: t('recommend.runTitleOf', { n: runs + 1 }), divisions: fromRegister.length > 0 ? fromRegister : divisionsOfAccounts(accounts), absences: absencesOf(auditors, year), recusals: recusalsOf(auditors, year) }
+  const initial: Partial<Values> = { title: t('recommend.runTitleOf', { n: runs + 1 }), divisions: fromRegister.length > 0 ? fromRegister : divisionsOfAccounts(accounts), absences: absencesOf(auditors, year), recusals: recusalsOf(auditors, year, (ground) => term('recusalGround', ground)) }
   const input = ({ title, classes = [], divisions, absences = [], recusals = [], named = [], added = [] }: Values): object => ({
     recommendationId: newIdFor(JSON.stringify([planId, runs])), title, divisions, absences,
     candidates: everybody.rows.filter(({ subjectClass }) => classes.length === 0 || (subjectClass !== null && classes.includes(subjectClass)))

@@ -33,6 +33,18 @@ describe('the three administrators', () => {
     api.wait(25 * 3600)
     expect((await signIn()).status).toBe(401)
   })
+  test('where reminders are mailed to is the security administrator’s to set, and take away', async () => {
+    const security = await api.as('security', ['securityAdmin'])
+    const opened = await api.call('POST', '/api/accounts', { cookie: security, body: { account: 'mailed', name: '新人', roles: ['auditor'], mail: 'mailed@example.test' } })
+    const { id } = opened.body as { id: string }
+    const mailOf = async () => ((await api.call('GET', '/api/accounts', { cookie: security })).body as { rows: { id: string; mail?: string }[] }).rows.find((row) => row.id === id)!.mail
+    expect([opened.status, await mailOf()]).toEqual([201, 'mailed@example.test'])
+    const set = (body: object, cookie = security) => api.call('POST', `/api/accounts/${id}/mail`, { cookie, body })
+    expect([(await set({ mail: 'other@example.test' })).status < 300, await mailOf()]).toEqual([true, 'other@example.test'])
+    for (const mail of ['nobody', 'a@b\r\nBcc: c@d.test', '']) expect((await set({ mail })).status, mail).toBe(400)
+    expect((await set({ mail: 'x@example.test' }, await api.as('zheng', ['auditor']))).status).toBe(403)
+    expect([(await set({})).status < 300, await mailOf()]).toEqual([true, undefined])
+  })
   test('what the security administrator does, the audit administrator reads; and nobody edits it', async () => {
     const [security, audit] = [await api.as('security', ['securityAdmin']), await api.as('audits', ['auditAdmin'])]
     await open(security, ['inspector'], 'feng')

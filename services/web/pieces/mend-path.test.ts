@@ -8,6 +8,7 @@ test('a gap leads to where it is mended: the finding itself, or the part of the 
   expect(at('ReviseFinding', 'F-1')).toBe('/findings/F-1')
   expect(at('ReviseWorkingPaper', 'F-1')).toBe('/projects/P-1?tab=papers')
   expect(at('ReceiveData', null)).toBe('/projects/P-1?tab=data')
+  expect(at('RecordChecklistProof', null)).toBe('/projects/P-1?tab=fieldwork&part=checklist')
   expect(at('ChangeTeam', null)).toBe('/projects/P-1')
 })
 

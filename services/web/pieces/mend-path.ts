@@ -2,9 +2,9 @@
 
 type Gap = { readonly mendedBy: string; readonly projectId: string; readonly findingId: string | null }
 
-/** The tab of the project's page, by the step. */
+/** The tab of the project's page, and the part of it, by the step. */
 const TABS: Readonly<Record<string, string>> = {
-  ReviseWorkingPaper: 'papers', ReviewWorkingPaper: 'papers', ConcludeVerification: 'verifications', ReceiveData: 'data', AnswerReviewPoint: 'points', RecordSignature: 'evidence',
+  ReviseWorkingPaper: 'papers', ReviewWorkingPaper: 'papers', ConcludeVerification: 'verifications', ReceiveData: 'data', AnswerReviewPoint: 'points', RecordSignature: 'evidence', RecordChecklistProof: 'fieldwork&part=checklist',
 }
 
 /** In: a gap, the step that mends it and what it is about. Out: an address within the console. */

@@ -1,5 +1,8 @@
 // What a finding waits for: a conclusion, each layer of review, confirmation, and the order to put it right.
+import { deadline } from '../../audit/calendar/deadline.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
+import { limitOn } from '../../audit/limits.ts'
+import type { ProjectEvent } from '../../audit/project/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
 import { matter, type Task } from './matter.ts'
 
@@ -15,7 +18,7 @@ const AFTER: Readonly<Record<string, Task>> = {
 /** Whoever agreed had agreed to other words: the layers are asked again, where there was something to agree to and nothing is confirmed. */
 const asksAgain = (task: Task): Task => task === null || task.step === 'DetermineResponsibility' || task.step === 'OrderRectification' ? task : REVIEW
 
-export const findingMatter = matter<FindingEvent | RectificationEvent>({
+export const findingMatter = matter<FindingEvent | RectificationEvent | ProjectEvent>({
   on: {
     FindingRaised: () => CONCLUDE,
     FindingRevised: asksAgain,
@@ -24,6 +27,8 @@ export const findingMatter = matter<FindingEvent | RectificationEvent>({
     ToleranceAssessed: asksAgain,
     FindingReviewed: (_, { data }) => data.outcome === 'returned' ? { step: 'ReviseFinding', role: 'teamLeader', dueOn: null } : AFTER[data.layer] ?? null,
     FindingConfirmed: () => ORDER,
+    // once the unit has the report, what it must put right is said within the days of the list of findings (查出问题清单)
+    ReportServed: (task, { data }) => (task?.step === 'OrderRectification' ? { ...task, dueOn: deadline(limitOn('issue-list-filing', data.on), data.on).dueOn } : task),
     FindingLeftUnreported: () => null,
     FindingOverturned: () => null,
     // told by the rectification, which is a matter of its own from now on

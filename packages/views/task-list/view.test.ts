@@ -154,6 +154,13 @@ test('a finding waits for a conclusion, every layer, confirmation and the order 
   shows(taskList).given(findingF1.raised(revised)).thenRow('finding-F-1', { title: '改题' })
 })
 
+test('once the unit has the report, its findings are to be ordered put right within five working days', () => {
+  const served = { ...servedOnUnit, data: { ...servedOnUnit.data, findingIds: ['F-1'] } } as ProjectEvent
+  const dueOf = (...tales: Tale[]) => { const row = rowsOf(taskList, factsOf(tales)).get('finding-F-1')!; return row['open'] ? `${row['step']} ${row['dueOn']}` : '–' }
+  expect(dueOf(findingF1.confirmed(), projectP1.reported(served))).toBe('OrderRectification 2026-05-09')
+  expect(dueOf(findingF1.confirmed(), rectificationF1.ordered(), projectP1.reported(served))).toBe('–')
+})
+
 test('an order to rectify ends what the finding waited for', () => {
   const rows = rowsOf(taskList, factsOf([findingF1.confirmed(), rectificationF1.ordered()]))
   expect([rows.get('finding-F-1')!['open'], rows.get('rectification-F-1')!['open']]).toEqual([false, true])

@@ -50,10 +50,11 @@ const settling = new Set(['FindingConfirmed', 'FindingOverturned', 'Rectificatio
 
 export const taskList = viewOf<TaskRow, TaskEvent>(TaskRow, {
   name: 'task_list',
-  version: 3,
+  version: 4,
   // the stream that the event happened in is the thing that waits; an order to rectify also ends what its finding waited for, and a report that is signed moves its project
   of: (event) => {
     if (event.type === 'RectificationOrdered') return [event.stream, `finding-${event.data.findingId}`]
+    if (event.type === 'ReportServed') return [event.stream, ...(event.data.findingIds ?? []).map((id) => `finding-${id}`)]
     if (settling.has(event.type)) return [event.stream, ...event.objects.filter(({ type }) => type === 'project').map(({ id }) => `project-${id}`)]
     return event.stream.startsWith('signing-') ? [event.stream, `project-${(event.data as SigningEvent['data']).projectId}`] : [event.stream]
   },

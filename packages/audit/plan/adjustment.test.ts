@@ -10,7 +10,7 @@ import {
   anAdjustmentIsProposedOnce, anItemWithAProjectIsNotTakenOut, aPlanIsClosedWithoutOpenAdjustments, onlyAnApprovedPlanIsAdjusted, onlyAnUndecidedAdjustmentIsRejected, onlyApprovedItemsAreTakenOut,
 } from '../rules/plan-adjustments.ts'
 import {
-  aDepartureAuditIsOfALeavingOfficial, anInOfficeAuditIsOfARunningTenure, anUnsuitableItemIsNotSubmitted, aPlanItemIsProposedOnce, aPlanItemNamesTenuresOfItsUnit, aTenureIsPlannedOnceAYear, bothBodiesAnswerBeforeSubmission, onlyWhatIsNotYetSubmittedChanges,
+  aDisagreementIsSettledBeforeSubmission, onlyADisagreementIsSettled, aDepartureAuditIsOfALeavingOfficial, anInOfficeAuditIsOfARunningTenure, anUnsuitableItemIsNotSubmitted, aPlanItemIsProposedOnce, aPlanItemNamesTenuresOfItsUnit, aTenureIsPlannedOnceAYear, bothBodiesAnswerBeforeSubmission, onlyWhatIsNotYetSubmittedChanges,
   onlyWhatWasSubmittedIsDecided, theItemsAreThoseOfThePlan, theOrganizationDepartmentIsConsultedFirst,
 } from '../rules/planning.ts'
 import { approvePlanAdjustment } from './approve-plan-adjustment.ts'
@@ -21,6 +21,7 @@ import { giveOpinionOnPlanAdjustment } from './give-opinion-on-plan-adjustment.t
 import { proposePlanAdjustment } from './propose-plan-adjustment.ts'
 import { rejectPlanAdjustment } from './reject-plan-adjustment.ts'
 import { plans } from './state.ts'
+import { settlePlanItemDisagreement } from './settle-plan-item-disagreement.ts'
 import { submitPlanAdjustment } from './submit-plan-adjustment.ts'
 import { terminatePlanItem } from './terminate-plan-item.ts'
 
@@ -107,7 +108,22 @@ test('answers are about the items of the adjustment, and an unsuitable one stops
   given(plan(proposed(add))).when(consultOnPlanAdjustment, { id: 'plan-2026', input: { adjustmentId: 'A-1', replies: both }, by: organization }).thenRefused(theItemsAreThoseOfThePlan)
   given(plan(proposed(add))).when(giveOpinionOnPlanAdjustment, { id: 'plan-2026', input: { adjustmentId: 'A-9', opinions: both }, by: discipline }).thenRefused(onlyWhatIsNotYetSubmittedChanges, theItemsAreThoseOfThePlan)
   const against: PlanEvent = { type: 'PlanAdjustmentOpinionGiven', data: { adjustmentId: 'A-1', opinions: [{ planItemId: 'I-A', reply: 'agree' }, { planItemId: 'I-B', reply: 'unsuitable' }] } }
-  given(plan(proposed(replace), consulted, against)).when(submitPlanAdjustment, { id: 'plan-2026', input: { adjustmentId: 'A-1' }, by: office }).thenRefused(anUnsuitableItemIsNotSubmitted)
+  given(plan(proposed(replace), consulted, against)).when(submitPlanAdjustment, { id: 'plan-2026', input: { adjustmentId: 'A-1' }, by: office }).thenRefused(anUnsuitableItemIsNotSubmitted, aDisagreementIsSettledBeforeSubmission)
+})
+
+test('an answer about an adjustment that is not agreement is settled before that is submitted', () => {
+  const wants: PlanEvent = { type: 'PlanAdjustmentOpinionGiven', data: { adjustmentId: 'A-1', opinions: [{ planItemId: 'I-A', reply: 'agree' }, { planItemId: 'I-B', reply: 'adjust' }] } }
+  const settled = { type: 'PlanItemDisagreementSettled', data: { planItemId: 'I-B', adjustmentId: 'A-1', settlement: 'followed', text: '改为第四季度' } } as const
+  const settling = (input: object, ...events: PlanEvent[]) => given(plan(...events)).when(settlePlanItemDisagreement, { id: 'plan-2026', input: { ...settled.data, ...input }, by: office })
+  const submitting = (...events: PlanEvent[]) => given(plan(proposed(replace), consulted, ...events)).when(submitPlanAdjustment, { id: 'plan-2026', input: { adjustmentId: 'A-1' }, by: office })
+  submitting(wants).thenRefused(aDisagreementIsSettledBeforeSubmission)
+  settling({}, proposed(replace), consulted, wants).then(settled)
+  submitting(wants, settled).then(submitted)
+  submitting(wants, settled, wants).thenRefused(aDisagreementIsSettledBeforeSubmission)
+  settling({ planItemId: 'I-A' }, proposed(replace), consulted, wants).thenRefused(onlyADisagreementIsSettled)
+  settling({ planItemId: 'I-Z' }, proposed(replace), consulted, wants).thenRefused(theItemsAreThoseOfThePlan)
+  settling({ adjustmentId: 'A-9' }, proposed(replace), consulted, wants).thenRefused(onlyWhatIsNotYetSubmittedChanges, theItemsAreThoseOfThePlan)
+  settling({ text: '另议' }, proposed(replace), consulted, opined, submitted).thenRefused(onlyWhatIsNotYetSubmittedChanges, onlyADisagreementIsSettled)
 })
 
 test('what happened since the proposal counts when the committee approves', () => {

@@ -151,7 +151,7 @@ export const PlanEvent = z.discriminatedUnion('type', [
   /** advice of one body to the committee; the route does not wait for it */
   z.strictObject({ type: z.literal('MemberOpinionGiven'), data: z.strictObject({ body: MemberBody, opinions: ItemReplies }) }),
   /** 意见协商处理: of the answers that an item has so far; a new one that is not agreement wants settling again */
-  z.strictObject({ type: z.literal('PlanItemDisagreementSettled'), data: z.strictObject({ planItemId: Id, settlement: Settlement, text: Text }) }),
+  z.strictObject({ type: z.literal('PlanItemDisagreementSettled'), data: z.strictObject({ planItemId: Id, /** when the answers are about an adjustment */ adjustmentId: AdjustmentId.optional(), settlement: Settlement, text: Text }) }),
   z.strictObject({ type: z.literal('PlanSubmitted'), data: z.strictObject({ planItemIds: z.array(Id) }) }),
   /** the committee sends the plan back to be drafted again */
   z.strictObject({ type: z.literal('PlanReturned'), data: z.strictObject({ because: Text }) }),

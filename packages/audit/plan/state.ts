@@ -27,6 +27,8 @@ export type PlanAdjustment = {
   changes: readonly PlanChange[]
   organizationReplies: Replies
   disciplineReplies: Replies
+  /** by item: how the answers so far were settled, in words */
+  settled: Readonly<Record<string, { readonly settlement: string; readonly text: string }>>
   /** the meeting of the committee that approved it; empty until then */
   meeting: string
 }
@@ -73,15 +75,16 @@ export const plans = stream<Plan, PlanEvent>({
       const said = byItem(opinions)
       return change(plan, Object.keys(said), (item) => ({ ...item, memberReplies: { ...item.memberReplies, [body]: said[item.terms.planItemId]! }, settled: stillSettled(item, said[item.terms.planItemId]!) }))
     },
-    PlanItemDisagreementSettled: (plan, { data: { planItemId, settlement, text } }) => change(plan, [planItemId], (item) => ({ ...item, settled: { settlement, text } })),
+    PlanItemDisagreementSettled: (plan, { data: { planItemId, adjustmentId, settlement, text } }) => (adjustmentId === undefined
+      ? change(plan, [planItemId], (item) => ({ ...item, settled: { settlement, text } })) : adjust(plan, adjustmentId, (it) => ({ ...it, settled: { ...it.settled, [planItemId]: { settlement, text } } }))),
     PlanSubmitted: (plan) => ({ ...plan, is: 'submitted' }),
     PlanReturned: (plan) => onRoute(plan),
     PlanApproved: (plan, { data }) => change(
       change({ ...plan, is: 'approved', meeting: data.meeting }, data.items.map(({ planItemId }) => planItemId), (item) => ({ ...item, is: 'approved' })),
       data.leftOutPlanItemIds, (item) => ({ ...item, is: 'leftOut' })),
     PlanAdjustmentProposed: (plan, { data }) => adjust(plan, data.adjustmentId, () => ({ ...NEW, changes: data.changes })),
-    PlanAdjustmentConsulted: (plan, { data }) => adjust(plan, data.adjustmentId, (it) => onOwnRoute({ ...it, organizationReplies: { ...it.organizationReplies, ...byItem(data.replies) } })),
-    PlanAdjustmentOpinionGiven: (plan, { data }) => adjust(plan, data.adjustmentId, (it) => onOwnRoute({ ...it, disciplineReplies: { ...it.disciplineReplies, ...byItem(data.opinions) } })),
+    PlanAdjustmentConsulted: (plan, { data }) => adjust(plan, data.adjustmentId, (it) => onOwnRoute({ ...it, organizationReplies: { ...it.organizationReplies, ...byItem(data.replies) }, settled: settledBut(it, data.replies) })),
+    PlanAdjustmentOpinionGiven: (plan, { data }) => adjust(plan, data.adjustmentId, (it) => onOwnRoute({ ...it, disciplineReplies: { ...it.disciplineReplies, ...byItem(data.opinions) }, settled: settledBut(it, data.opinions) })),
     PlanAdjustmentSubmitted: (plan, { data }) => adjust(plan, data.adjustmentId, (it) => ({ ...it, is: 'submitted' })),
     PlanAdjustmentApproved: (plan, { data }) => {
       const removed = change(plan, data.removedPlanItemIds, (item) => ({ ...item, is: 'removed' }))
@@ -102,7 +105,7 @@ const recommendation = (plan: Plan, id: string, change: Partial<PlanRecommendati
   return before === undefined ? plan : { ...plan, recommendations: { ...plan.recommendations, [id]: { ...before, ...change } } }
 }
 
-const NEW: PlanAdjustment = { is: 'drafted', changes: [], organizationReplies: {}, disciplineReplies: {}, meeting: '' }
+const NEW: PlanAdjustment = { is: 'drafted', changes: [], organizationReplies: {}, disciplineReplies: {}, settled: {}, meeting: '' }
 
 /** How far a plan that is not submitted has come: each body must have answered about every item, the organisation department first. */
 const onRoute = (plan: Plan): Plan => {
@@ -131,6 +134,13 @@ const answered = (plan: Plan, replies: readonly ItemReply[], who: 'organizationR
 }
 
 const stillSettled = ({ settled }: PlanItem, { reply }: ItemReply): PlanItem['settled'] => (reply === 'agree' ? settled : undefined)
+
+/** What was settled about an adjustment stands but for items about which another answer disagrees. */
+const settledBut = ({ settled }: PlanAdjustment, replies: readonly ItemReply[]): PlanAdjustment['settled'] =>
+  Object.fromEntries(Object.entries(settled).filter(([id]) => !replies.some(({ planItemId, reply }) => planItemId === id && reply !== 'agree')))
+
+/** What both bodies have answered about one item of an adjustment. */
+export const answersInAdjustment = ({ organizationReplies, disciplineReplies }: Pick<PlanAdjustment, 'organizationReplies' | 'disciplineReplies'>, planItemId: string): readonly ItemReply[] => [organizationReplies[planItemId], disciplineReplies[planItemId]].flatMap((each) => each ?? [])
 
 /** What the bodies have answered about an item, whoever they are. */
 export const answersAbout = ({ organizationReply, disciplineReply, memberReplies }: PlanItem): readonly ItemReply[] => [organizationReply, disciplineReply, ...Object.values(memberReplies)].flatMap((each) => each ?? [])

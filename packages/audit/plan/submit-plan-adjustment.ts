@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { role } from '../roles.ts'
-import { anUnsuitableItemIsNotSubmitted, bothBodiesAnswerBeforeSubmission } from '../rules/planning.ts'
+import { aDisagreementIsSettledBeforeSubmission, anUnsuitableItemIsNotSubmitted, bothBodiesAnswerBeforeSubmission } from '../rules/planning.ts'
 import { AdjustmentId } from './events.ts'
 import { plans } from './state.ts'
 
@@ -15,8 +15,9 @@ export const submitPlanAdjustment = command('SubmitPlanAdjustment', plans, {
     const adjustment = plan.adjustments[input.adjustmentId]
     if (adjustment?.is === 'submitted') return []
     const answers = [...Object.values(adjustment?.organizationReplies ?? {}), ...Object.values(adjustment?.disciplineReplies ?? {})]
+    const unsettled = answers.filter(({ planItemId, reply }) => reply !== 'agree' && adjustment?.settled[planItemId] === undefined).length
     return allow(
-      unmet({ is: adjustment?.is ?? 'absent', unsuitable: answers.filter(({ reply }) => reply === 'unsuitable').length }, [bothBodiesAnswerBeforeSubmission, anUnsuitableItemIsNotSubmitted]),
+      unmet({ is: adjustment?.is ?? 'absent', unsuitable: answers.filter(({ reply }) => reply === 'unsuitable').length, unsettled }, [bothBodiesAnswerBeforeSubmission, anUnsuitableItemIsNotSubmitted, aDisagreementIsSettledBeforeSubmission]),
       () => [{ type: 'PlanAdjustmentSubmitted', data: input }])
   },
 })

@@ -14,7 +14,7 @@ export type PlanPaperItem = {
 export type PlanPaperAdjustment = {
   readonly adjustmentId: string; readonly reason: string; readonly explanation: string; readonly standing: string; readonly meeting: string | null; readonly decidedOn: string | null; readonly because: string | null
   readonly changes: readonly ({ readonly change: 'add'; readonly item: { readonly planItemId: string } } | { readonly change: 'remove'; readonly planItemId: string } | { readonly change: 'replace'; readonly planItemId: string; readonly item: { readonly planItemId: string } })[]
-  readonly organization: readonly Reply[]; readonly discipline: readonly Reply[]
+  readonly organization: readonly Reply[]; readonly discipline: readonly Reply[]; readonly settled: readonly { readonly settlement: string; readonly text: string }[]
 }
 
 export type PlanPaper = {
@@ -46,9 +46,9 @@ export const planSheets = (paper: PlanPaper, language: Language): readonly Writt
       replyOf(item.organizationReply, item.organizationText, language), replyOf(item.disciplineReply, item.disciplineText, language), item.memberReplies.map((each) => `${termOf(each.body, language)} ${said(each, language)}`).join(join) || undefined,
       item.settlement === null ? undefined : said({ reply: item.settlement, text: item.settlementText }, language), item.meeting ?? undefined, item.because ?? undefined,
     ])),
-    sheet(language, 'adjustments', paper.above, [['what', 20], ['reasons', 22], ['explanation', 44], ['changes', 50], ['organization', 26], ['discipline', 26], ['itemStanding', 10], ['meeting', 26], ['decidedOn', 12], ['because', 24]], paper.adjustments.map((each) => [
+    sheet(language, 'adjustments', paper.above, [['what', 20], ['reasons', 22], ['explanation', 44], ['changes', 50], ['organization', 26], ['discipline', 26], ['settlement', 30], ['itemStanding', 10], ['meeting', 26], ['decidedOn', 12], ['because', 24]], paper.adjustments.map((each) => [
       each.adjustmentId, termOf(each.reason, language), each.explanation, each.changes.map((change) => changeOf(change, language)).join(join), each.organization.map((reply) => said(reply, language)).join(join) || undefined,
-      each.discipline.map((reply) => said(reply, language)).join(join) || undefined, termOf(each.standing, language), each.meeting ?? undefined, each.decidedOn ?? undefined, each.because ?? undefined,
+      each.discipline.map((reply) => said(reply, language)).join(join) || undefined, each.settled.map(({ settlement, text }) => said({ reply: settlement, text }, language)).join(join) || undefined, termOf(each.standing, language), each.meeting ?? undefined, each.decidedOn ?? undefined, each.because ?? undefined,
     ])),
     sheet(language, 'about', paper.above, [['what', 40], ['content', 80]], [
       [words.title, paper.title], [words.standing, termOf(paper.standing, language)], [words.meeting, paper.meeting ?? undefined], [words.approvedOn, paper.approvedOn ?? undefined], [words.digest, paper.record.digest], [words.events, paper.record.events], [words.at, paper.record.recordedAt], [words.event, paper.record.eventId],

@@ -25,7 +25,7 @@ test('a plan shows how far it has come, and which meeting approved it', () => {
 })
 
 test('an adjustment shows its reason, its changes, what each body said, and how it ended', () => {
-  rows(approved, proposed)({ openAdjustments: 1, adjustments: [{ adjustmentId, reason: 'committeeTask', explanation: '临时交办', changes, standing: 'open', proposedOn: '2026-03-02', organization: [], discipline: [], meeting: null, decidedOn: null, because: null }] })
+  rows(approved, proposed)({ openAdjustments: 1, adjustments: [{ adjustmentId, reason: 'committeeTask', explanation: '临时交办', changes, standing: 'open', proposedOn: '2026-03-02', organization: [], discipline: [], settled: [], meeting: null, decidedOn: null, because: null }] })
   const answered: PlanEvent[] = [
     { type: 'PlanAdjustmentConsulted', data: { adjustmentId, replies: [{ planItemId: 'PI-1', reply: 'adjust', text: '再议' }] } }, { type: 'PlanAdjustmentConsulted', data: { adjustmentId, replies: [{ planItemId: 'PI-1', reply: 'agree' }] } },
     { type: 'PlanAdjustmentOpinionGiven', data: { adjustmentId, opinions: [{ planItemId: 'PI-1', reply: 'agree' }] } }, { type: 'PlanAdjustmentSubmitted', data: { adjustmentId } },
@@ -35,6 +35,15 @@ test('an adjustment shows its reason, its changes, what each body said, and how 
   expect(last(...answered, told<PlanEvent>({ type: 'PlanAdjustmentApproved', data: { adjustmentId, meeting: '第5次会议', year: 2026, added: [], removedPlanItemIds: ['PI-1'] } }, { occurredOn: '2026-03-20' })))
     .toMatchObject({ openAdjustments: 0, adjustments: [{ standing: 'approved', meeting: '第5次会议', decidedOn: '2026-03-20' }] })
   expect(last({ type: 'PlanAdjustmentRejected', data: { adjustmentId, because: '暂不调整', planItemIds: ['PI-1'] } })).toMatchObject({ openAdjustments: 0, adjustments: [{ standing: 'rejected', because: '暂不调整' }] })
+})
+
+test('what was settled about an adjustment stands until another answer disagrees', () => {
+  const says = (reply: 'agree' | 'adjust'): PlanEvent => ({ type: 'PlanAdjustmentConsulted', data: { adjustmentId, replies: [{ planItemId: 'PI-1', reply }] } })
+  const settled = { planItemId: 'PI-1', settlement: 'talkedOver', text: '已沟通' } as const
+  const told = (...more: PlanEvent[]) => asks(listPlans, {}).given(plan(approved, proposed, says('adjust'), { type: 'PlanItemDisagreementSettled', data: { ...settled, adjustmentId } }, ...more)).rows[0]
+  expect(told()).toMatchObject({ adjustments: [{ settled: [settled] }] })
+  expect(told(says('agree'))).toMatchObject({ adjustments: [{ settled: [settled] }] })
+  expect(told(says('adjust'))).toMatchObject({ adjustments: [{ settled: [] }] })
 })
 
 test('the conference reads it, an audited unit does not', () => {

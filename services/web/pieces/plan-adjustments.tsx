@@ -31,13 +31,14 @@ export const PlanAdjustments = ({ plan, items, nameOf }: Shown & { readonly name
   const [answering, answer] = useState<Answering>()
   const [deciding, decide] = useState<{ readonly command: 'SubmitPlanAdjustment' | 'ApprovePlanAdjustment' | 'RejectPlanAdjustment'; readonly adjustment: Adjustment }>()
   const label = (id: string) => itemLabel(items, nameOf, id)
+  const [settling, settle] = useState<Adjustment>()
   const askAbout = (adjustment: Adjustment, command: string, title: string, as: 'replies' | 'opinions') => answer({
     command, title, as, more: { adjustmentId: adjustment.adjustmentId },
     rows: touched(adjustment).map((planItemId) => { const said = (as === 'replies' ? adjustment.organization : adjustment.discipline).find((each) => each.planItemId === planItemId); return { planItemId, label: label(planItemId), before: said && { reply: said.reply, text: said.text ?? null } } }),
   })
   const acts = (each: Adjustment) => (each.standing === 'open' ? [
     { command: 'ConsultOnPlanAdjustment', label: t('route.consult'), act: () => askAbout(each, 'ConsultOnPlanAdjustment', t('route.consult'), 'replies') }, { command: 'GiveOpinionOnPlanAdjustment', label: t('route.opine'), act: () => askAbout(each, 'GiveOpinionOnPlanAdjustment', t('route.opine'), 'opinions') },
-    { command: 'SubmitPlanAdjustment', label: t('route.submit'), act: () => decide({ command: 'SubmitPlanAdjustment', adjustment: each }) }, { command: 'RejectPlanAdjustment', label: t('route.giveUp'), act: () => decide({ command: 'RejectPlanAdjustment', adjustment: each }) },
+    ...(unsettledIn(each).length === 0 ? [] : [{ command: 'SettlePlanItemDisagreement', label: t('route.settle'), act: () => settle(each) }]), { command: 'SubmitPlanAdjustment', label: t('route.submit'), act: () => decide({ command: 'SubmitPlanAdjustment', adjustment: each }) }, { command: 'RejectPlanAdjustment', label: t('route.giveUp'), act: () => decide({ command: 'RejectPlanAdjustment', adjustment: each }) },
   ] : each.standing === 'submitted' ? [
     { command: 'ApprovePlanAdjustment', label: t('route.approve'), act: () => decide({ command: 'ApprovePlanAdjustment', adjustment: each }) }, { command: 'RejectPlanAdjustment', label: t('route.reject'), act: () => decide({ command: 'RejectPlanAdjustment', adjustment: each }) },
   ] : [])
@@ -50,12 +51,32 @@ export const PlanAdjustments = ({ plan, items, nameOf }: Shown & { readonly name
         { title: t('route.changes'), render: (_, { changes }) => changes.map((each) => <div key={JSON.stringify(each)}><Tag>{term('planChangeKind', each.change)}</Tag>{each.change === 'add' ? '' : label(each.planItemId)}{each.change === 'replace' && ' → '}{each.change === 'remove' ? '' : label(each.item.planItemId)}</div>) },
         { title: t('plan.organization'), width: 120, render: (_, { organization }) => <Said said={organization} label={label} /> }, { title: t('plan.discipline'), width: 120, render: (_, { discipline }) => <Said said={discipline} label={label} /> },
         { title: t('tenure.standing'), width: 150, render: (_, { standing, meeting, decidedOn, because }) => <>{term('adjustmentStanding', standing)}{meeting !== null && <div className="soft">{meeting} <span className="num">{decidedOn}</span></div>}{because !== null && <div className="soft">{because}</div>}</> },
+        { title: t('route.settlement'), width: 140, render: (_, each) => <>{unsettledIn(each).length > 0 && <div className="warns">{t('route.toSettle')}</div>}{each.settled.length === 0 && unsettledIn(each).length === 0 ? '—' : each.settled.map(({ planItemId, settlement, text }) => <div key={planItemId} title={label(planItemId)}>{term('settlement', settlement)}<div className="soft">{text}</div></div>)}</> },
         { title: t('lists.acts'), width: 150, render: (_, each) => <div className="stacked"><LineActs acts={acts(each)} /></div> },
       ]} />
       <PlanAnswers planId={plan.planId} answering={answering} close={() => answer(undefined)} />
+      <SettleAdjustment planId={plan.planId} adjustment={settling} label={label} close={() => settle(undefined)} />
       <Decide planId={plan.planId} deciding={deciding} close={() => decide(undefined)} />
       {proposing && <Propose plan={plan} items={items} nameOf={nameOf} close={() => propose(false)} />}
     </section>
+  )
+}
+
+/** The items about which a body disagrees, and nothing has been settled. */
+const unsettledIn = ({ organization, discipline, settled }: Adjustment): readonly string[] =>
+  [...new Set([...organization, ...discipline].filter(({ reply }) => reply !== 'agree').map(({ planItemId }) => planItemId))].filter((id) => !settled.some(({ planItemId }) => planItemId === id))
+
+const SettleAdjustment = ({ planId, adjustment, label, close }: { readonly planId: string; readonly adjustment: Adjustment | undefined; readonly label: (id: string) => string; readonly close: () => void }) => {
+  const { t } = useWords()
+  const choices = useChoices()
+  const required = useRequired()
+  const ids = adjustment === undefined ? [] : unsettledIn(adjustment)
+  return (
+    <TransitionDrawer<{ planItemId: string; settlement: string; text: string }> command="SettlePlanItemDisagreement" title={t('route.settle')} id={planId} open={adjustment !== undefined} close={close} initial={ids.length === 1 ? { planItemId: ids[0]! } : {}} input={(values) => ({ ...values, adjustmentId: adjustment?.adjustmentId })}>
+      <Form.Item name="planItemId" label={t('recommend.who')} rules={required}><Select options={ids.map((value) => ({ value, label: label(value) }))} /></Form.Item>
+      <Form.Item name="settlement" label={t('route.settlement')} rules={required}><Radio.Group options={choices('settlement')} /></Form.Item>
+      <Form.Item name="text" label={t('route.settlementText')} extra={t('recommend.becauseHint')} rules={required}><Input.TextArea rows={3} maxLength={1000} /></Form.Item>
+    </TransitionDrawer>
   )
 }
 

@@ -17,7 +17,7 @@ export const quality = (desk: Desk) => describe('quality', { retry: 0 }, () => {
     await desk.become('gu-wen')
     await desk.open('/catalogues?kind=sixDemands')
     await page.getByText('未见原文，没有条目').waitFor()
-    await page.getByText('示例 · 待核实').first().waitFor()
+    await page.getByText('待核实', { exact: true }).waitFor()
   })
 
   test('a version is published with its reason, and compared with the one before', async () => {

@@ -57,7 +57,7 @@ const KindLine = ({ kind, current, address, inForce }: { readonly kind: Kind; re
   return (
     <li>
       <Link to={address} {...(current ? { 'aria-current': 'page' as const } : {})}><strong>{term('catalogueKind', kind)}</strong></Link>
-      <div className="soft">{inForce === undefined ? t('catalogue.notPublished') : <>{t('catalogue.nth', { n: inForce.version })} · {t('catalogue.entriesN', { n: inForce.entryCount })} {!inForce.confirmed && <Tag color="gold">{t('catalogue.example')}</Tag>}</>}</div>
+      <div className="soft">{inForce === undefined ? t('catalogue.notPublished') : <>{t('catalogue.nth', { n: inForce.version })} · {t('catalogue.entriesN', { n: inForce.entryCount })} {!inForce.confirmed && <Tag color="gold">{t(inForce.entryCount === 0 ? 'catalogue.notFound' : 'catalogue.example')}</Tag>}</>}</div>
     </li>
   )
 }

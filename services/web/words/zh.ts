@@ -82,7 +82,7 @@ export const zh = {
     severity: '级别', gap: '缺口', of: '事项', kind: '种类', about: '具体所指', mend: '由何步骤补', check: '检查项', none: '没有缺口', noneHint: '问题和项目中缺少证据、依据、原因，或者前后不一致的，会列在这里。', hint: '在办项目和未定问题的常设检查；不阻止办理，办理时由规则把关', cut: '缺口很多，只列出前 {{max}} 个事项的缺口；请按项目查看。',
   },
   catalogue: {
-    kinds: '目录种类', version: '版本', nth: '第 {{n}} 版', entriesN: '{{n}} 条', example: '示例', exampleUnconfirmed: '示例 · 待核实', notPublished: '还没有发布', notPublishedHint: '发布第一版之后，内容显示在这里。', inForce: '现行', notInForce: '非现行', later: '尚未生效', compareWith: '与另一版本比较', publishedBy: '{{name}} {{on}} 发布', reason: '修订理由',
+    kinds: '目录种类', version: '版本', nth: '第 {{n}} 版', entriesN: '{{n}} 条', example: '示例', notFound: '未见原文', exampleUnconfirmed: '示例 · 待核实', notPublished: '还没有发布', notPublishedHint: '发布第一版之后，内容显示在这里。', inForce: '现行', notInForce: '非现行', later: '尚未生效', compareWith: '与另一版本比较', publishedBy: '{{name}} {{on}} 发布', reason: '修订理由',
     no: '序号', group: '所属', says: '内容', step: '对应步骤', proof: '佐证', proofNeeded: '须有佐证', empty: '未见原文，没有条目', emptyHint: '取得原文后发布新版本；系统不代拟条目。', difference: '变化', publish: '发布新版本', title: '名称', from: '生效日', fromHint: '晚于前一版本的生效日，且不早于今日；已立项的项目沿用立项时的现场清单。', confirmed: '内容已与原文核对', confirmedHint: '未勾选的，处处显示为“示例 · 待核实”。', entries: '条目', nthEntry: '第 {{n}} 条', addEntry: '增加一条', up: '上移第 {{n}} 条', down: '下移第 {{n}} 条', remove: '删除第 {{n}} 条',
   },
   field: {

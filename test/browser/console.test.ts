@@ -5,6 +5,7 @@ import { signingIn, theKeyboard, theOtherLanguage } from './arriving.ts'
 import { CHROMIUM, named } from './chromium.ts'
 import { makeDesk } from './desk.ts'
 import { everyPage } from './everywhere.ts'
+import { fieldwork } from './fieldwork.ts'
 import { theFourLists } from './four-lists.ts'
 import { fusing } from './fusing.ts'
 import { news } from './hearing.ts'
@@ -23,5 +24,5 @@ const desk = makeDesk()
 describe.skipIf(CHROMIUM === undefined)(named('the console'), () => {
   beforeAll(desk.start)
   afterAll(desk.stop)
-  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, signingDocuments, reviewing, theFourLists, quality, fusing, reminding, recommending, takingAway, news, manyNames, objectsAndUnits, theOtherLanguage, theKeyboard, everyPage]) part(desk)
+  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, signingDocuments, reviewing, theFourLists, quality, fieldwork, fusing, reminding, recommending, takingAway, news, manyNames, objectsAndUnits, theOtherLanguage, theKeyboard, everyPage]) part(desk)
 })

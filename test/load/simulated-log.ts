@@ -19,12 +19,12 @@ const EXAMPLE = join(import.meta.dirname, '../../services/jingze/example')
 const FOLDER = join(tmpdir(), 'jingze-simulated-logs')
 const PAPERS = 40
 /** What an audit with so many papers writes, with all that goes with it, a little less than measured; where that was too much, more audits are made. */
-const EVENTS_OF_A_PROJECT = 930
+const EVENTS_OF_A_PROJECT = 1_130
 const YEARS_MAX = 10
 const [LAST_YEAR, LAST_DAY] = [2025, '2026-11-20']
 const SEALED = { $enc: { k: 'key', n: 'bm9uY2U', c: 'Y2lwaGVydGV4dA', t: 'dGFn' } }
 
-/** The first `events` events of a bureau as large as that takes (an append is not cut): 500,000 are ten years with 54 audits each. The same seed gives the same log. */
+/** The first `events` events of a bureau as large as that takes (an append is not cut): 500,000 are ten years with 44 audits each. The same seed gives the same log. */
 export const simulatedLog = async (events: number, seed = 1): Promise<readonly Kept[]> => {
   const [prefix, path] = [`${events}-${seed}-`, join(FOLDER, `${events}-${seed}-${(await codeDigest()).slice(0, 16)}.jsonl.zst`)]
   const known = await read(path)

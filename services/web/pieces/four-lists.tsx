@@ -26,7 +26,7 @@ export const LineActs = ({ acts }: { readonly acts: readonly LineAct[] }) => {
   const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   return (
-    <Space size={10} className="no-print">
+    <Space size={[10, 0]} wrap className="no-print">
       {acts.filter(({ command }) => mayDo(command)).map(({ command, label, act }) => <Button key={command} type="link" size="small" className="inline-link" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={act}>{label}</Button>)}
     </Space>
   )

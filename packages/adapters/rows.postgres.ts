@@ -27,7 +27,10 @@ export const postgresRows = (reach: Reach): PostgresRows => {
       return views.flatMap((view): readonly Progress[] => found.filter((each) => isOf(view, each)).map(({ position, status }) => ({ view, position: BigInt(position), status })))
     },
     advance: (step) => inTransaction(pool, (client) => advance(client, step)),
-    caughtUp: (view) => inTransaction(pool, (client) => caughtUp(client, view)),
+    caughtUp: async (view) => {
+      await vacuum(pool, view)
+      return inTransaction(pool, (client) => caughtUp(client, view))
+    },
     makeLive: (view) => inTransaction(pool, (client) => show(client, view)),
     drop: (view) => inTransaction(pool, (client) => drop(client, view)),
     parked: async (view, key) => (await ask<ParkedRecord>(`select view, version, key, position, event_id, reason, at from ${SCHEMA}.view_parked
@@ -121,6 +124,25 @@ const write = async (client: PoolClient, view: AnyView, { changed, parked }: Fol
   await client.query(`insert into ${SCHEMA}.view_parked (view, version, key, position, event_id, reason)
     select $1, $2, key, position, id, reason from json_to_recordset($3::json) as x(key text, position bigint, id text, reason text) on conflict do nothing`,
   [view.name, view.version, JSON.stringify(parked.map(({ key, position, eventId, reason }) => ({ key, position: String(position), id: eventId, reason })))])
+}
+
+/**
+ * Counts and sums are read from indexes alone where the table has been vacuumed, and the server does so by itself only minutes after a rebuild.
+ * Before there are indexes to clean, and by itself, since no transaction may hold it.
+ */
+const vacuum = async (pool: Pool, view: AnyView): Promise<void> => {
+  const client = await pool.connect().catch(throwAsViewsError)
+  try {
+    await client.query('set statement_timeout = 0')
+    // What has not reached the disk yet counts as unseen, and the steps before did not wait for that.
+    await client.query(`update ${SCHEMA}.view_progress set moved_at = now() where view = $1 and version = $2`, [view.name, view.version])
+    await client.query({ text: `vacuum ${tableOf(view)}`, query_timeout: 0 } as { text: string })
+    await client.query('reset statement_timeout')
+    client.release()
+  } catch (error) {
+    client.release(true)
+    throwAsViewsError(error)
+  }
 }
 
 const caughtUp = async (client: PoolClient, view: AnyView): Promise<Status> => {

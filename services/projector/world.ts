@@ -26,14 +26,14 @@ type Environment = Readonly<Record<string, string | undefined>>
 export const partsFrom = async (environment: Environment, log: (line: string) => void, warn: (line: string) => void): Promise<{ readonly projector: ProjectorParts; readonly reactions: ReactionParts; readonly timers: TimerParts; readonly close: () => Promise<void> }> => {
   const viewsUrl = needed(environment, 'VIEWS_URL', 'the address of the database that keeps the views, postgres://…')
   const store = openEventStore(needed(environment, 'EVENT_STORE_URL', 'the address of the event log, postgres://… or kurrentdb://…'), { indexUrl: viewsUrl, name: 'jingze projector' })
-  const batch = environment['PROJECTOR_BATCH'] ?? '5000'
-  if (!/^[1-9]\d{0,5}$/.test(batch)) throw new NotConfigured('PROJECTOR_BATCH must be a number of events from 1 to 999999.')
+  const batch = environment['PROJECTOR_BATCH']
+  if (batch !== undefined && !/^[1-9]\d{0,5}$/.test(batch)) throw new NotConfigured('PROJECTOR_BATCH must be a number of events from 1 to 999999.')
   if (!await hasViewsSchema(viewsUrl)) await createViewsSchema(environment['VIEWS_OWNER_URL'] ?? viewsUrl, decodeURIComponent(new URL(viewsUrl).username) || 'jingze_app')
   const rows = postgresRows({ url: viewsUrl })
   const [book, views] = [reactionBook({ url: viewsUrl }), viewsApi({ views: { url: viewsUrl }, store, connectionsMax: 1 })]
   const [world, actor] = [{ store, now, eventId, digest, rulesVersion: CALENDAR_VERSION }, { id: 'jingze', roles: ['machine'], within: {} }]
   return {
-    projector: { store, rows, views: VIEWS, holder: postgresHolder({ url: viewsUrl }), log, warn, batchSize: Number(batch) },
+    projector: { store, rows, views: VIEWS, holder: postgresHolder({ url: viewsUrl }), log, warn, ...(batch === undefined ? {} : { batchSize: Number(batch) }) },
     reactions: {
       reactions: environment['PROJECTOR_REACTIONS'] === 'off' ? [] : REACTIONS, commands: COMMANDS, world, actor,
       book, holder: postgresHolder({ url: viewsUrl, name: 'jingze reactions holder' }), log,

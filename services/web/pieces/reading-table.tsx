@@ -42,7 +42,7 @@ export const ReadingTable = () => {
       ]}
       columns={[
         { key: 'documentKind', excel: { take: 'documentKind', words: wordsOf('addressedKind') }, title: t('signing.kind'), sortable: true, width: 140, show: (row) => <span className={row.standing === 'unread' ? 'unread' : ''}>{term('addressedKind', row.documentKind)}</span> },
-        { key: 'title', excel: [{ take: 'title' }, { take: 'documentNo', title: t('desk.no') }, { take: 'deliverableTitle', title: term('addressedKind', 'deliverable') }], title: t('signing.project'), show: (row) => <>{mayAsk('ListProjects') ? <Link className="clip" to={to(`/projects/${row.projectId}`)}>{row.title}</Link> : row.title}<small className="soft"><br />{row.deliverableId === null ? row.documentNo : row.deliverableTitle}</small></> },
+        { key: 'title', excel: [{ take: 'title' }, { take: 'documentNo', title: t('desk.no') }, { take: 'deliverableTitle', title: term('addressedKind', 'deliverable') }], title: t('signing.project'), show: (row) => <>{mayAsk('ListProjects') ? <Link className="clip" to={to(`/projects/${row.projectId}`)}>{row.title}</Link> : <span className="clip">{row.title}</span>}<small className="soft">{row.deliverableId === null ? row.documentNo : row.deliverableTitle}</small></> },
         { key: 'servedOn', excel: { take: 'servedOn' }, title: t('desk.servedOn'), sortable: true, width: 110, show: (row) => <span className="num">{row.servedOn}</span> },
         { key: 'standing', excel: { take: 'standing', words: wordsOf('read') }, title: t('desk.readers'), sortable: true, width: 190, show: (row) => <>
           {row.readers.map(({ by, on }) => <div key={by}><small className="soft">{t('reminder.readBy', { name: nameOf(by), on })}</small></div>)}

@@ -4,7 +4,7 @@ import type { Agenda } from './agenda.ts'
 import type { Dice } from './dice.ts'
 import { acting, person } from './people.ts'
 
-export type ExampleUnit = { readonly id: string; readonly name: string; readonly level: string; readonly budgetLevel: string; readonly assetsFen: number; readonly subordinateUnits: number; readonly post: string; readonly category: string; readonly capacity: string }
+export type ExampleUnit = { readonly id: string; readonly name: string; readonly level: string; readonly type: string; readonly parentUnitId?: string; readonly budgetLevel: string; readonly assetsFen: number; readonly subordinateUnits: number; readonly post: string; readonly category: string; readonly capacity: string }
 export type ExampleTenure = { readonly tenureId: string; readonly officialId: string; readonly unitId: string; readonly post: string; readonly from: string; readonly until: string | undefined }
 /** How large a city is, and for which years: `firstYear` and `lastYear` are those of its first and last plan. */
 export type CitySize = {
@@ -37,10 +37,10 @@ const unitsOf = (dice: Dice, units: number): readonly ExampleUnit[] => {
   const of = (names: readonly string[], prefix: string, make: (name: string) => Omit<ExampleUnit, 'id' | 'name'>): ExampleUnit[] =>
     names.map((name, at) => ({ id: `${prefix}-${String(at + 1).padStart(2, '0')}`, name: `示例市${name}`, ...make(name) }))
   return [
-    ...of(namesOf(DEPARTMENTS, units - districts - 2 * others), 'dept', () => ({ level: 'municipalDepartment', budgetLevel: 'municipal', assetsFen: assets(40, 900), subordinateUnits: dice.between(2, 14), post: '局长', category: 'department', capacity: 'principal' })),
-    ...of(DISTRICTS.slice(0, districts), 'dist', (name) => ({ level: 'district', budgetLevel: 'district', assetsFen: assets(2_000, 9_000), subordinateUnits: dice.between(30, 60), post: name.endsWith('县') ? '县长' : '区长', category: 'localPartyGov', capacity: 'principal' })),
-    ...of(namesOf(INSTITUTIONS, others), 'inst', () => ({ level: 'publicInstitution', budgetLevel: 'municipal', assetsFen: assets(20, 300), subordinateUnits: dice.between(0, 3), post: '主任', category: 'department', capacity: 'principal' })),
-    ...of(namesOf(ENTERPRISES, others), 'soe', () => ({ level: 'stateOwnedEnterprise', budgetLevel: 'none', assetsFen: assets(800, 20_000), subordinateUnits: dice.between(4, 18), post: '董事长', category: 'soe', capacity: 'legalRepresentative' })),
+    ...of(namesOf(DEPARTMENTS, units - districts - 2 * others), 'dept', () => ({ level: 'municipalDepartment', type: 'department', budgetLevel: 'municipal', assetsFen: assets(40, 900), subordinateUnits: dice.between(2, 14), post: '局长', category: 'department', capacity: 'principal' })),
+    ...of(DISTRICTS.slice(0, districts), 'dist', (name) => ({ level: 'district', type: 'localPartyGov', budgetLevel: 'district', assetsFen: assets(2_000, 9_000), subordinateUnits: dice.between(30, 60), post: name.endsWith('县') ? '县长' : '区长', category: 'localPartyGov', capacity: 'principal' })),
+    ...of(namesOf(INSTITUTIONS, others), 'inst', () => ({ level: 'publicInstitution', type: 'publicInstitution', parentUnitId: 'dept-01', budgetLevel: 'municipal', assetsFen: assets(20, 300), subordinateUnits: dice.between(0, 3), post: '主任', category: 'department', capacity: 'principal' })),
+    ...of(namesOf(ENTERPRISES, others), 'soe', () => ({ level: 'stateOwnedEnterprise', type: 'enterprise', budgetLevel: 'none', assetsFen: assets(800, 20_000), subordinateUnits: dice.between(4, 18), post: '董事长', category: 'soe', capacity: 'legalRepresentative' })),
   ]
 }
 
@@ -54,6 +54,10 @@ type Somebody = { readonly officialId: string; readonly name: string; readonly k
 type Appointing = { readonly agenda: Agenda; readonly dice: Dice; readonly seal: Seal; readonly size: CitySize; readonly tenures: ExampleTenure[]; readonly people: Somebody[] }
 type Post = { readonly unit: ExampleUnit; readonly post: string; readonly side: string }
 
+/** What the object library knows of a unit beside its name; it manages a tenth of what it owns in a year. */
+export const characterOf = ({ level, type, parentUnitId, budgetLevel, subordinateUnits }: ExampleUnit, assetsFen: number): object =>
+  ({ level, type, ...(parentUnitId === undefined ? {} : { parentUnitId }), budgetLevel, assetsFen, fundsFen: Math.round(assetsFen / 1_000) * 100, subordinateUnits })
+
 /** Puts units, officials and posts on the agenda, in the order in which a registry would hear of them. */
 export const foundCity = (agenda: Agenda, dice: Dice, seal: Seal, size: CitySize): City => {
   const units = unitsOf(dice, size.units)
@@ -62,7 +66,7 @@ export const foundCity = (agenda: Agenda, dice: Dice, seal: Seal, size: CitySize
   const people: Somebody[] = []
   for (const unit of units) agenda.on(`${size.firstYear - 1}-07-01`, () => agenda.act({
     command: 'RegisterUnit', id: unit.id, by: office,
-    input: { name: unit.name, level: unit.level, budgetLevel: unit.budgetLevel, assetsFen: unit.assetsFen, subordinateUnits: unit.subordinateUnits },
+    input: { name: unit.name, ...characterOf(unit, unit.assetsFen) },
   }))
   const appointing: Appointing = { agenda, dice, seal, size, tenures, people }
   for (const unit of units) {

@@ -1,7 +1,7 @@
 // What a registry hears in a year beside appointments: sizes that change, new names, ranks, departures called off.
 import { addDays } from '../../../packages/audit/calendar/days.ts'
 import type { Agenda } from './agenda.ts'
-import type { City, ExampleUnit } from './city.ts'
+import { characterOf, type City, type ExampleUnit } from './city.ts'
 import type { Dice } from './dice.ts'
 import { acting, person } from './people.ts'
 
@@ -24,5 +24,5 @@ export const registryActs = ({ agenda, dice, city, year }: { readonly agenda: Ag
   }
 }
 
-const grow = (agenda: Agenda, { id, level, budgetLevel, assetsFen, subordinateUnits }: ExampleUnit, percent: number): Promise<void> =>
-  agenda.act({ command: 'ChangeUnitDescription', id, by: office, input: { level, budgetLevel, assetsFen: Math.round(assetsFen / 100) * percent, subordinateUnits } })
+const grow = (agenda: Agenda, unit: ExampleUnit, percent: number): Promise<void> =>
+  agenda.act({ command: 'ChangeUnitDescription', id: unit.id, by: office, input: characterOf(unit, Math.round(unit.assetsFen / 100) * percent) })

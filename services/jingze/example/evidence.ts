@@ -21,11 +21,14 @@ export const collectEvidence = ({ project, at, dice }: Stage, { id, kind, title,
   if (kind === 'evidenceSheet') sheetActs({ project, at, dice }, id, on)
 }
 
-/** Sent to the unit for three working days; most come back, one in five does not, which counts as no objection. */
+/** Sent to the unit for three working days; most come back, one in five does not, which counts as no objection; after an objection it goes out again. */
 const sheetActs = ({ project, at, dice }: Pick<Stage, 'project' | 'at' | 'dice'>, id: string, on: string): void => {
   const dueOn = addWorkingDays(on, 3)
   const says = dice.pick(['agrees', 'agrees', 'agrees', 'objects', 'silent'] as const)
   at(on, 'SendEvidenceSheet', project.team[2], { dueOn }, id)
   if (says === 'silent') at(addWorkingDays(dueOn, 1), 'ExpireSheetPeriod', project.team[0], {}, id)
   else at(addWorkingDays(on, 2), 'RecordSheetReturn', project.team[2], says === 'objects' ? { position: 'objects', says: '个别金额请再核对（示例）。' } : { position: 'noObjection', says: '' }, id)
+  if (says !== 'objects') return
+  at(addWorkingDays(on, 4), 'SendEvidenceSheet', project.team[2], { dueOn: addWorkingDays(on, 7) }, id)
+  at(addWorkingDays(on, 6), 'RecordSheetReturn', project.team[2], { position: 'noObjection', says: '经核对无异议（示例）。' }, id)
 }

@@ -4,6 +4,7 @@ import { AUDIT_ITEMS } from './audit-items.ts'
 import { collectEvidence } from './evidence.ts'
 import type { Grain } from './grain.ts'
 import type { Stage } from './stage.ts'
+import { taskIdOf } from './tasks.ts'
 
 /** A paper as the lists refer to it. */
 export type ExamplePaper = { readonly id: string; readonly auditItemId: string; readonly evidenceIds: readonly string[]; readonly readyOn: string }
@@ -20,7 +21,7 @@ export const paperActs = (stage: Stage, { papers, evidence: [least, most] }: Gra
     const evidenceIds = Array.from({ length: dice.between(least, most) }, (__, k) => `${project.id}-e-${n + 1}-${k + 1}`)
     for (const id of evidenceIds) {
       const signed = dice.chance(75)
-      collectEvidence(stage, { id, kind: dice.pick(KINDS), title: `${dice.pick(MATTERS)}（${n + 1}）`, auditItemId, on: obtainedOn, provesFrom: project.periodFrom, provesTo: project.periodTo, signed })
+      collectEvidence(stage, { id, kind: dice.pick(KINDS), title: `${dice.pick(MATTERS)}（${n + 1}）`, auditItemId, taskIds: [taskIdOf(project.id, auditItemId)], on: obtainedOn, provesFrom: project.periodFrom, provesTo: project.periodTo, signed })
       if (!signed && dice.chance(60)) at(addWorkingDays(obtainedOn, 2), 'RecordSignature', project.team[2], { signature: { by: `${project.unit.name}（示例盖章）`, on: addWorkingDays(obtainedOn, 2) } }, id)
     }
     if (dice.chance(6)) mistaken(stage, { id: `${project.id}-e-${n + 1}-x`, auditItemId, on: obtainedOn })
@@ -35,7 +36,7 @@ const written = (stage: Stage, { n, auditItemId, evidenceIds, draftedOn }: Draft
   const id = `${project.id}-paper-n${n + 1}`
   const text = { title: `${dice.pick(MATTERS)}审核`, procedure: '抽查会议记录、账簿凭证和合同，与业务数据比对。', summary: `抽查${evidenceIds.length}份资料，与账面核对。`, conclusion: '未发现问题。' }
   const reviewedOn = addWorkingDays(draftedOn, 1)
-  at(draftedOn, 'DraftWorkingPaper', drafter, { ...text, projectId: project.id, indexNo: `SZ-${String(n + 1).padStart(3, '0')}`, auditItemId, evidenceIds }, id)
+  at(draftedOn, 'DraftWorkingPaper', drafter, { ...text, projectId: project.id, indexNo: `SZ-${String(n + 1).padStart(3, '0')}`, auditItemId, evidenceIds, taskId: taskIdOf(project.id, auditItemId) }, id)
   const outcome = dice.pick(['approved', 'approved', 'approved', 'moreEvidence', 'correctConclusion'] as const)
   if (outcome === 'approved') {
     at(reviewedOn, 'ReviewWorkingPaper', leader, { outcome, opinion: '予以认可。' }, id)

@@ -49,7 +49,7 @@ const tell = async (parts: Parts, readers: Readers, call: CallOfCaller): Promise
   const seen: Stored[] = []
   for (const event of events.toReversed()) {
     if (seen.length === wanted) break
-    if (await maySee(event.stream)) seen.push(event)
+    if (await maySee(event)) seen.push(event)
   }
   if (seen.length === 0) return problem('unknown')
   const shown = seen.slice((page - 1) * pageSize, page * pageSize)

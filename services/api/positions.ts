@@ -1,5 +1,6 @@
 // Says how far the log has been read without telling how long it is: a token, of the last event that this reader may know of.
 import type { PositionTokens } from '../../packages/adapters/position-tokens.ts'
+import type { Stored } from '../../packages/kernel/event.ts'
 import type { EventStore } from '../../packages/kernel/store.ts'
 import type { Actor } from '../../packages/kernel/who.ts'
 import type { Parts } from './parts.ts'
@@ -30,7 +31,7 @@ export const positionsOf = (parts: Needed): Positions => {
       const { hidden, open } = await runAt(position)
       if (hidden.length === 0) return tokens.write(open)
       const maySee = sight(parts, readers, await actor())
-      for (const each of hidden) if (await maySee(each.stream)) return tokens.write(each.position)
+      for (const each of hidden) if (await maySee(each)) return tokens.write(each.position)
       return tokens.write(open)
     },
   }
@@ -39,7 +40,7 @@ export const positionsOf = (parts: Needed): Positions => {
 }
 
 /** The events of hidden streams that lie, the last one first, between a position and the last event before it that is no secret. */
-type Run = { readonly hidden: readonly { readonly position: bigint; readonly stream: string }[]; readonly open: bigint }
+type Run = { readonly hidden: readonly Pick<Stored, 'position' | 'stream' | 'type'>[]; readonly open: bigint }
 
 const RUNS_MAX = 1_000
 const PAGE = 64n
@@ -58,13 +59,13 @@ const runsOf = (store: EventStore, readers: Readers): ((position: bigint) => Pro
 }
 
 const readRun = async (store: EventStore, readers: Readers, position: bigint): Promise<Run> => {
-  const hidden: { position: bigint; stream: string }[] = []
+  const hidden: Pick<Stored, 'position' | 'stream' | 'type'>[] = []
   // Nearly always the first event is no secret: so one, then pages.
   for (let [end, size] = [position, 1n]; end > 0n; [end, size] = [end - size, PAGE]) {
     const start = end > size ? end - size : 0n
-    for (const { position: at, stream } of (await store.readAll(start, Number(end - start))).toReversed()) {
+    for (const { position: at, stream, type } of (await store.readAll(start, Number(end - start))).toReversed()) {
       if (readers.get(streamTypeOf(stream))?.stream.hidden !== true) return { hidden, open: at }
-      hidden.push({ position: at, stream })
+      hidden.push({ position: at, stream, type })
     }
   }
   return { hidden, open: 0n }

@@ -38,6 +38,8 @@ export const DELIVERABLE_KINDS: readonly Kind[] = [
 /** The two that a project signs and issues by itself. */
 export const REPORTS_OF_A_PROJECT: readonly string[] = ['erReport', 'resultReport']
 
+export const isReportOfAProject = (code: string): boolean => REPORTS_OF_A_PROJECT.includes(code)
+
 export const USE_PURPOSES: readonly Kind[] = [
   kind('appointment', '干部考核、任免、奖惩', 'Assessment, appointment, reward of officials', { confirmed: true, cites: '《审计法》（2021年修正）第五十二条' }),
   kind('dossier', '归入本人档案', 'Filed in the dossier', PROVISIONS),

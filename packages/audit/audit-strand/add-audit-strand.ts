@@ -4,15 +4,14 @@ import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { strandsOfProject } from '../asks/strands-of-project.ts'
 import { theProject } from '../asks/the-project.ts'
-import { isKind, STRAND_KINDS } from '../kinds.ts'
+import { isKind, OWN_STRAND, STRAND_KINDS } from '../kinds.ts'
 import { role } from '../roles.ts'
 import {
   aProjectNamesAStrandOnce, aStrandExaminesItemsOfThePlan, aStrandIsAddedOnce, aStrandIsOfAKnownKind, strandsAreSetBeforeTheReport, theProjectItselfIsTheEconomicResponsibilityAudit,
 } from '../rules/audit-strands.ts'
 import { same } from '../same.ts'
 import { StrandDescribed } from './events.ts'
-import { auditStrands, type AuditStrand } from './state.ts'
-import { strandFacts } from './strand-facts.ts'
+import { auditStrands, strandFacts, type AuditStrand } from './state.ts'
 
 const Asked = z.strictObject({ projectId: z.string().min(1).max(64), strand: StrandDescribed })
 type Asked = z.infer<typeof Asked>
@@ -27,7 +26,7 @@ export const addAuditStrand = command('AddAuditStrand', auditStrands, {
   decide: (input, { is, strand }, { id, asked: { project, strands } }) => {
     if (is === 'added' && same(strand, input.strand)) return [] // asked twice, decided once
     return allow(
-      unmet({ is, kindKnown: isKind(STRAND_KINDS, input.strand.kind), kind: input.strand.kind, ...strandFacts(id, input.strand, project, strands) }, [
+      unmet({ is, kindKnown: isKind(STRAND_KINDS, input.strand.kind), comesWithTheProject: input.strand.kind === OWN_STRAND, ...strandFacts(id, input.strand, project, strands) }, [
         aStrandIsAddedOnce, aStrandIsOfAKnownKind, theProjectItselfIsTheEconomicResponsibilityAudit, strandsAreSetBeforeTheReport, aProjectNamesAStrandOnce, aStrandExaminesItemsOfThePlan,
       ]),
       () => [{ type: 'AuditStrandAdded', data: input }],

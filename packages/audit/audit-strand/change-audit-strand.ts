@@ -4,15 +4,14 @@ import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { strandsOfProject } from '../asks/strands-of-project.ts'
 import { theProject } from '../asks/the-project.ts'
-import { isKind, STRAND_KINDS } from '../kinds.ts'
+import { isKind, OWN_STRAND, STRAND_KINDS } from '../kinds.ts'
 import { role } from '../roles.ts'
 import {
   aProjectNamesAStrandOnce, aStrandExaminesItemsOfThePlan, aStrandIsOfAKnownKind, onlyAStrandThatStandsChanges, strandsAreSetBeforeTheReport, theProjectItselfIsTheEconomicResponsibilityAudit,
 } from '../rules/audit-strands.ts'
 import { same } from '../same.ts'
 import { StrandDescribed } from './events.ts'
-import { auditStrands, type AuditStrand } from './state.ts'
-import { strandFacts } from './strand-facts.ts'
+import { auditStrands, strandFacts, type AuditStrand } from './state.ts'
 
 const Asked = z.strictObject({ strand: StrandDescribed, reason: z.string().min(1).max(1000) })
 type Asked = z.infer<typeof Asked>
@@ -25,7 +24,7 @@ export const changeAuditStrand = command('ChangeAuditStrand', auditStrands, {
   decide: ({ strand, reason }, { is, projectId, strand: before }, { id, asked: { project, strands } }) => {
     if (is === 'added' && same(before, strand)) return [] // nothing changed
     return allow(
-      unmet({ is, kindKnown: isKind(STRAND_KINDS, strand.kind), kind: strand.kind, ...strandFacts(id, strand, project, strands) }, [
+      unmet({ is, kindKnown: isKind(STRAND_KINDS, strand.kind), comesWithTheProject: strand.kind === OWN_STRAND, ...strandFacts(id, strand, project, strands) }, [
         onlyAStrandThatStandsChanges, aStrandIsOfAKnownKind, theProjectItselfIsTheEconomicResponsibilityAudit, strandsAreSetBeforeTheReport, aProjectNamesAStrandOnce, aStrandExaminesItemsOfThePlan,
       ]),
       () => [{ type: 'AuditStrandChanged', data: { projectId, strand, before: before!, reason } }],

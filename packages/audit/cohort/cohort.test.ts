@@ -8,10 +8,11 @@ import {
   aCohortIsOfOneKindOfUnit, aCohortIsOfOnePlanYear, aCohortIsOpenedOnce, anExceptionIsDecidedAbove, anIndicatorWithValuesStaysAsItIs, aProjectIsInOneCohort, aProjectJoinsWithItsOwnUnit, aProjectLeavesTheCohortItIsIn,
   onlyAnOpenCohortChanges,
 } from '../rules/cohorts.ts'
-import type { UnitEvent } from '../unit/events.ts'
+import { UnitLevel, UnitType, type UnitEvent } from '../unit/events.ts'
 import { units } from '../unit/state.ts'
 import { closeCohort } from './close-cohort.ts'
 import { carryOver, cohortC1, cohortClosed, cohortOpened, joined, p1Joined, p1Left, staff } from './example.ts'
+import { CohortDescribed } from './events.ts'
 import { joinCohort } from './join-cohort.ts'
 import { leaveCohort } from './leave-cohort.ts'
 import { openCohort } from './open-cohort.ts'
@@ -27,6 +28,11 @@ test('a programme is opened once, with indicators that have ids of their own', (
   given().when(openCohort, { id: 'C-1', input: cohortOpened.data, by: office }).then(cohortOpened)
   given(cohortC1()).when(openCohort, { id: 'C-1', input: { ...cohortOpened.data, title: '另一个' }, by: office }).thenRefused(aCohortIsOpenedOnce)
   given().when(openCohort, { id: 'C-1', input: { ...cohortOpened.data, indicators: [carryOver, carryOver] }, by: office }).thenInvalid('indicators')
+})
+
+test('a programme names levels and types as units are registered by them', () => {
+  expect(CohortDescribed.shape.unitLevel.options).toEqual(UnitLevel.options)
+  expect(CohortDescribed.shape.unitType.unwrap().options).toEqual(UnitType.options)
 })
 
 test('a project of the kind and year joins with its own unit', () => {

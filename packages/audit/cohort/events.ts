@@ -1,10 +1,13 @@
 // What can happen to a cohort programme (同类单位同步审): units of one kind, audited in one year and compared by the same indicators. History: add, never change.
 import { z } from 'zod'
-import { UnitLevel, UnitType } from '../unit/events.ts'
 
 const Id = z.string().min(1).max(64)
 const Year = z.int().min(2000).max(2100)
 const Reason = z.string().min(1).max(1000)
+
+/** which units are compared, as they are registered */
+const UnitLevel = z.enum(['municipalDepartment', 'district', 'publicInstitution', 'stateOwnedEnterprise', 'developmentZone'])
+const UnitType = z.enum(['localPartyGov', 'disciplineBody', 'judicialBody', 'department', 'publicInstitution', 'peopleOrganization', 'enterprise', 'financialInstitution', 'other'])
 
 export const Indicator = z.strictObject({
   indicatorId: Id,

@@ -4,7 +4,7 @@ import { allow, unmet } from '../../kernel/rule.ts'
 import { strandsOfProject } from '../asks/strands-of-project.ts'
 import { theProject } from '../asks/the-project.ts'
 import { commandInOrder } from '../in-order.ts'
-import { DELIVERABLE_KINDS, isKind } from '../kinds.ts'
+import { DELIVERABLE_KINDS, isKind, isReportOfAProject } from '../kinds.ts'
 import { role } from '../roles.ts'
 import { aDeliverableComesFromStrandsOfItsProject, aDeliverableIsOfAKnownKind, deliverablesBelongToAProjectUnderWay, onlyAPlannedDeliverableChanges, reportsAreIssuedByTheirProject } from '../rules/deliverables.ts'
 import { same } from '../same.ts'
@@ -23,7 +23,7 @@ export const changeDeliverable = commandInOrder('ChangeDeliverable', deliverable
     if (is === 'planned' && same(before, plan)) return [] // nothing changed
     const { kind, strandIds } = plan
     return allow(
-      unmet({ is, projectIs: project.is, kind, kindKnown: isKind(DELIVERABLE_KINDS, kind), ofTheProject: id === reportIdOf(projectId, kind), foreignStrands: strandIds.filter((each) => strands[each] === undefined).length }, [
+      unmet({ is, projectIs: project.is, reportOfAProject: isReportOfAProject(kind), kindKnown: isKind(DELIVERABLE_KINDS, kind), ofTheProject: id === reportIdOf(projectId, kind), foreignStrands: strandIds.filter((each) => strands[each] === undefined).length }, [
         onlyAPlannedDeliverableChanges, aDeliverableIsOfAKnownKind, deliverablesBelongToAProjectUnderWay, aDeliverableComesFromStrandsOfItsProject, reportsAreIssuedByTheirProject,
       ]),
       () => [{ type: 'DeliverableChanged', data: { projectId, plan, before: before!, reason } }],

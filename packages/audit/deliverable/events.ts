@@ -1,11 +1,14 @@
 // What can happen to a deliverable (审计成果): something that an audit brings forth for somebody (一审多果). History: add, never change.
 import { z } from 'zod'
 import { FileHash } from '../file-hash.ts'
-import { Recipient } from '../project/events.ts'
 
 const Id = z.string().min(1).max(64)
 const Reason = z.string().min(1).max(1000)
 const DocumentNo = z.string().min(1).max(80)
+/** Whom it is given to: an official or a unit that is audited, or a body. */
+export const Recipient = z.strictObject({ kind: z.enum(['official', 'unit', 'body']), id: Id })
+export type Recipient = z.infer<typeof Recipient>
+
 /** a code of DELIVERABLE_KINDS */
 const KindCode = z.string().min(1).max(40)
 

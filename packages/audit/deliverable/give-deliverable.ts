@@ -2,19 +2,17 @@
 import { z } from 'zod'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { commandInOrder } from '../in-order.ts'
-import { Recipient } from '../project/events.ts'
-import { sameAddressee } from '../project/state.ts'
 import { role } from '../roles.ts'
 import { aDeliverableIsGivenToARecipientOnce, onlyAnIssuedDeliverableIsGiven } from '../rules/deliverables.ts'
-import { Way } from './events.ts'
-import { deliverables } from './state.ts'
+import { Recipient, Way } from './events.ts'
+import { deliverables, sameRecipient } from './state.ts'
 
 export const giveDeliverable = commandInOrder('GiveDeliverable', deliverables, {
   does: { zh: '登记成果送交', en: 'Give a deliverable to a recipient' },
   input: z.strictObject({ to: Recipient, way: Way.optional(), receivedBy: z.string().min(1).max(60).optional() }),
   who: [role('committeeOffice'), role('bureauOffice'), role('divisionHead', 'project'), role('teamLeader', 'project'), role('machine')],
   decide: (input, { is, projectId, given }, { occurredOn: on }) => {
-    const before = given.find(({ to }) => sameAddressee(to, input.to))
+    const before = given.find(({ to }) => sameRecipient(to, input.to))
     if (before?.on === on) return [] // asked twice, decided once
     return allow(
       unmet({ is, givenBefore: before !== undefined }, [onlyAnIssuedDeliverableIsGiven, aDeliverableIsGivenToARecipientOnce]),

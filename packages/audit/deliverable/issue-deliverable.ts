@@ -4,11 +4,11 @@ import { allow, unmet } from '../../kernel/rule.ts'
 import { theProject } from '../asks/the-project.ts'
 import { FileHash } from '../file-hash.ts'
 import { commandInOrder } from '../in-order.ts'
-import { Recipient } from '../project/events.ts'
+import { isReportOfAProject } from '../kinds.ts'
 import { role } from '../roles.ts'
 import { onlyAPlannedDeliverableChanges, reportsAreIssuedByTheirProject, whatIsIssuedWasFoundOnSite } from '../rules/deliverables.ts'
-import { Way } from './events.ts'
-import { deliverables, type Deliverable } from './state.ts'
+import { Recipient, Way } from './events.ts'
+import { deliverables, sameRecipient, type Deliverable } from './state.ts'
 
 const Asked = z.strictObject({
   documentNo: z.string().min(1).max(80).optional(), fileHash: FileHash.optional(), recipients: z.array(Recipient).min(1).max(20).refine((all) => new Set(all.map(({ kind, id }) => `${kind} ${id}`)).size === all.length, { error: 'must not name a recipient twice' }), way: Way.optional(),
@@ -21,9 +21,9 @@ export const issueDeliverable = commandInOrder('IssueDeliverable', deliverables,
   who: [role('committeeOffice'), role('director'), role('deputyDirector'), role('divisionHead', 'project')],
   asks: { project: theProject<Asked, Deliverable>(({ state }) => state.projectId) },
   decide: ({ documentNo, fileHash, recipients, way }, { is, projectId, plan, given }, { occurredOn: on, asked: { project } }) => {
-    if (is === 'issued' && recipients.every((each) => given.some(({ to }) => to.kind === each.kind && to.id === each.id))) return [] // asked twice, decided once
+    if (is === 'issued' && recipients.every((each) => given.some(({ to }) => sameRecipient(to, each)))) return [] // asked twice, decided once
     return allow(
-      unmet({ is, projectIs: project.is, kind: plan?.kind ?? '', ofTheProject: false }, [onlyAPlannedDeliverableChanges, whatIsIssuedWasFoundOnSite, reportsAreIssuedByTheirProject]),
+      unmet({ is, projectIs: project.is, reportOfAProject: isReportOfAProject(plan?.kind ?? ''), ofTheProject: false }, [onlyAPlannedDeliverableChanges, whatIsIssuedWasFoundOnSite, reportsAreIssuedByTheirProject]),
       () => [
         { type: 'DeliverableIssued', data: { projectId, kind: plan!.kind, title: plan!.title, strandIds: plan!.strandIds, on, ...(documentNo === undefined ? {} : { documentNo }), ...(fileHash === undefined ? {} : { fileHash }) } },
         ...recipients.map((to) => ({ type: 'DeliverableGiven' as const, data: { projectId, to, on, ...(way === undefined ? {} : { way }) } })),

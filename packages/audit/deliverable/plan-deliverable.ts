@@ -4,7 +4,7 @@ import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { strandsOfProject } from '../asks/strands-of-project.ts'
 import { theProject } from '../asks/the-project.ts'
-import { DELIVERABLE_KINDS, isKind } from '../kinds.ts'
+import { DELIVERABLE_KINDS, isKind, isReportOfAProject } from '../kinds.ts'
 import { role } from '../roles.ts'
 import { aDeliverableComesFromStrandsOfItsProject, aDeliverableIsOfAKnownKind, aDeliverableIsPlannedOnce, deliverablesBelongToAProjectUnderWay, reportsAreIssuedByTheirProject } from '../rules/deliverables.ts'
 import { same } from '../same.ts'
@@ -26,7 +26,7 @@ export const planDeliverable = command('PlanDeliverable', deliverables, {
     if (is === 'planned' && same(plan, input.plan)) return [] // asked twice, decided once
     const { kind, strandIds } = input.plan
     return allow(
-      unmet({ is, projectIs: project.is, kind, kindKnown: isKind(DELIVERABLE_KINDS, kind), ofTheProject: id === reportIdOf(input.projectId, kind), foreignStrands: strandIds.filter((each) => strands[each] === undefined).length }, [
+      unmet({ is, projectIs: project.is, reportOfAProject: isReportOfAProject(kind), kindKnown: isKind(DELIVERABLE_KINDS, kind), ofTheProject: id === reportIdOf(input.projectId, kind), foreignStrands: strandIds.filter((each) => strands[each] === undefined).length }, [
         aDeliverableIsPlannedOnce, aDeliverableIsOfAKnownKind, deliverablesBelongToAProjectUnderWay, aDeliverableComesFromStrandsOfItsProject, reportsAreIssuedByTheirProject,
       ]),
       () => [{ type: 'DeliverablePlanned', data: input }],

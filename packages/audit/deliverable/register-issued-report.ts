@@ -5,11 +5,10 @@ import { namedProject } from '../asks/named-project.ts'
 import { theProject } from '../asks/the-project.ts'
 import { FileHash } from '../file-hash.ts'
 import { DELIVERABLE_KINDS, kindOf } from '../kinds.ts'
-import { ReportKind } from '../project/events.ts'
 import { role } from '../roles.ts'
 import { deliverables, type Deliverable } from './state.ts'
 
-const Asked = z.strictObject({ projectId: z.string().min(1).max(64), kind: ReportKind, documentNo: z.string().min(1).max(80), fileHash: FileHash.optional() })
+const Asked = z.strictObject({ projectId: z.string().min(1).max(64), kind: z.enum(['erReport', 'resultReport']), documentNo: z.string().min(1).max(80), fileHash: FileHash.optional() })
 type Asked = z.infer<typeof Asked>
 
 export const registerIssuedReport = command('RegisterIssuedReport', deliverables, {

@@ -1,8 +1,7 @@
 // Where a deliverable of an audit stands, told by its events alone.
 import { stream } from '../../kernel/stream.ts'
 import { keepingDays, type Dated } from '../in-order.ts'
-import type { Recipient } from '../project/events.ts'
-import { DeliverableEvent, type DeliverablePlan } from './events.ts'
+import { DeliverableEvent, type DeliverablePlan, type Recipient } from './events.ts'
 
 export type Deliverable = Dated & {
   readonly is: 'unknown' | 'planned' | 'issued' | 'dropped'
@@ -38,6 +37,8 @@ export const deliverables = stream<Deliverable, DeliverableEvent>({
 
 /** The bodies among some recipients, by id. */
 export const bodiesOf = (recipients: readonly Recipient[]): readonly string[] => recipients.filter(({ kind }) => kind === 'body').map(({ id }) => id)
+
+export const sameRecipient = (one: Recipient, other: Recipient): boolean => one.kind === other.kind && one.id === other.id
 
 /** The id under which a project's own report is kept, so that it is planned and issued as one thing. */
 export const reportIdOf = (projectId: string, kind: string): string => `${projectId}.${kind}`

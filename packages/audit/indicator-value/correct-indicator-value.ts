@@ -1,10 +1,9 @@
 // Corrects the value of an indicator, with the reason; what was recorded before stays in the history.
 import { z } from 'zod'
-import { command, theStream } from '../../kernel/command.ts'
+import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { theCohort } from '../asks/the-cohort.ts'
 import { theEvidence } from '../asks/the-evidence.ts'
-import type { CohortEvent } from '../cohort/events.ts'
-import { cohorts, type Cohort } from '../cohort/state.ts'
 import { role } from '../roles.ts'
 import { aValueRestsOnEvidenceOfItsProject, onlyAnOpenCohortChanges, onlyAValueThatStandsChanges } from '../rules/cohorts.ts'
 import { same } from '../same.ts'
@@ -18,7 +17,7 @@ export const correctIndicatorValue = command('CorrectIndicatorValue', indicatorV
   does: { zh: '更正可比指标数值', en: 'Correct the value of an indicator' },
   input: Asked,
   who: [role('auditor', 'project'), role('teamLeader', 'project')],
-  asks: { cohort: theStream<Asked, IndicatorValue, Cohort, CohortEvent>(cohorts, ({ state }) => state.cohortId), evidence: theEvidence<Asked, IndicatorValue>(({ input }) => [input.measured.evidenceId]) },
+  asks: { cohort: theCohort<Asked, IndicatorValue>(({ state }) => state.cohortId), evidence: theEvidence<Asked, IndicatorValue>(({ input }) => [input.measured.evidenceId]) },
   decide: ({ measured, reason }, { is, cohortId, indicatorId, projectId, measured: before }, { asked: { cohort, evidence } }) => {
     if (is === 'recorded' && same(before, measured)) return [] // nothing changed
     const piece = evidence[measured.evidenceId]

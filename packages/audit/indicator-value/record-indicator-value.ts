@@ -1,11 +1,10 @@
 // Records the value of an indicator of a cohort in one project, with the evidence that it was taken from.
 import { z } from 'zod'
-import { command, theStream } from '../../kernel/command.ts'
+import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { theCohort } from '../asks/the-cohort.ts'
 import { theEvidence } from '../asks/the-evidence.ts'
 import { valuesOfCohort } from '../asks/values-of-cohort.ts'
-import type { CohortEvent } from '../cohort/events.ts'
-import { cohorts, type Cohort } from '../cohort/state.ts'
 import { role } from '../roles.ts'
 import { aProjectHasOneValueForAnIndicator, aValueIsOfTheCohort, aValueRestsOnEvidenceOfItsProject, onlyAnOpenCohortChanges } from '../rules/cohorts.ts'
 import { same } from '../same.ts'
@@ -23,7 +22,7 @@ export const recordIndicatorValue = command('RecordIndicatorValue', indicatorVal
   who: [role('auditor', 'project'), role('teamLeader', 'project')],
   within: ({ projectId }) => ({ project: [projectId] }),
   asks: {
-    cohort: theStream<Asked, IndicatorValue, Cohort, CohortEvent>(cohorts, ({ input }) => input.cohortId),
+    cohort: theCohort<Asked, IndicatorValue>(({ input }) => input.cohortId),
     evidence: theEvidence<Asked, IndicatorValue>(({ input }) => [input.measured.evidenceId]),
     values: valuesOfCohort<Asked, IndicatorValue>(({ input }) => input.cohortId),
   },

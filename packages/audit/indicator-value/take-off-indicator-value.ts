@@ -1,9 +1,8 @@
 // Takes off the value of an indicator that was recorded by mistake, with the reason: from then on it is missing.
 import { z } from 'zod'
-import { command, theStream } from '../../kernel/command.ts'
+import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
-import type { CohortEvent } from '../cohort/events.ts'
-import { cohorts, type Cohort } from '../cohort/state.ts'
+import { theCohort } from '../asks/the-cohort.ts'
 import { role } from '../roles.ts'
 import { onlyAnOpenCohortChanges } from '../rules/cohorts.ts'
 import { indicatorValues, type IndicatorValue } from './state.ts'
@@ -15,7 +14,7 @@ export const takeOffIndicatorValue = command('TakeOffIndicatorValue', indicatorV
   does: { zh: '删除可比指标数值', en: 'Take off the value of an indicator' },
   input: Asked,
   who: [role('auditor', 'project'), role('teamLeader', 'project')],
-  asks: { cohort: theStream<Asked, IndicatorValue, Cohort, CohortEvent>(cohorts, ({ state }) => state.cohortId) },
+  asks: { cohort: theCohort<Asked, IndicatorValue>(({ state }) => state.cohortId) },
   decide: ({ reason }, { is, cohortId, indicatorId, projectId }, { asked: { cohort } }) => {
     if (is === 'takenOff') return [] // asked twice, decided once
     return allow(unmet({ cohortIs: cohort.is }, [onlyAnOpenCohortChanges]), () => [{ type: 'IndicatorValueTakenOff', data: { cohortId, indicatorId, projectId, reason } }])

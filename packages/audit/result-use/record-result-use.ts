@@ -1,10 +1,9 @@
 // Records that a body has used a deliverable for a purpose (一果多用), and until when it feeds back.
 import { z } from 'zod'
-import { command, theEvents, theStream, type Ask } from '../../kernel/command.ts'
+import { command, theEvents, type Ask } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { theDeliverable } from '../asks/the-deliverable.ts'
 import { deadline } from '../calendar/deadline.ts'
-import type { DeliverableEvent } from '../deliverable/events.ts'
-import { deliverables, type Deliverable } from '../deliverable/state.ts'
 import { isKind, USE_PURPOSES } from '../kinds.ts'
 import { limitOn } from '../limits.ts'
 import { role } from '../roles.ts'
@@ -30,7 +29,7 @@ export const recordResultUse = command('RecordResultUse', resultUses, {
   opens: true,
   input: Asked,
   who: [role('committeeOffice'), role('bureauOffice'), role('organizationOfficer'), role('disciplineOfficer'), role('conferenceMember')],
-  asks: { deliverable: theStream<Asked, ResultUse, Deliverable, DeliverableEvent>(deliverables, ({ input }) => input.deliverableId), others: waitingUses },
+  asks: { deliverable: theDeliverable<Asked, ResultUse>(({ input }) => input.deliverableId), others: waitingUses },
   decide: (input, use, { id, occurredOn: usedOn, actor, asked: { deliverable, others } }) => {
     const { deliverableId, body, purpose } = input
     if (use.is === 'waiting' && use.deliverableId === deliverableId && use.body === body && use.purpose === purpose) return [] // asked twice, decided once

@@ -1,6 +1,5 @@
 // The rules of one entry with several audits (一审多项), to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
-import { OWN_STRAND } from '../kinds.ts'
 
 const DESIGN = { confirmed: false, cites: '产品设计' }
 const FUSED = { confirmed: false, cites: '郑州市审计局《出台市管领导干部经济责任审计工作指导意见》列有“一审多项”；具体做法为产品设计，待核实' }
@@ -17,8 +16,8 @@ export const theProjectItselfIsTheEconomicResponsibilityAudit = rule({
   id: 'the-project-itself-is-the-economic-responsibility-audit',
   says: { zh: '经济责任审计随项目立项即有，不另行增加；增加的是结合实施的其他审计。', en: 'The economic-responsibility audit comes with the project; what is added are the audits carried out along with it.' },
   source: DESIGN,
-  holds: ({ kind }: { kind: string }) => kind !== OWN_STRAND,
-  examples: [{ of: { kind: 'naturalResources' }, holds: true }, { of: { kind: OWN_STRAND }, holds: false }],
+  holds: ({ comesWithTheProject }: { comesWithTheProject: boolean }) => !comesWithTheProject,
+  examples: [{ of: { comesWithTheProject: false }, holds: true }, { of: { comesWithTheProject: true }, holds: false }],
 })
 
 export const strandsAreSetBeforeTheReport = rule({

@@ -1,6 +1,5 @@
 // The rules of what an audit brings forth (一审多果), to be read with an auditor.
 import { rule } from '../../kernel/rule.ts'
-import { REPORTS_OF_A_PROJECT } from '../kinds.ts'
 
 const DESIGN = { confirmed: false, cites: '产品设计' }
 const FUSED = { confirmed: false, cites: '郑州市审计局《出台市管领导干部经济责任审计工作指导意见》列有“一审多果”；具体做法为产品设计，待核实' }
@@ -49,8 +48,8 @@ export const reportsAreIssuedByTheirProject = rule({
   id: 'reports-are-issued-by-their-project',
   says: { zh: '经济责任审计报告和结果报告经审签、签发后自动登记为成果，不在此处另行出具；每个项目各一份。', en: 'The audit report and the result report become deliverables when the project issues them; they are not issued here, and a project has one of each.' },
   source: DESIGN,
-  holds: ({ kind, ofTheProject }: { kind: string; ofTheProject: boolean }) => !REPORTS_OF_A_PROJECT.includes(kind) || ofTheProject,
-  examples: [{ of: { kind: 'specialBriefing', ofTheProject: false }, holds: true }, { of: { kind: 'erReport', ofTheProject: true }, holds: true }, { of: { kind: 'resultReport', ofTheProject: false }, holds: false }],
+  holds: ({ reportOfAProject, ofTheProject }: { reportOfAProject: boolean; ofTheProject: boolean }) => !reportOfAProject || ofTheProject,
+  examples: [{ of: { reportOfAProject: false, ofTheProject: false }, holds: true }, { of: { reportOfAProject: true, ofTheProject: true }, holds: true }, { of: { reportOfAProject: true, ofTheProject: false }, holds: false }],
 })
 
 export const whatIsIssuedWasFoundOnSite = rule({

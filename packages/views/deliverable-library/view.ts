@@ -1,9 +1,7 @@
 // One row per deliverable (审计成果): planned, issued, given to whom, and how often used.
 import { z } from 'zod'
 import type { DeliverableEvent, DeliverablePlan } from '../../audit/deliverable/events.ts'
-import { Way } from '../../audit/deliverable/events.ts'
-import { bodiesOf } from '../../audit/deliverable/state.ts'
-import { Recipient } from '../../audit/project/events.ts'
+import { Recipient, Way } from '../../audit/deliverable/events.ts'
 import type { ResultUseEvent } from '../../audit/result-use/events.ts'
 import { viewOf } from '../../kernel/view.ts'
 import { including } from '../folding.ts'
@@ -53,10 +51,8 @@ export const deliverableLibrary = viewOf<DeliverableRow, DeliverableEvent | Resu
     DeliverableDropped: (row, { data }) => ({ ...row, standing: 'dropped', reason: data.reason }),
     DeliverableIssued: (row, { data: { projectId, kind, title, strandIds, on, documentNo = null, fileHash = null } }) =>
       ({ ...row, projectId, kind, title, strandIds, standing: 'issued', issuedOn: on, issuedYear: Number(on.slice(0, 4)), documentNo, fileHash }),
-    DeliverableGiven: (row, { data: { to, on, way = null, receivedBy = null } }) => {
-      const given = [...row.given, { to, on, way, receivedBy }]
-      return { ...row, given, bodies: [...new Set(bodiesOf(given.map((each) => each.to)))] }
-    },
+    DeliverableGiven: (row, { data: { to, on, way = null, receivedBy = null } }) =>
+      ({ ...row, given: [...row.given, { to, on, way, receivedBy }], bodies: to.kind === 'body' ? including(row.bodies, to.id) : row.bodies }),
     // the purposes that it was put down for once stay, whatever became of the use
     ResultUseRecorded: (row, { data }) => ({ ...row, uses: row.uses + 1, purposes: including(row.purposes, data.purpose) }),
     ResultUseFedBack: (row) => ({ ...row, usesFedBack: row.usesFedBack + 1 }),

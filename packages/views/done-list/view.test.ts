@@ -2,12 +2,15 @@ import { expect, test } from 'vitest'
 import type { ClueEvent } from '../../audit/clue/events.ts'
 import { clues } from '../../audit/clue/state.ts'
 import { STREAMS } from '../../audit/contents.ts'
+import type { EvidenceEvent } from '../../audit/evidence/events.ts'
+import { collected } from '../../audit/evidence/example.ts'
+import { evidence } from '../../audit/evidence/state.ts'
 import { findingF1 } from '../../audit/finding/example.ts'
 import { projectP1, surveyed, teamFormed } from '../../audit/project/example.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import { reminderR1 } from '../../audit/reminder/example.ts'
 import { actor } from '../../kernel/testing/commands.ts'
-import { history, told } from '../../kernel/testing/history.ts'
+import { history, told, type Tale } from '../../kernel/testing/history.ts'
 import { asks } from '../testing/questions.ts'
 import { listDone } from './query.ts'
 import { doneList } from './view.ts'
@@ -23,6 +26,13 @@ test('what a person did is one line for each thing and day, newest first, with w
   asking('zhao', { from: '2026-03-04' }).then({ on: '2026-03-05' })
   asking('li').then({ types: ['TeamFormed'] })
   asking('someone', { subjectType: 'finding' }).then({ subjectId: 'F-1', projectId: 'P-1', title: '专项资金拨付滞后并长期闲置' })
+})
+
+test('several things of a kind in one project are one line of a day', () => {
+  const on = (id: string) => history(evidence, id, told<EvidenceEvent>(collected, { actor: 'sun', occurredOn: '2026-03-12' }))
+  const asking = (...tales: readonly Tale[]) => asks(listDone, {}, { by: actor('sun', ['auditor'], { person: ['sun'] }) }).given(projectP1.established(), ...tales)
+  asking(on('E-1')).then({ subject: 'evidence-E-1', subjectId: 'E-1', projectId: 'P-1', acts: 1 })
+  asking(on('E-1'), on('E-2')).then({ subject: null, subjectId: null, subjectType: 'evidence', projectId: 'P-1', types: ['EvidenceCollected'], acts: 2, title: '示例市建设局局长任期经济责任审计' })
 })
 
 test('what the machine does is nobody’s work, and what is done about a clue is not told here', () => {

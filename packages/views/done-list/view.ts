@@ -1,4 +1,4 @@
-// One row per person, day and thing: what somebody did, so that people see what they have done, day by day. Clues are never among it.
+// One row per person, day and kind of thing in a project: what somebody did, so that people see what they have done, day by day. Clues are never among it.
 import { z } from 'zod'
 import type { AnyEvent, Fact } from '../../kernel/event.ts'
 import { idOf } from '../../kernel/stream.ts'
@@ -41,10 +41,10 @@ export const DoneRow = z.strictObject({
   doneId: z.string(),
   actorId: z.string(),
   on: z.string(),
-  /** the stream of the thing: project-…, finding-… */
-  subject: z.string(),
+  /** the stream of the thing, project-… or finding-…; null for several things */
+  subject: z.string().nullable(),
   subjectType: z.string(),
-  subjectId: z.string(),
+  subjectId: z.string().nullable(),
   projectId: z.string().nullable(),
   /** what was done, in the order in which each was done first */
   types: z.array(z.string()),
@@ -56,18 +56,28 @@ type DoneRow = z.infer<typeof DoneRow>
 /** Whoever acts without being a person. */
 const MACHINE = 'jingze'
 
-const done = (row: DoneRow, { type, actor, occurredOn, stream, objects }: Fact): DoneRow => ({
-  ...row, actorId: actor, on: occurredOn, subject: stream, subjectType: stream.slice(0, stream.indexOf('-')), subjectId: idOf(stream),
-  projectId: objects.find((each) => each.type === 'project')?.id ?? row.projectId, types: including(row.types, type), acts: row.acts + 1,
-})
+const typeOf = (stream: string): string => stream.slice(0, stream.indexOf('-'))
+const projectOf = ({ objects }: Fact): string | undefined => objects.find((each) => each.type === 'project')?.id
+
+/** Forty pieces of evidence taken in on a day are one line; a thing outside every project is a line of its own. */
+const keyOf = (fact: Fact): string => `${fact.actor} ${fact.occurredOn} ${typeOf(fact.stream)} ${projectOf(fact) ?? idOf(fact.stream)}`
+
+const done = (row: DoneRow, fact: Fact): DoneRow => {
+  const { type, actor, occurredOn, stream } = fact
+  const only = row.acts === 0 || row.subject === stream
+  return {
+    ...row, actorId: actor, on: occurredOn, subject: only ? stream : null, subjectType: typeOf(stream), subjectId: only ? idOf(stream) : null,
+    projectId: projectOf(fact) ?? null, types: including(row.types, type), acts: row.acts + 1,
+  }
+}
 
 const types = EVENTS.flatMap(({ options }) => (options as readonly { readonly shape: { readonly type: { readonly value: string } } }[]).map(({ shape }) => shape.type.value))
 
 export const doneList = viewOf<DoneRow, AnyEvent>(DoneRow, {
   name: 'done_list',
-  version: 1,
-  of: ({ actor, occurredOn, stream }) => (actor === MACHINE ? [] : [`${actor} ${occurredOn} ${stream}`]),
+  version: 2,
+  of: (fact) => (fact.actor === MACHINE ? [] : [keyOf(fact)]),
   indexed: ['actorId', 'on'],
-  initial: (doneId) => ({ doneId, actorId: '', on: '', subject: '', subjectType: '', subjectId: '', projectId: null, types: [], acts: 0 }),
+  initial: (doneId) => ({ doneId, actorId: '', on: '', subject: null, subjectType: '', subjectId: null, projectId: null, types: [], acts: 0 }),
   on: Object.fromEntries(types.map((type) => [type, done])) as Branches<DoneRow, AnyEvent>,
 })

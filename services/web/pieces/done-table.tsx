@@ -20,7 +20,7 @@ export const DoneTable = () => {
         { key: 'on', excel: { take: 'on' }, title: t('desk.day'), sortable: true, width: 110, show: (row) => <span className="num">{row.on}</span> },
         { key: 'subjectType', excel: { take: 'subjectType', words: wordsOf('subjectType') }, title: t('desk.subjectType'), sortable: true, width: 120, show: (row) => term('subjectType', row.subjectType) },
         { key: 'types', excel: [{ take: 'types', words: acts }, { take: 'acts', title: t('desk.acts') }], title: t('desk.what'), width: 230, show: (row) => <>{row.types.map((type) => acts[type] ?? type).join(t('list.comma'))}{row.acts > row.types.length && <small className="soft num">　{t('desk.actsOf', { n: row.acts })}</small>}</> },
-        { key: 'title', excel: { take: 'title' }, title: t('home.subject'), show: (row) => <Link className="clip" to={to(addressOf(row))}>{row.title ?? term('subjectType', row.subjectType)}</Link> },
+        { key: 'title', excel: { take: 'title' }, title: t('home.subject'), show: (row) => <Link className="clip" to={to(addressOf(row.subjectId === null ? { subjectType: 'project', subjectId: row.projectId!, projectId: row.projectId } : { ...row, subjectId: row.subjectId }))}>{row.title ?? term('subjectType', row.subjectType)}</Link> },
       ]} />
   )
 }

@@ -1,7 +1,7 @@
-// Accepts an appeal (受理申诉) and names those who re-examine: nobody of the team that audited.
+// Accepts an appeal (受理申诉) and names those who re-examine: nobody who was ever in the team that audited.
 import { z } from 'zod'
 import { allow, unmet } from '../../kernel/rule.ts'
-import { theProject } from '../asks/the-project.ts'
+import { thoseWhoAudited } from '../asks/those-who-audited.ts'
 import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { anAppealIsTakenStepByStep, onlyAnAppealInTimeIsAccepted, whoeverAuditedDoesNotReexamine } from '../rules/appeals.ts'
@@ -14,12 +14,11 @@ export const acceptAppeal = commandInOrder('AcceptAppeal', appeals, {
   does: { zh: '受理申诉', en: 'Accept an appeal' },
   input: Acceptance,
   who: [role('committeeOffice')],
-  asks: { project: theProject<z.infer<typeof Acceptance>, Appeal>(({ state }) => state.projectId) },
-  decide: ({ reexaminers }, appeal, { asked: { project }, occurredOn }) => {
+  asks: { audited: thoseWhoAudited<z.infer<typeof Acceptance>, Appeal>(({ state }) => state.projectId) },
+  decide: ({ reexaminers }, appeal, { asked: { audited }, occurredOn }) => {
     if (appeal.is === 'accepted' && same(appeal.reexaminers, reexaminers)) return [] // asked twice, decided once
-    const involved = [...project.team.map(({ userId }) => userId), ...project.draft?.drafters ?? []]
     return allow(
-      unmet({ is: appeal.is, needs: ['filed'], late: appeal.late, involved: reexaminers.filter((each) => involved.includes(each)).length }, [anAppealIsTakenStepByStep, onlyAnAppealInTimeIsAccepted, whoeverAuditedDoesNotReexamine]),
+      unmet({ is: appeal.is, needs: ['filed'], late: appeal.late, involved: reexaminers.filter((each) => audited.includes(each)).length }, [anAppealIsTakenStepByStep, onlyAnAppealInTimeIsAccepted, whoeverAuditedDoesNotReexamine]),
       () => [{ type: 'AppealAccepted', data: { ...whose(appeal), on: occurredOn, reexaminers } }],
     )
   },

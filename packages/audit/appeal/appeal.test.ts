@@ -3,7 +3,7 @@ import { actor, given } from '../../kernel/testing/commands.ts'
 import { factsOf, told, type Tale } from '../../kernel/testing/history.ts'
 import { determined, findingF1, overturned } from '../finding/example.ts'
 import type { FindingEvent } from '../finding/events.ts'
-import { LEAD_AUDITOR, LEADER, members, projectP1, servedOnOfficial, servedOnUnit } from '../project/example.ts'
+import { LEAD_AUDITOR, LEADER, MEMBER, members, projectP1, servedOnOfficial, servedOnUnit } from '../project/example.ts'
 import type { ProjectEvent } from '../project/events.ts'
 import {
   aChangingDecisionNamesWhatItChanges, aDecisionIsServedOnceCarriedOut, anAppealContestsWhatTheReportSays, anAppealIsFiledOnce, anAppealIsTakenStepByStep, oneAppealAgainstAReport, onlyALateAppealIsRefusedAsLate,
@@ -43,8 +43,9 @@ test('an appeal in time is accepted, with people to re-examine it who took no pa
   accepts([REEXAMINER], appealA1()).then(appealAccepted)
   accepts([REEXAMINER, LEADER], appealA1()).thenRefused(whoeverAuditedDoesNotReexamine)
   accepts([LEAD_AUDITOR], appealA1()).thenRefused(whoeverAuditedDoesNotReexamine)
-  const left: ProjectEvent = { type: 'TeamChanged', data: { joined: [], left: [LEAD_AUDITOR], recusals: [], reason: '调离', from: '2026-05-04', members: members.filter(({ userId }) => userId !== LEAD_AUDITOR) } }
-  given(projectP1.reported(servedOnOfficial, servedOnUnit, left), appealA1()).when(acceptAppeal, { id: 'A-1', input: { reexaminers: [LEAD_AUDITOR] }, by: office, today: '2026-05-22' }).thenRefused(whoeverAuditedDoesNotReexamine)
+  const left = (userId: string): ProjectEvent => ({ type: 'TeamChanged', data: { joined: [], left: [userId], recusals: [], reason: '调离', from: '2026-05-04', members: members.filter((each) => each.userId !== userId) } })
+  for (const former of [LEAD_AUDITOR, MEMBER])
+    given(projectP1.reported(servedOnOfficial, servedOnUnit, left(former)), appealA1()).when(acceptAppeal, { id: 'A-1', input: { reexaminers: [former] }, by: office, today: '2026-05-22' }).thenRefused(whoeverAuditedDoesNotReexamine)
   accepts([REEXAMINER], lateA1()).thenRefused(onlyAnAppealInTimeIsAccepted)
   accepts([REEXAMINER], appealA1(refused)).thenRefused(anAppealIsTakenStepByStep)
 })

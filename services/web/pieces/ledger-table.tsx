@@ -76,7 +76,7 @@ export const LedgerTable = <Row extends object>({ query, fixed = {}, columns, fi
   const { data, error, isFetching, refetch } = useAnswer<Row>(query, { ...asked, ...fixed, page, pageSize, sort })
   return (
     <section className="ledger">
-      {(filters.length > 0 || data?.total !== 0) && <FilterBar filters={filters} at={at} used={used} answer={data} extra={<>
+      {(filters.length > 0 || extra !== undefined || data?.total !== 0) && <FilterBar filters={filters} at={at} used={used} answer={data} extra={<>
         {extra}
         <TakeAway query={query} asked={{ ...asked, ...fixed, sort }} columns={columns} labels={{ ...labelsOf(filters), ...about }} disabled={!data || data.total === 0} />
         <Button size="small" onClick={() => window.print()}>{t('list.print')}</Button>

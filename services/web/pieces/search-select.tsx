@@ -33,10 +33,14 @@ const useFound = (register: Register, fixed: Parameters, words: string, enabled:
 
 type Common = { readonly register: Register; readonly fixed?: Parameters; readonly id?: string; readonly placeholder?: string; readonly 'aria-label'?: string; readonly width?: number }
 type Props = Common & (
-  | { readonly several?: false; readonly value?: string | undefined; readonly onChange?: (id: string) => void }
-  | { readonly several: true; readonly value?: readonly string[]; readonly onChange?: (ids: string[]) => void })
+  | { readonly several?: false; readonly allowClear?: false; readonly value?: string | undefined; readonly onChange?: (id: string) => void }
+  | { readonly several?: false; /** what was picked can be taken out again, with Delete too */ readonly allowClear: true; readonly value?: string | undefined; readonly onChange?: (id: string | undefined) => void }
+  | { readonly several: true; readonly allowClear?: false; readonly value?: readonly string[]; readonly onChange?: (ids: string[]) => void })
 
-export const SearchSelect = ({ register, fixed = {}, several, value, onChange, width, ...rest }: Props) => {
+/** Deletes what was picked, from the keyboard too: the list itself only hears of a click on its cross. */
+const clears = ({ key }: { readonly key: string }): boolean => key === 'Delete' || key === 'Backspace'
+
+export const SearchSelect = ({ register, fixed = {}, several, allowClear, value, onChange, width, ...rest }: Props) => {
   const { t } = useWords()
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
@@ -48,14 +52,16 @@ export const SearchSelect = ({ register, fixed = {}, several, value, onChange, w
   const options = open ? found.map(optionOf) : [...chosen.values()].map(optionOf)
   const labelled = (id: string) => { const row = chosen.get(id) ?? found.find((each) => each[register.id] === id); return { value: id, label: row === undefined ? id : register.labelOf(row) } }
   const scrolled = ({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent) => { if (scrollTop + clientHeight > scrollHeight - NEAR_THE_END && hasNextPage && !isFetching) void fetchNextPage() }
+  const changed = (id: string | undefined) => { if (several !== true && (id !== undefined || allowClear)) (onChange as ((id: string | undefined) => void) | undefined)?.(id) }
   return (
     <Select<ReturnType<typeof labelled> | ReturnType<typeof labelled>[]>
-      {...rest} labelInValue {...(several ? { mode: 'multiple' as const, value: [...(value ?? [])].map(labelled) } : value === undefined ? {} : { value: labelled(value) })}
+      {...rest} labelInValue {...(several ? { mode: 'multiple' as const, value: [...(value ?? [])].map(labelled) } : { value: value === undefined ? null : labelled(value) })}
       style={width === undefined ? {} : { width }} popupMatchSelectWidth={false} options={options} loading={open && isFetching} onPopupScroll={scrolled}
+      allowClear={allowClear === true} onInputKeyDown={(event) => { if (allowClear && typed === '' && clears(event)) changed(undefined) }}
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
       onOpenChange={(next) => { setOpen(next); if (!next) setTyped('') }}
       notFoundContent={isFetching ? t('page.loading') : typed === '' ? t('list.none') : t('list.empty')}
       popupRender={(list) => <>{list}{total > found.length && <p className="picker-foot">{t('list.narrow', { shown: found.length, total })}</p>}</>}
-      onChange={(next) => { if (several) onChange?.([next].flat().map((each) => each.value)); else if (!Array.isArray(next)) onChange?.(next.value) }} />
+      onChange={(next) => { if (several) onChange?.([next].flat().map((each) => each.value)); else if (!Array.isArray(next)) changed(next?.value) }} />
   )
 }

@@ -5,6 +5,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { useWords } from '../words/i18n.ts'
 import { useAsOf } from './as-of.tsx'
 import { useSend } from './asking.ts'
+import type { Done } from '../ask.ts'
 import { newId } from './new-id.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 import { GuideLines } from './quality-guide.tsx'
@@ -18,6 +19,10 @@ export type Transition<Values extends object> = {
   readonly idOf?: (values: Values) => string | undefined
   readonly open: boolean
   readonly close: () => void
+  /** where to go once it is done, when not back to the page */
+  readonly done?: (done: Done) => void
+  /** the day it happened, where the form itself asks for it; one that lies ahead is for the rules to judge */
+  readonly dayIn?: (values: Values) => string | undefined
   readonly initial?: Partial<Values>
   /** the form's values as the command's input */
   readonly input: (values: Values) => object
@@ -25,6 +30,8 @@ export type Transition<Values extends object> = {
   readonly size?: number
   readonly children: ReactNode
 }
+
+const DAY = 'YYYY-MM-DD'
 
 /** A retry of the same words is the same act: the key changes only when the words do, or when the act is done. */
 const useKey = () => {
@@ -44,7 +51,7 @@ const showOnce = (refusal: HTMLDivElement | null): void => {
   refusal?.focus({ preventScroll: true })
 }
 
-export const TransitionDrawer = <Values extends object>({ command, title, id, idOf, open, close, initial, input, size = 560, children }: Transition<Values>) => {
+export const TransitionDrawer = <Values extends object>({ command, title, id, idOf, open, close, done, dayIn, initial, input, size = 560, children }: Transition<Values>) => {
   const { t } = useWords()
   const { message } = App.useApp()
   const { readOnly } = useAsOf()
@@ -54,17 +61,20 @@ export const TransitionDrawer = <Values extends object>({ command, title, id, id
   const [error, setError] = useState<Error>()
   const [busy, setBusy] = useState(false)
   const submit = async (values: Values & { occurredOn?: Dayjs }) => {
-    const { occurredOn, ...rest } = values
+    const { occurredOn: asked, ...rest } = values
+    const occurredOn = dayIn === undefined ? asked?.format(DAY) : dayIn(rest as unknown as Values)
+    const today = dayjs().format(DAY)
     const own = idOf?.(rest as unknown as Values) ?? id
-    const sent = { ...(own === undefined ? {} : { id: own }), input: input(rest as unknown as Values), ...(occurredOn === undefined || occurredOn.isSame(dayjs(), 'day') ? {} : { occurredOn: occurredOn.format('YYYY-MM-DD') }) }
+    const sent = { ...(own === undefined ? {} : { id: own }), input: input(rest as unknown as Values), ...(occurredOn === undefined || occurredOn >= today ? {} : { occurredOn }) }
     setBusy(true)
     setError(undefined)
     try {
-      await send(command, sent, key.of(JSON.stringify([command, sent])))
+      const answer = await send(command, sent, key.of(JSON.stringify([command, sent])))
       key.done()
       void message.success(t('act.done'))
       form.resetFields()
       close()
+      done?.(answer)
     } catch (caught) {
       setError(caught as Error)
     } finally {
@@ -72,7 +82,7 @@ export const TransitionDrawer = <Values extends object>({ command, title, id, id
     }
   }
   return (
-    <Drawer title={title} open={open} onClose={close} size={size} destroyOnHidden footer={
+    <Drawer title={title} open={open} onClose={close} size={size} destroyOnHidden afterOpenChange={(shown) => { if (!shown) setError(undefined) }} footer={
       <Space style={{ float: 'right' }}>
         <Button onClick={close}>{t('act.cancel')}</Button>
         <Button type="primary" loading={busy} disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => form.submit()}>{t('act.submit')}</Button>
@@ -80,11 +90,11 @@ export const TransitionDrawer = <Values extends object>({ command, title, id, id
     }>
       {error && <div className="refusal" ref={showOnce} tabIndex={-1}><ProblemNotice error={error} /></div>}
       <GuideLines step={command} />
-      <Form form={form} layout="vertical" requiredMark initialValues={initial as never} onFinish={(values) => void submit(values as Values & { occurredOn?: Dayjs })} disabled={readOnly} scrollToFirstError>
+      <Form form={form} layout="vertical" requiredMark initialValues={initial as never} onFinish={(values) => void submit(values as Values & { occurredOn?: Dayjs })} disabled={readOnly} scrollToFirstError clearOnDestroy>
         {children}
-        <Form.Item name="occurredOn" label={t('act.occurredOn')} extra={t('act.occurredOnHint')} initialValue={dayjs()}>
+{dayIn === undefined && <Form.Item name="occurredOn" label={t('act.occurredOn')} extra={t('act.occurredOnHint')} initialValue={dayjs()}>
           <DatePicker disabledDate={(date) => date.isAfter(dayjs(), 'day')} allowClear={false} />
-        </Form.Item>
+        </Form.Item>}
       </Form>
     </Drawer>
   )

@@ -36,7 +36,7 @@ export const UnitFields = ({ named, corrects }: { readonly named: boolean; reado
         <Form.Item name="type" label={t('unit.type')}><Select allowClear style={{ width: 180 }} options={choices('unitType')} /></Form.Item>
         <Form.Item name="budgetLevel" label={t('unit.budgetLevel')} rules={required}><Select style={{ width: 130 }} options={choices('budgetLevel')} /></Form.Item>
       </Space>
-      <Form.Item name="parentUnitId" label={t('unit.parent')}><SearchSelect register={UNITS} fixed={{ standing: 'active' }} width={380} /></Form.Item>
+      <Form.Item name="parentUnitId" label={t('unit.parent')}><SearchSelect register={UNITS} fixed={{ standing: 'active' }} allowClear width={380} /></Form.Item>
       <Space size={12} wrap>
         <Form.Item name="assetsWan" label={t('unit.assets')}>{amount}</Form.Item>
         <Form.Item name="fundsWan" label={t('unit.funds')}>{amount}</Form.Item>

@@ -6,6 +6,7 @@ import { useClassSchemes } from '../pieces/class-words.ts'
 import { useGo } from '../pieces/go.ts'
 import { LedgerTable } from '../pieces/ledger-table.tsx'
 import { ReadyLists } from '../pieces/ready-lists.tsx'
+import { BeginTenure } from '../pieces/tenure-acts.tsx'
 import { RotationCoverage } from '../pieces/rotation-coverage.tsx'
 import type { Tenure } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
@@ -22,7 +23,7 @@ export const ObjectLibrary = () => {
     <>
       <h1>{t('tenure.title')}</h1>
       <div className="grid two"><section className="panel"><RotationCoverage /></section><section className="panel"><ReadyLists /></section></div>
-      <LedgerTable<Tenure> query="ListTenures" rowKey={(row) => row.tenureId} opened={(row) => go(`/portraits/${row.officialId}`)} linked={['unitId', 'tenureId']}
+      <LedgerTable<Tenure> query="ListTenures" rowKey={(row) => row.tenureId} opened={(row) => go(`/portraits/${row.officialId}`)} linked={['unitId', 'tenureId']} extra={<BeginTenure />}
         filters={[
           { parameter: 'standing', label: t('tenure.standing'), is: 'choice', several: true, counted: 'standing', options: choices('standing', ['inPost', 'leaving', 'left']) },
           { parameter: 'subjectClass', label: t('tenure.class'), is: 'choice', several: true, options: classes },

@@ -1,7 +1,8 @@
-// Find an official, to open the portrait.
+// Find an official, to open the portrait; and register one.
 import { useChoices } from '../pieces/choices.ts'
 import { useGo } from '../pieces/go.ts'
 import { LedgerTable } from '../pieces/ledger-table.tsx'
+import { RegisterOfficial } from '../pieces/official-acts.tsx'
 import type { OfficialLine } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
@@ -12,7 +13,7 @@ export const Officials = () => {
   return (
     <>
       <h1>{t('portrait.title')}</h1>
-      <LedgerTable<OfficialLine> query="ListOfficials" rowKey={(row) => row.officialId} opened={(row) => go(`/portraits/${row.officialId}`)}
+      <LedgerTable<OfficialLine> query="ListOfficials" rowKey={(row) => row.officialId} opened={(row) => go(`/portraits/${row.officialId}`)} extra={<RegisterOfficial />} nothing={{ says: t('official.none'), hint: t('official.noneHint') }}
         filters={[
           { parameter: 'words', label: t('portrait.search'), is: 'words' },
           { parameter: 'rank', label: t('portrait.rank'), is: 'choice', several: true, counted: 'rank', options: choices('rank') },

@@ -5,6 +5,7 @@ import { useAnswer } from '../pieces/asking.ts'
 import { useCategory } from '../pieces/category.ts'
 import { useGo } from '../pieces/go.ts'
 import { MoneySwitch, useMoney } from '../pieces/money.tsx'
+import { OfficialActs } from '../pieces/official-acts.tsx'
 import { AreaHeat } from '../pieces/area-heat.tsx'
 import { PortraitFindings } from '../pieces/portrait-findings.tsx'
 import { PortraitRectifications } from '../pieces/portrait-rectifications.tsx'
@@ -12,6 +13,8 @@ import { unitsOf } from '../pieces/portrait-units.ts'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
 import { UNITS, useNames } from '../pieces/registers.ts'
 import { Story } from '../pieces/story.tsx'
+import { BeginTenure } from '../pieces/tenure-acts.tsx'
+import { TenureLines } from '../pieces/tenure-lines.tsx'
 import { TenureTimeline } from '../pieces/tenure-timeline.tsx'
 import type { Portrait as PortraitOf } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
@@ -26,7 +29,7 @@ export const Portrait = () => {
   return (
     <>
       <Head row={row} position={data.position} day={data.day} />
-      <section className="panel"><h2>{t('portrait.timeline')}</h2><TenureTimeline portrait={row} day={data.day} /></section>
+      <section className="panel"><h2>{t('portrait.timeline')}<BeginTenure officialId={row.officialId} /></h2><TenureTimeline portrait={row} day={data.day} /><TenureLines officialId={row.officialId} /></section>
       <div className="grid two">
         <section className="panel"><h2>{t('portrait.byArea')}</h2><AreaHeat portrait={row} /></section>
         <Audits row={row} />
@@ -56,6 +59,7 @@ const Head = ({ row, position, day }: { readonly row: PortraitOf; readonly posit
       <div className="page-head">
         <h1>{row.name} <small className="soft">{row.currentUnitName}{row.currentPost}</small></h1>
         <div className="facts">{row.formerNames.length > 0 && <span>{t('portrait.formerly')} {row.formerNames.join(t('list.comma'))}</span>}<span>{term('rank', row.rank)}</span><span>{day}</span><span title={position}>{t('portrait.position', { position: position.slice(0, 8) })}</span><MoneySwitch /></div>
+        <OfficialActs row={row} />
       </div>
       <div className="tiles">{tiles.map(([name, value]) => <div className="tile" key={name}><b>{value}</b><span>{name}</span></div>)}</div>
     </>

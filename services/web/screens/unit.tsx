@@ -7,6 +7,7 @@ import { useGo } from '../pieces/go.ts'
 import { LedgerTable } from '../pieces/ledger-table.tsx'
 import { MoneySwitch, useMoney } from '../pieces/money.tsx'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
+import { BeginTenure, useTenureActs } from '../pieces/tenure-acts.tsx'
 import { UnitActs } from '../pieces/unit-acts.tsx'
 import { UnitChanges } from '../pieces/unit-changes.tsx'
 import type { Project, Tenure, UnitPage } from '../rows.ts'
@@ -91,17 +92,22 @@ const Audits = ({ row }: { readonly row: UnitPage }) => {
 const Heads = ({ row }: { readonly row: UnitPage }) => {
   const { t, term, wordsOf } = useWords()
   const { go } = useGo()
+  const { lineActs, drawers } = useTenureActs()
   return (
-    <LedgerTable<Tenure> query="ListTenures" fixed={{ unitId: [row.unitId, ...row.predecessorUnitIds] }} prefix="t." rowKey={(tenure) => tenure.tenureId} filters={[]} opened={(tenure) => go(`/portraits/${tenure.officialId}`)}
-      columns={[
-        { key: 'official', excel: { take: 'officialName' }, title: t('tenure.official'), width: 100, show: (tenure) => <strong>{tenure.officialName ?? tenure.officialId}</strong> },
-        { key: 'unit', excel: { take: 'unitName' }, title: t('tenure.unit'), show: (tenure) => tenure.unitName ?? tenure.unitId },
-        { key: 'post', excel: { take: 'post' }, title: t('tenure.post'), width: 130, show: (tenure) => tenure.post },
-        { key: 'fromOn', excel: [{ take: 'fromOn', title: t('tenure.from') }, { take: 'untilOn', title: t('tenure.until') }], title: t('tenure.period'), sortable: true, width: 200, show: (tenure) => <span className="num">{tenure.fromOn} — {tenure.untilOn ?? t('tenure.now')}</span> },
-        { key: 'standing', excel: { take: 'standing', words: wordsOf('standing') }, title: t('tenure.standing'), sortable: true, width: 90, show: (tenure) => term('standing', tenure.standing) },
-        { key: 'subjectClass', excel: { take: 'subjectClass' }, title: t('tenure.class'), sortable: true, width: 90, show: (tenure) => tenure.subjectClass === null ? '—' : t('tenure.classN', { class: tenure.subjectClass }) },
-        { key: 'lastAuditYear', excel: { take: 'lastAuditYear' }, title: t('tenure.lastAudit'), sortable: true, width: 110, show: (tenure) => tenure.lastAuditYear ?? <span className="soft">{t('tenure.never')}</span> },
-      ]} />
+    <>
+      <LedgerTable<Tenure> query="ListTenures" fixed={{ unitId: [row.unitId, ...row.predecessorUnitIds] }} prefix="t." rowKey={(tenure) => tenure.tenureId} filters={[]} extra={<BeginTenure unitId={row.unitId} />} opened={(tenure) => go(`/portraits/${tenure.officialId}`)}
+        columns={[
+          { key: 'official', excel: { take: 'officialName' }, title: t('tenure.official'), width: 100, show: (tenure) => <strong>{tenure.officialName ?? tenure.officialId}</strong> },
+          { key: 'unit', excel: { take: 'unitName' }, title: t('tenure.unit'), show: (tenure) => tenure.unitName ?? tenure.unitId },
+          { key: 'post', excel: { take: 'post' }, title: t('tenure.post'), width: 130, show: (tenure) => tenure.post },
+          { key: 'fromOn', excel: [{ take: 'fromOn', title: t('tenure.from') }, { take: 'untilOn', title: t('tenure.until') }], title: t('tenure.period'), sortable: true, width: 200, show: (tenure) => <span className="num">{tenure.fromOn} — {tenure.untilOn ?? t('tenure.now')}</span> },
+          { key: 'standing', excel: { take: 'standing', words: wordsOf('standing') }, title: t('tenure.standing'), sortable: true, width: 90, show: (tenure) => term('standing', tenure.standing) },
+          { key: 'subjectClass', excel: { take: 'subjectClass' }, title: t('tenure.class'), sortable: true, width: 90, show: (tenure) => tenure.subjectClass === null ? '—' : t('tenure.classN', { class: tenure.subjectClass }) },
+          { key: 'lastAuditYear', excel: { take: 'lastAuditYear' }, title: t('tenure.lastAudit'), sortable: true, width: 110, show: (tenure) => tenure.lastAuditYear ?? <span className="soft">{t('tenure.never')}</span> },
+          { key: 'acts', title: t('lists.acts'), width: 190, show: lineActs },
+        ]} />
+      {drawers}
+    </>
   )
 }
 

@@ -91,6 +91,11 @@ export const TERMS = {
     townshipSectionPrincipal: term('乡科级正职', 'Township/section principal'), unranked: term('未定级', 'Unranked'),
   },
   capacity: { principal: term('正职', 'Principal'), deputyInCharge: term('主持工作副职', 'Deputy in charge'), actingDeputy: term('实际负责副职', 'Acting deputy'), legalRepresentative: term('法定代表人', 'Legal representative'), actualHead: term('实际行使职权人', 'Actual head'), designated: term('指定', 'Designated') },
+  gender: { male: term('男', 'Male'), female: term('女', 'Female') },
+  subjectCategory: { localPartyGov: term('地方党政', 'Local Party and government'), department: term('部门单位', 'Department or institution'), soe: term('国有企业', 'State-owned enterprise'), actingDeputy: term('上级兼任、副职主持', 'Deputy who runs it for a superior'), designated: term('党委要求审计的其他人员', 'Designated by the Party committee') },
+  side: { party: term('党委', 'Party'), government: term('政府', 'Government'), neither: term('不分', 'Neither') },
+  managedBy: { provincial: term('省管', 'Provincial'), municipal: term('市管', 'Municipal'), district: term('区县管', 'District'), unit: term('单位管', 'Unit') },
+  endReason: { transferred: term('交流转任', 'Transferred'), promoted: term('提拔', 'Promoted'), retired: term('退休', 'Retired'), resigned: term('辞职', 'Resigned'), removed: term('免职', 'Removed'), deceased: term('去世', 'Deceased'), unitEnded: term('单位撤并', 'Unit ended'), other: term('其他', 'Other') },
   clueKind: { confirmedMatter: term('移送事项', 'Confirmed matter'), suspicion: term('疑点线索', 'Suspicion') },
   documentKind: { auditNotice: term('审计通知书', 'Audit notice'), consultationLetter: term('征求意见书', 'Letter for comments'), auditDecision: term('审计决定书', 'Audit decision'), erReport: term('经济责任审计报告', 'Audit report'), resultReport: term('经济责任审计结果报告', 'Result report') },
   signingNode: {

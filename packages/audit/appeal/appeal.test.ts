@@ -35,6 +35,7 @@ test('nobody appeals without the report, before having it, about what it does no
   files('2026-05-20', served, findingF1.confirmed(), { ...appealA1(), id: 'A-0' }).thenRefused(oneAppealAgainstAReport)
   files('2026-05-27', served, findingF1.confirmed(), { ...appealA1(refused), id: 'A-0' }).then({ ...filed, data: { ...filed.data, on: '2026-05-27', reviewDueOn: '2026-08-25' } })
   given(served, findingF1.confirmed(), appealA1()).when(fileAppeal, { id: 'A-1', input: { ...input, grounds: '另一理由' }, by: office, today: '2026-05-21' }).thenRefused(anAppealIsFiledOnce)
+  given(served, findingF1.confirmed(), appealA1()).when(fileAppeal, { id: 'A-1', input: { ...input, findingIds: input.findingIds.length > 0 ? [] : ['F-1'] }, by: office, today: '2026-05-21' }).thenRefused(anAppealIsFiledOnce)
   given(served).when(fileAppeal, { id: 'A-1', input, by: actor(LEADER, ['teamLeader'], { project: ['P-1'] }), today: '2026-05-20' }).thenForbidden()
 })
 
@@ -75,6 +76,7 @@ test('a decision changes what it names, or upholds the report; after ninety days
   decides({}).then(decided)
   decides({ outcome: 'upheld', changes: [] }, '2026-08-19').then({ ...decided, data: { ...decided.data, on: '2026-08-19', outcome: 'upheld', changes: [], late: true } })
   decides({ changes: [] }).thenRefused(aChangingDecisionNamesWhatItChanges)
+  given(findingF1.confirmed(), appealA1(appealAccepted, reexamined, decided)).when(decideAppeal, { id: 'A-1', input: { decisionNo, committeeMeetingNo, outcome: 'upheld', changes: [], reason }, by: office, today: '2026-07-10' }).thenRefused(anAppealIsTakenStepByStep)
   decides({ changes: [{ findingId: 'F-9', change: 'overturned', says: '无' }] }).thenRefused(anAppealContestsWhatTheReportSays)
 })
 

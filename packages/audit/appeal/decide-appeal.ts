@@ -6,6 +6,7 @@ import { FileHash } from '../file-hash.ts'
 import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { aChangingDecisionNamesWhatItChanges, anAppealContestsWhatTheReportSays, anAppealIsTakenStepByStep } from '../rules/appeals.ts'
+import { same } from '../same.ts'
 import { AppealOutcome, FindingChange } from './events.ts'
 import { appeals, whose, type Appeal } from './state.ts'
 
@@ -19,7 +20,7 @@ export const decideAppeal = commandInOrder('DecideAppeal', appeals, {
   who: [role('committeeOffice')],
   asks: { findings: confirmedFindings<z.infer<typeof Decision>, Appeal>(({ state }) => state.projectId) },
   decide: (input, appeal, { asked: { findings }, occurredOn }) => {
-    if (appeal.is === 'decided' && appeal.decisionNo === input.decisionNo) return [] // asked twice, decided once
+    if (appeal.is === 'decided' && same(appeal.decision, input)) return [] // asked twice, decided once
     return allow(
       unmet({ is: appeal.is, needs: ['reexamined'], outcome: input.outcome, changes: input.changes.length, unknownFindings: input.changes.filter(({ findingId }) => findings[findingId] === undefined).length }, [
         anAppealIsTakenStepByStep, aChangingDecisionNamesWhatItChanges, anAppealContestsWhatTheReportSays,

@@ -11,6 +11,7 @@ import { limitOn } from '../limits.ts'
 import { role } from '../roles.ts'
 import { anAppealContestsWhatTheReportSays, anAppealIsFiledOnce, oneAppealAgainstAReport, whoeverHasTheReportAppeals } from '../rules/appeals.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
+import { same } from '../same.ts'
 import { appeals, type Appeal } from './state.ts'
 
 const Filing = z.strictObject({
@@ -31,7 +32,7 @@ export const fileAppeal = commandInOrder('FileAppeal', appeals, {
   within: ({ projectId }) => ({ project: [projectId] }),
   asks: { periods: appealPeriods<Filing, Appeal>(projectOf), others: appealsOfProject<Filing, Appeal>(projectOf), findings: confirmedFindings<Filing, Appeal>(projectOf) },
   decide: (input, appeal, { id, asked: { periods, others, findings }, occurredOn }) => {
-    if (appeal.is !== 'unknown' && appeal.projectId === input.projectId && appeal.officialId === input.officialId && appeal.grounds === input.grounds) return [] // asked twice, decided once
+    if (appeal.is !== 'unknown' && appeal.projectId === input.projectId && appeal.officialId === input.officialId && appeal.grounds === input.grounds && same(appeal.findingIds, input.findingIds)) return [] // asked twice, decided once
     const period = periods.of[input.officialId]
     return allow(
       unmet({

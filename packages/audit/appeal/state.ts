@@ -3,6 +3,8 @@ import { stream } from '../../kernel/stream.ts'
 import { keepingDays, type Dated } from '../in-order.ts'
 import { AppealEvent, type FindingChange } from './events.ts'
 
+type AppealDecision = Omit<Extract<AppealEvent, { type: 'AppealDecided' }>['data'], 'projectId' | 'officialId' | 'on' | 'late'>
+
 export type Appeal = Dated & {
   readonly is: 'unknown' | 'filed' | 'accepted' | 'refused' | 'withdrawn' | 'reexamined' | 'decided' | 'served'
   readonly projectId: string
@@ -14,11 +16,13 @@ export type Appeal = Dated & {
   readonly reexaminers: readonly string[]
   readonly opinion: string
   readonly decisionNo: string
+  /** the decision as it was asked for; undefined until there is one */
+  readonly decision: AppealDecision | undefined
   readonly decidedOn: string
   readonly changes: readonly FindingChange[]
 }
 
-export const initial: Appeal = { is: 'unknown', projectId: '', officialId: '', grounds: '', findingIds: [], late: false, reviewDueOn: '', reexaminers: [], opinion: '', decisionNo: '', decidedOn: '', changes: [], lastOn: '' }
+export const initial: Appeal = { is: 'unknown', projectId: '', officialId: '', grounds: '', findingIds: [], late: false, reviewDueOn: '', reexaminers: [], opinion: '', decisionNo: '', decision: undefined, decidedOn: '', changes: [], lastOn: '' }
 
 export const appeals = stream<Appeal, AppealEvent>({
   name: 'appeal',
@@ -32,7 +36,7 @@ export const appeals = stream<Appeal, AppealEvent>({
     AppealRefused: (appeal) => ({ ...appeal, is: 'refused' }),
     AppealWithdrawn: (appeal) => ({ ...appeal, is: 'withdrawn' }),
     AppealReexamined: (appeal, { data }) => ({ ...appeal, is: 'reexamined', opinion: data.opinion }),
-    AppealDecided: (appeal, { data }) => ({ ...appeal, is: 'decided', decisionNo: data.decisionNo, decidedOn: data.on, changes: data.changes }),
+    AppealDecided: (appeal, { data: { projectId: _, officialId: __, on, late: ___, ...decision } }) => ({ ...appeal, is: 'decided', decisionNo: decision.decisionNo, decision, decidedOn: on, changes: decision.changes }),
     AppealDecisionServed: (appeal) => ({ ...appeal, is: 'served' }),
   }),
   about: (appeal, event) => [

@@ -68,6 +68,7 @@ export const Deliberation = z.strictObject({
   decisions: z.array(z.string().min(1).max(2000)).min(1).max(100),
   opinions: z.array(MeetingOpinion).max(100), minutesHash: FileHash.optional(),
 })
+export type Deliberation = z.infer<typeof Deliberation>
 
 export const FeedbackMeeting = z.strictObject({
   on: Day, place: z.string().min(1).max(200).optional(), attendees: z.array(z.string().min(1).max(120)).min(1).max(200),

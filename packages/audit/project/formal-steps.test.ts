@@ -10,7 +10,7 @@ import type { FormalityEvent } from '../formality/events.ts'
 import { formalities } from '../formality/state.ts'
 import { rectificationF1 } from '../rectification/example.ts'
 import {
-  aDocumentIsReadByThoseItIsAddressedTo, aLetterForCommentsIsSignedWhereDemanded, aMeetingConsidersTheLatestDraft, aMeetingFollowsTheReviews, aNoticeIsSignedWhereDemanded, aReportIsConsideredByAMeetingWhereDemanded,
+  aDocumentIsReadByThoseItIsAddressedTo, aLetterForCommentsIsSignedWhereDemanded, aMeetingConsidersTheLatestDraft, aMeetingFollowsTheReviews, aMeetingOnADraftIsRecordedOnce, aNoticeIsSignedWhereDemanded, aReportIsConsideredByAMeetingWhereDemanded,
   everyConfirmedFindingIsOrderedBeforeTheProjectCloses, resultsAreFedBackOnceReported,
 } from '../rules/formalities.ts'
 import { aReportIsWrittenAfterFieldwork } from '../rules/reports.ts'
@@ -44,6 +44,7 @@ test('a meeting considers the latest draft that all reviews agreed to, and appro
   const returned = { ...deliberated, data: { ...deliberated.data, outcome: 'returned' } } as ProjectEvent
   meets(projectP1.heard(...allAgreed), { outcome: 'returned' }).then(returned)
   expect(stateOf(projectP1.heard(...allAgreed, returned))).toMatchObject({ agreed: [], returned: true })
+  meets(projectP1.heard(...allAgreed, deliberated), { outcome: 'returned' }).thenRefused(aMeetingOnADraftIsRecordedOnce)
 })
 
 test('where a meeting is demanded, no report is issued that it has not approved', () => {
@@ -52,6 +53,8 @@ test('where a meeting is demanded, no report is issued that it has not approved'
   issues().thenRefused(aReportIsConsideredByAMeetingWhereDemanded)
   issues({ ...deliberated, data: { ...deliberated.data, draftNo: 2 } }).thenRefused(aReportIsConsideredByAMeetingWhereDemanded)
   issues(deliberated).then(reportIssued)
+  const returnedLater: ProjectEvent = { ...deliberated, data: { ...deliberated.data, meetingNo: '下一次会议', outcome: 'returned' } }
+  issues(deliberated, returnedLater, ...allAgreed).thenRefused(aReportIsConsideredByAMeetingWhereDemanded)
 })
 
 test('where signatures are demanded, notice and letter are served when every node has signed', () => {

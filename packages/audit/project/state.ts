@@ -1,6 +1,6 @@
 // Where an audit project stands, told by its events alone.
 import { stream } from '../../kernel/stream.ts'
-import { ProjectEvent, type Addressee, type AuditedTenure, type AuditItem, type ReadBy, type Recipient, type RecusalDeclaration, type ReportKind, type ReviewLayer, type TeamMember } from './events.ts'
+import { ProjectEvent, type Addressee, type AuditedTenure, type AuditItem, type Deliberation, type ReadBy, type Recipient, type RecusalDeclaration, type ReportKind, type ReviewLayer, type TeamMember } from './events.ts'
 
 export type CommentAsked = { addressee: Addressee; round: number; is: 'open' | 'received' | 'deemedNoObjection' | 'resolved'; servedOn: string; dueOn: string; objects: boolean }
 
@@ -30,9 +30,9 @@ export type Project = {
   returned: boolean
   /** the points of reviewers, of all drafts, and whether the team has answered each */
   points: readonly { pointId: string; layer: ReviewLayer; answered: boolean }[]
-  /** the draft that a meeting has approved; 0 when none has */
+  /** the draft that the last meeting has approved; 0 when none has, or when it was returned since */
   deliberatedDraftNo: number
-  meetings: readonly { meetingNo: string; draftNo: number }[]
+  meetings: readonly Deliberation[]
   feedbackMeetingOn: string | undefined
   /** documents that somebody with an account is to read, and who has */
   addressed: readonly { kind: string; documentNo: string; to: ReadBy; readers: readonly string[] }[]
@@ -114,8 +114,8 @@ export const projects = stream<Project, ProjectEvent>({
     }),
     ReviewPointAnswered: (project, { data }) => ({ ...project, points: project.points.map((each) => (each.pointId === data.pointId ? { ...each, answered: true } : each)) }),
     ReportDeliberated: (project, { data }) => ({
-      ...project, meetings: [...project.meetings, { meetingNo: data.meetingNo, draftNo: data.draftNo }], lastOn: later(project.lastOn, data.on),
-      ...(data.outcome === 'approved' ? { deliberatedDraftNo: data.draftNo } : { agreed: [], returned: true }),
+      ...project, meetings: [...project.meetings, data], lastOn: later(project.lastOn, data.on),
+      ...(data.outcome === 'approved' ? { deliberatedDraftNo: data.draftNo } : { agreed: [], returned: true, deliberatedDraftNo: 0 }),
       addressed: [...project.addressed, ...['teamLeader', 'divisionHead'].map((id) => ({ kind: 'meetingMinutes', documentNo: data.meetingNo, to: { kind: 'role' as const, id }, readers: [] }))],
     }),
     ResultFeedbackMeetingHeld: (project, { data }) => ({ ...project, feedbackMeetingOn: data.on, lastOn: later(project.lastOn, data.on) }),

@@ -21,6 +21,14 @@ export const aMeetingConsidersTheLatestDraft = rule({
   examples: [{ of: { read: 2, latest: 2 }, holds: true }, { of: { read: 1, latest: 2 }, holds: false }, { of: { read: 1, latest: 0 }, holds: false }],
 })
 
+export const aMeetingOnADraftIsRecordedOnce = rule({
+  id: 'a-meeting-on-a-draft-is-recorded-once',
+  says: { zh: '同一次会议对同一稿的审议只登记一次，不得以另一内容再次登记。', en: 'What a meeting made of a draft is recorded once, and not again with another content.' },
+  source: DESIGN,
+  holds: ({ recorded }: { recorded: boolean }) => !recorded,
+  examples: [{ of: { recorded: false }, holds: true }, { of: { recorded: true }, holds: false }],
+})
+
 export const aMeetingFollowsTheReviews = rule({
   id: 'a-meeting-follows-the-reviews',
   says: { zh: '审核、复核、经责复核、审理同意后，报告方提交会议审议。', en: 'A report comes before the meeting after every review layer has agreed to it.' },

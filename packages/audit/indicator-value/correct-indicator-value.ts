@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { theCohort } from '../asks/the-cohort.ts'
+import { namedProject } from '../asks/named-project.ts'
 import { theEvidence } from '../asks/the-evidence.ts'
 import { role } from '../roles.ts'
-import { aValueRestsOnEvidenceOfItsProject, onlyAnOpenCohortChanges, onlyAValueThatStandsChanges } from '../rules/cohorts.ts'
+import { aValueIsOfAProjectThatStands, aValueRestsOnEvidenceOfItsProject, aValueSpeaksOfADayThatHasCome, onlyAnOpenCohortChanges, onlyAValueThatStandsChanges } from '../rules/cohorts.ts'
 import { same } from '../same.ts'
 import { Measured } from './events.ts'
 import { indicatorValues, type IndicatorValue } from './state.ts'
@@ -17,12 +18,15 @@ export const correctIndicatorValue = command('CorrectIndicatorValue', indicatorV
   does: { zh: '更正可比指标数值', en: 'Correct the value of an indicator' },
   input: Asked,
   who: [role('auditor', 'project'), role('teamLeader', 'project')],
-  asks: { cohort: theCohort<Asked, IndicatorValue>(({ state }) => state.cohortId), evidence: theEvidence<Asked, IndicatorValue>(({ input }) => [input.measured.evidenceId]) },
-  decide: ({ measured, reason }, { is, cohortId, indicatorId, projectId, measured: before }, { asked: { cohort, evidence } }) => {
+  asks: {
+    project: namedProject<Asked, IndicatorValue>(({ state }) => state.projectId),
+    cohort: theCohort<Asked, IndicatorValue>(({ state }) => state.cohortId), evidence: theEvidence<Asked, IndicatorValue>(({ input }) => [input.measured.evidenceId]),
+  },
+  decide: ({ measured, reason }, { is, cohortId, indicatorId, projectId, measured: before }, { occurredOn, asked: { project, cohort, evidence } }) => {
     if (is === 'recorded' && same(before, measured)) return [] // nothing changed
     const piece = evidence[measured.evidenceId]
     return allow(
-      unmet({ is, cohortIs: cohort.is, evidenceHeld: piece?.is === 'held' && piece.projectId === projectId }, [onlyAValueThatStandsChanges, onlyAnOpenCohortChanges, aValueRestsOnEvidenceOfItsProject]),
+      unmet({ is, cohortIs: cohort.is, projectIs: project.is, of: measured.on, recordedOn: occurredOn, evidenceHeld: piece?.is === 'held' && piece.projectId === projectId }, [onlyAValueThatStandsChanges, onlyAnOpenCohortChanges, aValueIsOfAProjectThatStands, aValueSpeaksOfADayThatHasCome, aValueRestsOnEvidenceOfItsProject]),
       () => [{ type: 'IndicatorValueCorrected', data: { cohortId, indicatorId, projectId, measured, before: before!, reason } }],
     )
   },

@@ -84,6 +84,22 @@ export const aValueIsOfTheCohort = rule({
   examples: [{ of: { inside: true, indicatorKnown: true }, holds: true }, { of: { inside: false, indicatorKnown: true }, holds: false }, { of: { inside: true, indicatorKnown: false }, holds: false }],
 })
 
+export const aValueIsOfAProjectThatStands = rule({
+  id: 'a-value-is-of-a-project-that-stands',
+  says: { zh: '已终止的项目不再登记、更正可比指标数值。', en: 'No value is recorded or corrected for a project that was terminated.' },
+  source: DESIGN,
+  holds: ({ projectIs }: { projectIs: string }) => projectIs === 'standing',
+  examples: [{ of: { projectIs: 'standing' }, holds: true }, { of: { projectIs: 'terminated' }, holds: false }],
+})
+
+export const aValueSpeaksOfADayThatHasCome = rule({
+  id: 'a-value-speaks-of-a-day-that-has-come',
+  says: { zh: '可比指标数值所属日期不得晚于登记之日。', en: 'The day of which a value speaks is not after the day on which it is recorded.' },
+  source: DESIGN,
+  holds: ({ of, recordedOn }: { of: string; recordedOn: string }) => of <= recordedOn,
+  examples: [{ of: { of: '2025-12-31', recordedOn: '2026-03-20' }, holds: true }, { of: { of: '2026-12-31', recordedOn: '2026-03-20' }, holds: false }],
+})
+
 export const aValueRestsOnEvidenceOfItsProject = rule({
   id: 'a-value-rests-on-evidence-of-its-project',
   says: { zh: '指标数值以本项目已登记、未撤回的证据为据。', en: 'A value rests on evidence that its project holds.' },

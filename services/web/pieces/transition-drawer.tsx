@@ -51,12 +51,20 @@ const showOnce = (refusal: HTMLDivElement | null): void => {
   refusal?.focus({ preventScroll: true })
 }
 
-export const TransitionDrawer = <Values extends object>({ command, title, id, idOf, open, close, done, dayIn, initial, input, size = 560, children }: Transition<Values>) => {
+/** Every opening starts from what is recorded by then: a form that was closed leaves neither its words nor its refusal to the next. */
+export const TransitionDrawer = <Values extends object>(transition: Transition<Values>) => {
+  const key = useKey()
+  const [opening, setOpening] = useState(0)
+  return <Opening<Values> key={opening} {...transition} retrying={key} closed={() => setOpening(opening + 1)} />
+}
+
+type Opened<Values extends object> = Transition<Values> & { readonly retrying: ReturnType<typeof useKey>; readonly closed: () => void }
+
+const Opening = <Values extends object>({ command, title, id, idOf, open, close, done, dayIn, initial, input, size = 560, children, retrying: key, closed }: Opened<Values>) => {
   const { t } = useWords()
   const { message } = App.useApp()
   const { readOnly } = useAsOf()
   const send = useSend()
-  const key = useKey()
   const [form] = Form.useForm<Values & { occurredOn?: Dayjs }>()
   const [error, setError] = useState<Error>()
   const [busy, setBusy] = useState(false)
@@ -72,7 +80,6 @@ export const TransitionDrawer = <Values extends object>({ command, title, id, id
       const answer = await send(command, sent, key.of(JSON.stringify([command, sent])))
       key.done()
       void message.success(t('act.done'))
-      form.resetFields()
       close()
       done?.(answer)
     } catch (caught) {
@@ -82,7 +89,7 @@ export const TransitionDrawer = <Values extends object>({ command, title, id, id
     }
   }
   return (
-    <Drawer title={title} open={open} onClose={close} size={size} destroyOnHidden afterOpenChange={(shown) => { if (!shown) setError(undefined) }} footer={
+    <Drawer title={title} open={open} onClose={close} size={size} destroyOnHidden afterOpenChange={(shown) => { if (!shown) closed() }} footer={
       <Space style={{ float: 'right' }}>
         <Button onClick={close}>{t('act.cancel')}</Button>
         <Button type="primary" loading={busy} disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => form.submit()}>{t('act.submit')}</Button>
@@ -90,7 +97,7 @@ export const TransitionDrawer = <Values extends object>({ command, title, id, id
     }>
       {error && <div className="refusal" ref={showOnce} tabIndex={-1}><ProblemNotice error={error} /></div>}
       <GuideLines step={command} />
-      <Form form={form} layout="vertical" requiredMark initialValues={initial as never} onFinish={(values) => void submit(values as Values & { occurredOn?: Dayjs })} disabled={readOnly} scrollToFirstError clearOnDestroy>
+      <Form form={form} layout="vertical" requiredMark initialValues={initial as never} onFinish={(values) => void submit(values as Values & { occurredOn?: Dayjs })} disabled={readOnly} scrollToFirstError>
         {children}
 {dayIn === undefined && <Form.Item name="occurredOn" label={t('act.occurredOn')} extra={t('act.occurredOnHint')} initialValue={dayjs()}>
           <DatePicker disabledDate={(date) => date.isAfter(dayjs(), 'day')} allowClear={false} />

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { actor, given } from '../../kernel/testing/commands.ts'
 import { factsOf, history } from '../../kernel/testing/history.ts'
-import { anAbsenceEndsAfterItBegins, anAuditorIsOnTheRegister, anEntryOfAnAuditorIsMadeOnce, aRecusalIsFromAUnitOrAnOfficial, onlyAnEntryThatStandsIsTakenBack } from '../rules/auditors.ts'
+import { anAbsenceEndsAfterItBegins, anAuditorIsOnTheRegister, anEntryOfAnAuditorIsMadeOnce, aRecusalIsFromAUnitOrAnOfficial, nobodyLiftsARecusalOfTheirOwn, onlyAnEntryThatStandsIsTakenBack } from '../rules/auditors.ts'
 import { callOffAuditorAbsence } from './call-off-auditor-absence.ts'
 import { declareAuditorRecusal } from './declare-auditor-recusal.ts'
 import { enrolAuditor } from './enrol-auditor.ts'
@@ -55,3 +55,20 @@ test('a recusal is from a unit or from an official, with its ground, until it is
 })
 
 test('from whom an auditor keeps away is told in no other history', () => expect(factsOf([gao(recused)]).at(-1)!.objects).toEqual([expect.objectContaining({ type: 'auditor', id: 'gao-ming' })]))
+
+test('a head of division keeps the register of the own division only', () => {
+  const [own, other] = [actor('tang', ['divisionHead'], { body: ['er-1'] }), actor('pan', ['divisionHead'], { body: ['er-2'] })]
+  given().when(enrolAuditor, { id: 'gao-ming', by: own, input: terms }).then(enrolled)
+  given().when(enrolAuditor, { id: 'gao-ming', by: other, input: terms }).thenForbidden()
+  given(gao()).when(declareAuditorRecusal, { id: 'gao-ming', by: own, input: recused.data }).then(recused)
+  for (const [command, input] of [[enrolAuditor, { ...terms, divisionId: 'er-2' }], [releaseAuditor, { on: '2026-02-27', because: '调离' }], [recordAuditorAbsence, away.data], [declareAuditorRecusal, recused.data]] as const)
+    given(gao()).when(command as never, { id: 'gao-ming', by: other, input }).thenForbidden()
+  given(gao(recused)).when(liftAuditorRecusal, { id: 'gao-ming', by: other, input: lifted.data }).thenForbidden()
+  given(gao(away)).when(callOffAuditorAbsence, { id: 'gao-ming', by: other, input: back.data }).thenForbidden()
+})
+
+test('nobody lifts a recusal of their own', () => {
+  const lifts = (by: string) => given(gao(recused)).when(liftAuditorRecusal, { id: 'gao-ming', by: actor(by, ['divisionHead'], { body: ['er-1'] }), input: lifted.data })
+  lifts('tang').then(lifted)
+  lifts('gao-ming').thenRefused(nobodyLiftsARecusalOfTheirOwn)
+})

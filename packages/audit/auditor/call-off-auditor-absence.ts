@@ -10,7 +10,7 @@ import { auditors } from './state.ts'
 export const callOffAuditorAbsence = command('CallOffAuditorAbsence', auditors, {
   does: { zh: '取消缺勤登记', en: 'Call off an absence' },
   input: z.strictObject({ absenceId: EntryId, because: z.string().min(1).max(500) }),
-  who: [role('committeeOffice'), role('divisionHead'), role('bureauOffice')],
+  who: [role('committeeOffice'), role('divisionHead', 'body'), role('bureauOffice')],
   decide: (input, { absences }) => {
     const entry = absences[input.absenceId]?.is ?? 'absent'
     return entry === 'takenBack' ? [] : allow(unmet({ entry }, [onlyAnEntryThatStandsIsTakenBack]), () => [{ type: 'AuditorAbsenceCalledOff', data: input }])

@@ -10,7 +10,7 @@ import { auditors } from './state.ts'
 export const declareAuditorRecusal = command('DeclareAuditorRecusal', auditors, {
   does: { zh: '登记审计人员回避', en: 'Declare a recusal of an auditor' },
   input: AuditorRecusal,
-  who: [role('committeeOffice'), role('divisionHead'), role('bureauOffice')],
+  who: [role('committeeOffice'), role('divisionHead', 'body'), role('bureauOffice')],
   decide: (input, { is, recusals }) => {
     const before = recusals[input.recusalId]
     if (before?.is === 'stands' && same(before.entry, input)) return []

@@ -9,6 +9,7 @@ export const enrolAuditor = command('EnrolAuditor', auditors, {
   does: { zh: '登记审计人员', en: 'Enrol an auditor' },
   opens: true,
   input: AuditorTerms,
-  who: [role('committeeOffice'), role('divisionHead'), role('bureauOffice')],
+  who: [role('committeeOffice'), role('divisionHead', 'body'), role('bureauOffice')],
+  within: ({ divisionId }) => ({ body: [divisionId] }),
   decide: (input, { is, terms }) => (is === 'enrolled' && same(terms, input) ? [] : [{ type: 'AuditorEnrolled' as const, data: input }]),
 })

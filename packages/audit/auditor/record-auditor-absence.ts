@@ -10,7 +10,7 @@ import { auditors } from './state.ts'
 export const recordAuditorAbsence = command('RecordAuditorAbsence', auditors, {
   does: { zh: '登记审计人员缺勤', en: 'Record an absence of an auditor' },
   input: Absence,
-  who: [role('committeeOffice'), role('divisionHead'), role('bureauOffice')],
+  who: [role('committeeOffice'), role('divisionHead', 'body'), role('bureauOffice')],
   decide: (input, { is, absences }) => {
     const before = absences[input.absenceId]
     if (before?.is === 'stands' && same(before.entry, input)) return []

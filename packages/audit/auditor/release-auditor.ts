@@ -9,6 +9,6 @@ import { auditors } from './state.ts'
 export const releaseAuditor = command('ReleaseAuditor', auditors, {
   does: { zh: '审计人员离岗', en: 'Take an auditor off the register' },
   input: z.strictObject({ on: z.iso.date(), because: z.string().min(1).max(500) }),
-  who: [role('committeeOffice'), role('divisionHead'), role('bureauOffice')],
+  who: [role('committeeOffice'), role('divisionHead', 'body'), role('bureauOffice')],
   decide: (input, { is }) => (is === 'left' ? [] : allow(unmet({ is }, [anAuditorIsOnTheRegister]), () => [{ type: 'AuditorLeft', data: input }])),
 })

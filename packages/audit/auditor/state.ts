@@ -30,4 +30,6 @@ export const auditors = stream<Auditor, AuditorEvent>({
   },
   // from whom an auditor keeps away is not told in the history of that unit or official, which others read
   about: () => [],
+  // a head of division keeps the register of the own division
+  scope: ({ terms }) => ({ body: terms === undefined ? [] : [terms.divisionId] }),
 })

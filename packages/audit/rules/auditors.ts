@@ -36,6 +36,14 @@ export const aRecusalIsFromAUnitOrAnOfficial = rule({
   examples: [{ of: { unit: true, official: false }, holds: true }, { of: { unit: false, official: true }, holds: true }, { of: { unit: false, official: false }, holds: false }, { of: { unit: true, official: true }, holds: false }],
 })
 
+export const nobodyLiftsARecusalOfTheirOwn = rule({
+  id: 'nobody-lifts-a-recusal-of-their-own',
+  says: { zh: '本人的回避不由本人解除。', en: 'Nobody lifts a recusal of their own.' },
+  source: DESIGN,
+  holds: ({ own }: { own: boolean }) => !own,
+  examples: [{ of: { own: false }, holds: true }, { of: { own: true }, holds: false }],
+})
+
 export const onlyAnEntryThatStandsIsTakenBack = rule({
   id: 'only-an-entry-that-stands-is-taken-back',
   says: { zh: '只有登记在册的缺勤或回避可以取消、解除。', en: 'Only an absence or a recusal that is on the register is taken back.' },

@@ -17,7 +17,7 @@ export const listDueTasks = query('ListDueTasks', taskList, {
   who: [role('machine')],
   where: (_, { day }) => [
     { column: 'open', is: 'equal', value: true }, { column: 'dueOn', is: 'present' }, { column: 'dueOn', is: 'atMost', value: addWorkingDays(day, AHEAD) },
-    OF_LIVE_PROJECTS,
+    ...OF_LIVE_PROJECTS,
   ],
   sort: ['taskId'],
   lookups: { projectPhase: PROJECT_PHASE },

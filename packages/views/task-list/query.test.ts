@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { COMMANDS } from '../../audit/contents.ts'
+import { taskK1 } from '../../audit/fieldwork-task/example.ts'
 import { findingF1 } from '../../audit/finding/example.ts'
-import { established, projectP1, teamFormed } from '../../audit/project/example.ts'
+import { established, projectP1, servedOnOfficial, servedOnUnit, teamFormed } from '../../audit/project/example.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import { rectificationF1 } from '../../audit/rectification/example.ts'
 import { units } from '../../audit/unit/state.ts'
 import { actor } from '../../kernel/testing/commands.ts'
-import { history, told } from '../../kernel/testing/history.ts'
+import { history, told, type Tale } from '../../kernel/testing/history.ts'
 import { STEPS } from '../steps.ts'
 import { asks } from '../testing/questions.ts'
 import { listTasks } from './query.ts'
@@ -32,6 +33,15 @@ test('what is done waits no more, and is found when asked for', () => {
 
 test('findings of a project that was terminated wait for nobody; its file and a rectification still do', () =>
   asks(listTasks, {}, { sort: 'subjectType' }).given(projectP1.established(terminated), findingF1.raised(), { ...rectificationF1.ordered(), id: 'F-9' }).then({ taskId: 'project-P-1', step: 'ArchiveProject' }, { taskId: 'rectification-F-9' }))
+
+test('a line of the task list waits from the start of fieldwork until the report is issued', () => {
+  const at = (project: Tale) => asks(listTasks, { subjectType: 'fieldworkTask' }).given(project, taskK1())
+  at(projectP1.prepared()).then()
+  at(projectP1.inFieldwork()).then({ taskId: 'fieldworkTask-K-1' })
+  at(projectP1.heard()).then({ taskId: 'fieldworkTask-K-1' })
+  at(projectP1.reported(servedOnOfficial, servedOnUnit)).then()
+  at(projectP1.inFieldwork(terminated)).then()
+})
 
 test('an officer of a unit sees what the unit must do, and nothing of what waits inside the audit', () => {
   const officer = actor('wei', ['unitOfficer'], { unit: ['U-1'] })

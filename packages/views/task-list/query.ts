@@ -19,7 +19,7 @@ export const listTasks = query('ListTasks', taskList, {
   where: (input, { day }) => [
     ...isOneOf('role', input.role), { column: 'open', is: 'equal', value: input.open !== 'false' }, ...isOneOf('subjectType', input.subjectType), ...isOneOf('projectId', input.projectId), ...isOneOf('unitId', input.unitId),
     ...inLight('dueOn', input.light, day),
-    OF_LIVE_PROJECTS,
+    ...OF_LIVE_PROJECTS,
   ],
   sort: ['dueOn', 'sinceOn', '-sinceOn', 'step', 'subjectType'],
   lookups: { unitName: { from: unitLibrary, by: 'unitId', take: 'name' }, projectPhase: PROJECT_PHASE },

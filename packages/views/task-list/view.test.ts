@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { adjusted, completed, taskK1, taskOff, taskRechecked, taskReviewed } from '../../audit/fieldwork-task/example.ts'
+import type { FieldworkTaskEvent } from '../../audit/fieldwork-task/events.ts'
 import { agreedBy, allAgreed as allAgreeOnFinding, confirmed, determined, findingF1, judgedF1, overturned } from '../../audit/finding/example.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import {
@@ -10,6 +12,9 @@ import { projects } from '../../audit/project/state.ts'
 import { accepted, clockStarted, ordered, phased, rectificationF1, reportedBy, submittedBy, UNIT_OFFICER, VOUCHER, whose } from '../../audit/rectification/example.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
 import { rectifications } from '../../audit/rectification/state.ts'
+import type { ResultUseEvent } from '../../audit/result-use/events.ts'
+import { resultUseR1, useFedBack, useRecorded, useTakenOff } from '../../audit/result-use/example.ts'
+import { resultUses } from '../../audit/result-use/state.ts'
 import type { SigningEvent } from '../../audit/signing/events.ts'
 import { allSigned, officeSigned, signingS1, started } from '../../audit/signing/example.ts'
 import { signings } from '../../audit/signing/state.ts'
@@ -152,6 +157,28 @@ test('a finding waits for a conclusion, every layer, confirmation and the order 
   expect(waits(findingF1.reviewed(confirmed, overturned))).toBe('–')
   expect(waits(findingF1.raised({ type: 'FindingLeftUnreported', data: { reason: '金额很小', finding: judgedF1 } }))).toBe('–')
   shows(taskList).given(findingF1.raised(revised)).thenRow('finding-F-1', { title: '改题' })
+})
+
+test('a line of the task list waits for those responsible until its planned day, for the leader and for the head of division', () => {
+  const next = (...events: FieldworkTaskEvent[]) => waits(taskK1(...events))
+  expect(next()).toBe('CompleteFieldworkTask auditor 2026-03-20')
+  expect(next(adjusted)).toBe('CompleteFieldworkTask auditor 2026-03-27')
+  expect(next(adjusted, completed)).toBe('ReviewFieldworkTask teamLeader 2026-03-27')
+  expect(next(completed, taskReviewed('returned'))).toBe('CompleteFieldworkTask auditor 2026-03-20')
+  expect(next(completed, taskReviewed('agreed'))).toBe('RecheckFieldworkTask divisionHead 2026-03-20')
+  expect(next(completed, taskReviewed('agreed'), taskRechecked('returned'))).toBe('CompleteFieldworkTask auditor 2026-03-20')
+  expect(next(completed, taskReviewed('agreed'), taskRechecked('agreed'))).toBe('–')
+  expect(next(taskOff)).toBe('–')
+  shows(taskList).given(taskK1()).thenRow('fieldworkTask-K-1', { title: 'RW-1 核查专项资金拨付进度', projectId: 'P-1', subjectType: 'fieldworkTask', subjectId: 'K-1' })
+})
+
+test('the use of a deliverable waits for what its body says of it', () => {
+  const by = (body: string) => waits(history(resultUses, 'R-1', { ...useRecorded, data: { ...useRecorded.data, body } } as ResultUseEvent))
+  expect(by('organization')).toBe('FeedBackResultUse organizationOfficer 2026-08-06')
+  expect(by('municipal-discipline')).toBe('FeedBackResultUse disciplineOfficer 2026-08-06')
+  expect(by('finance')).toBe('FeedBackResultUse committeeOffice 2026-08-06')
+  expect([waits(resultUseR1(useFedBack)), waits(resultUseR1(useTakenOff))]).toEqual(['–', '–'])
+  shows(taskList).given(resultUseR1()).thenRow('resultUse-R-1', { title: '干部考核、任免、奖惩', projectId: 'P-1' })
 })
 
 test('once the unit has the report, its findings are to be ordered put right within five working days', () => {

@@ -2,26 +2,32 @@
 import type { Fact } from '../../kernel/event.ts'
 import { viewOf, type Branches } from '../../kernel/view.ts'
 import type { AppealEvent } from '../../audit/appeal/events.ts'
+import type { FieldworkTaskEvent } from '../../audit/fieldwork-task/events.ts'
 import type { FindingEvent } from '../../audit/finding/events.ts'
 import type { PlanEvent } from '../../audit/plan/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
+import type { ResultUseEvent } from '../../audit/result-use/events.ts'
 import type { SigningEvent } from '../../audit/signing/events.ts'
 import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
 import { idOf } from '../../kernel/stream.ts'
 import { appealMatter } from './appeal.ts'
+import { fieldworkTaskMatter } from './fieldwork-task.ts'
 import { findingMatter } from './finding.ts'
 import type { About, AnyMatter, Standing, Task } from './matter.ts'
 import { planMatter } from './plan.ts'
 import { projectMatter } from './project.ts'
 import { rectificationMatter } from './rectification.ts'
+import { resultUseMatter } from './result-use.ts'
 import { TaskRow } from './row.ts'
 import { signingMatter } from './signing.ts'
 import { paperMatter } from './working-paper.ts'
 
-type TaskEvent = PlanEvent | ProjectEvent | WorkingPaperEvent | FindingEvent | RectificationEvent | SigningEvent | AppealEvent
+type TaskEvent = PlanEvent | ProjectEvent | FieldworkTaskEvent | ResultUseEvent | WorkingPaperEvent | FindingEvent | RectificationEvent | SigningEvent | AppealEvent
 
-const MATTERS: Readonly<Record<string, AnyMatter>> = { plan: planMatter, project: projectMatter, workingPaper: paperMatter, finding: findingMatter, rectification: rectificationMatter, signing: signingMatter, appeal: appealMatter }
+const MATTERS: Readonly<Record<string, AnyMatter>> = {
+  plan: planMatter, project: projectMatter, fieldworkTask: fieldworkTaskMatter, workingPaper: paperMatter, finding: findingMatter, rectification: rectificationMatter, signing: signingMatter, appeal: appealMatter, resultUse: resultUseMatter,
+}
 
 const typeOf = (stream: string): string => stream.slice(0, stream.indexOf('-'))
 
@@ -50,7 +56,7 @@ const settling = new Set(['FindingConfirmed', 'FindingOverturned', 'Rectificatio
 
 export const taskList = viewOf<TaskRow, TaskEvent>(TaskRow, {
   name: 'task_list',
-  version: 4,
+  version: 5,
   // the stream that the event happened in is the thing that waits; an order to rectify also ends what its finding waited for, and a report that is signed moves its project
   of: (event) => {
     if (event.type === 'RectificationOrdered') return [event.stream, `finding-${event.data.findingId}`]

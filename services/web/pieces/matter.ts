@@ -11,6 +11,8 @@ export const addressOf = ({ subjectType, subjectId, projectId }: Matter): string
     case 'official': return `/portraits/${subjectId}`
     case 'signing': return `/signings?opened=${subjectId}`
     case 'rectification': return `/rectifications?rectificationId=${subjectId}`
+    case 'fieldworkTask': return `/projects/${projectId}?tab=fieldwork&part=tasks&ta.taskId=${subjectId}`
+    case 'resultUse': return '/deliverables?shows=uses'
     default: return projectId === null ? '/' : `/projects/${projectId}`
   }
 }

@@ -2,7 +2,7 @@
 import { Button, Form, Input, InputNumber, Select, Space } from 'antd'
 import type { ReactNode } from 'react'
 import { slotsOf } from '../../../packages/audit/plan/recommendation/capacity.ts'
-import type { Tenure } from '../rows.ts'
+import type { Cohort, Tenure } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 import { useChoices } from './choices.ts'
 import { DayField } from './day-field.tsx'
@@ -103,7 +103,21 @@ export const Recusals = ({ names }: Names) => {
   )
 }
 
-export const NamedCandidates = ({ everybody, inspectionOf }: { readonly everybody: readonly Tenure[]; readonly inspectionOf: (unitId: string) => string | undefined }) => {
+const COHORT_MAX = 64
+
+/** A cohort programme of the plan year, or any other name that some candidates share; the last one said counts. */
+const CohortField = ({ name, cohorts }: { readonly name: number; readonly cohorts: readonly Cohort[] }) => {
+  const { t } = useWords()
+  return (
+    <Form.Item name={[name, 'cohort']} noStyle getValueProps={(value?: string) => ({ value: value === undefined ? [] : [value] })} normalize={(values: readonly string[]) => values.at(-1)?.trim().slice(0, COHORT_MAX) || undefined}>
+      <Select mode="tags" allowClear aria-label={t('recommend.cohort')} placeholder={t('recommend.cohort')} showSearch={{ optionFilterProp: 'label' }} options={cohorts.map(({ cohortId, title }) => ({ value: cohortId, label: title }))} />
+    </Form.Item>
+  )
+}
+
+type NamedFrom = { readonly everybody: readonly Tenure[]; readonly cohorts: readonly Cohort[]; readonly inspectionOf: (unitId: string) => string | undefined }
+
+export const NamedCandidates = ({ everybody, cohorts, inspectionOf }: NamedFrom) => {
   const { t, term } = useWords()
   const choices = useChoices()
   const required = useRequired()
@@ -121,7 +135,7 @@ export const NamedCandidates = ({ everybody, inspectionOf }: { readonly everybod
         <Space.Compact block>
           <Form.Item name={[name, 'demandedBy']} noStyle><Select allowClear aria-label={t('recommend.demandedBy')} placeholder={t('recommend.demandedBy')} options={choices('demandedBy')} /></Form.Item>
           <Form.Item name={[name, 'inspection']} noStyle><Select allowClear aria-label={t('recommend.inspection')} placeholder={t('recommend.inspection')} options={choices('inspection')} /></Form.Item>
-          <Form.Item name={[name, 'cohort']} noStyle><Input maxLength={64} aria-label={t('recommend.cohort')} placeholder={t('recommend.cohort')} /></Form.Item>
+          <CohortField name={name} cohorts={cohorts} />
         </Space.Compact>
       </>}
     </Lines>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { ask, type Person } from '../ask.ts'
-import type { Auditor, InspectionLine, Tenure } from '../rows.ts'
+import type { Auditor, Cohort, InspectionLine, Tenure } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 import { useAsOf } from './as-of.tsx'
 import { useAnswer, useContents } from './asking.ts'
@@ -50,6 +50,7 @@ export const RecommendForm = ({ planId, year, runs, open, close }: Asked) => {
   const everybody = useCandidates(open)
   const register = useAnswer<Auditor>('ListAuditors', { pageSize: PAGE }, open && mayAsk('ListAuditors'))
   const inspected = useAnswer<InspectionLine>('ListInspections', { yearFrom: year - RECENT_YEARS, yearTo: year, pageSize: PAGE }, open && mayAsk('ListInspections'))
+  const together = useAnswer<Cohort>('ListCohorts', { year, standing: 'open', pageSize: PAGE }, open && mayAsk('ListCohorts'))
   const auditors = register.data?.rows ?? []
   const inspections = useMemo(() => inspected.data?.rows ?? [], [inspected.data])
   if (!everybody || (!register.data && mayAsk('ListAuditors')) || (!inspected.data && mayAsk('ListInspections'))) return null
@@ -65,7 +66,7 @@ export const RecommendForm = ({ planId, year, runs, open, close }: Asked) => {
   return (
     <TransitionDrawer<Values> command="RecommendPlan" title={t(runs === 0 ? 'recommend.run' : 'recommend.again')} id={planId} open={open} close={close} initial={initial} input={input}>
       <Filled auditors={auditors.length} inspections={inspections.filter((each) => each.year === year).length} year={year} />
-      <Fields everybody={everybody} names={names} year={year} inspections={inspections} />
+      <Fields everybody={everybody} names={names} year={year} inspections={inspections} cohorts={together.data?.rows ?? []} />
     </TransitionDrawer>
   )
 }
@@ -89,9 +90,9 @@ const Filled = ({ auditors, inspections, year }: { readonly auditors: number; re
 }
 
 type Everybody = { readonly total: number; readonly rows: readonly Tenure[] }
-type Known = { readonly everybody: Everybody; readonly names: ReadonlyMap<string, string>; readonly year: number; readonly inspections: readonly InspectionLine[] }
+type Known = { readonly everybody: Everybody; readonly names: ReadonlyMap<string, string>; readonly year: number; readonly inspections: readonly InspectionLine[]; readonly cohorts: readonly Cohort[] }
 
-const Fields = ({ everybody, names, year, inspections }: Known) => {
+const Fields = ({ everybody, names, year, inspections, cohorts }: Known) => {
   const { t } = useWords()
   const required = useRequired()
   const classes = (Form.useWatch('classes') ?? []) as readonly string[]
@@ -106,7 +107,7 @@ const Fields = ({ everybody, names, year, inspections }: Known) => {
       <Absences names={names} />
       <CapacityPreview year={year} />
       <Recusals names={names} />
-      <NamedCandidates everybody={everybody.rows} inspectionOf={(unitId) => inspectionOf(inspections, unitId, year)} />
+      <NamedCandidates everybody={everybody.rows} cohorts={cohorts} inspectionOf={(unitId) => inspectionOf(inspections, unitId, year)} />
       <Seconded />
     </>
   )

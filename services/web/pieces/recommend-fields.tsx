@@ -108,8 +108,13 @@ const COHORT_MAX = 64
 /** A cohort programme of the plan year, or any other name that some candidates share; the last one said counts. */
 const CohortField = ({ name, cohorts }: { readonly name: number; readonly cohorts: readonly Cohort[] }) => {
   const { t } = useWords()
+  // a programme whose title was typed out is meant itself
+  const meant = (values: readonly string[]): string | undefined => {
+    const said = values.at(-1)?.trim() ?? ''
+    return cohorts.find(({ title }) => title === said)?.cohortId ?? (said.slice(0, COHORT_MAX) || undefined)
+  }
   return (
-    <Form.Item name={[name, 'cohort']} noStyle getValueProps={(value?: string) => ({ value: value === undefined ? [] : [value] })} normalize={(values: readonly string[]) => values.at(-1)?.trim().slice(0, COHORT_MAX) || undefined}>
+    <Form.Item name={[name, 'cohort']} noStyle getValueProps={(value?: string) => ({ value: value === undefined ? [] : [value] })} normalize={meant}>
       <Select mode="tags" allowClear aria-label={t('recommend.cohort')} placeholder={t('recommend.cohort')} showSearch={{ optionFilterProp: 'label' }} options={cohorts.map(({ cohortId, title }) => ({ value: cohortId, label: title }))} />
     </Form.Item>
   )

@@ -9,12 +9,13 @@ import type { Parts } from './parts.ts'
 import { invalid, problem } from './problems.ts'
 import { SANDBOX } from './protective-headers.ts'
 import { ok, type Caller, type CallOfCaller, type Reply, type Route, type Schema } from './route.ts'
+import { readersOf, sight } from './sight.ts'
 
 const HASH = /^[0-9a-fA-F]{64}$/
 
 /** Those who work with evidence, or sign what goes out, may read what others handed in. */
 const AUDIT_SIDE: readonly Role[] = ['committeeOffice', 'auditor', 'teamLeader', 'divisionHead', 'erReviewer', 'legalReviewer', 'bureauOffice', 'chiefAuditor', 'deputyDirector', 'director', 'inspector']
-/** These hand in files for their own part and may read those back. */
+/** These hand in files for their own part and may read those back; beside them, the files of what they may know of. */
 const OTHERS: readonly Role[] = ['unitOfficer', 'organizationOfficer', 'disciplineOfficer', 'conferenceMember']
 const WHO = { roles: [...AUDIT_SIDE, ...OTHERS] }
 
@@ -93,11 +94,19 @@ const give = async (parts: Parts, call: CallOfCaller): Promise<Reply> => {
   return 'sent'
 }
 
-/** One's own; else one handed in for the audit side; else one that a need-to-know thing names of whose list one is. */
+/** One's own; else one handed in for the audit side, which others read when an event that they may know of names it; else one that a need-to-know thing names of whose list one is. */
 export const readable = async (parts: Parts, { account, actor }: Caller, records: readonly HandedIn[]): Promise<HandedIn | undefined> => {
   const own = records.find(({ accountId }) => accountId === account.id)
-  if (own || records.length === 0 || !account.roles.some((role) => (AUDIT_SIDE as readonly string[]).includes(role))) return own
-  return records.find(({ restricted }) => !restricted) ?? (await isNamedTo(await actor(), records[0]!.hash, parts) ? records[0] : undefined)
+  if (own || records.length === 0) return own
+  const open = records.find(({ restricted }) => !restricted)
+  if (!account.roles.some((role) => (AUDIT_SIDE as readonly string[]).includes(role))) return open && await isOfWhatMayBeKnown(await actor(), open.hash, parts) ? open : undefined
+  return open ?? (await isNamedTo(await actor(), records[0]!.hash, parts) ? records[0] : undefined)
+}
+
+const isOfWhatMayBeKnown = async (actor: Actor, hash: string, parts: Parts): Promise<boolean> => {
+  const maySee = sight(parts, readersOf(parts), actor)
+  for (const event of await parts.world.store.readByObject([{ type: 'file', id: hash }])) if (await maySee(event)) return true
+  return false
 }
 
 const isNamedTo = async (actor: Actor, hash: string, { streams, world }: Parts): Promise<boolean> => {

@@ -17,7 +17,18 @@ type Reader = {
 /** By stream: those who may ask a query about such things may read their history, within the same bounds. */
 export type Readers = ReadonlyMap<string, Reader>
 
-export const readersOf = ({ streams, queries }: Pick<Parts, 'streams' | 'queries'>): Readers =>
+type Needed = Pick<Parts, 'streams' | 'queries'>
+
+const known = new WeakMap<Needed, Readers>()
+
+/** Always the same for the same parts: the schemas of all events are read through for it. */
+export const readersOf = (parts: Needed): Readers => {
+  const readers = known.get(parts) ?? readersIn(parts)
+  known.set(parts, readers)
+  return readers
+}
+
+const readersIn = ({ streams, queries }: Needed): Readers =>
   new Map(streams.map((stream) => {
     const types = typesOf(stream)
     const own = queries.filter(({ from }) => from.of === stream.name)

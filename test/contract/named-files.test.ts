@@ -1,6 +1,7 @@
 // A file that a command names was handed in, by whoever names it or for them to read; else nothing is written.
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventId } from '../../packages/adapters/ids.ts'
 import { machineSchema } from '../../services/api/schemas.ts'
 import { startTestApi, type TestApi } from './api-for-tests.ts'
 
@@ -49,6 +50,22 @@ describe('a file of others', () => {
     const hash = await handIn(officer, '佐证材料')
     expect(flawed((await command('ReportProgress', other, 'F-1', report([hash]))).body)).toEqual(['input.evidence.0.evidenceHash'])
     expect((await command('CollectEvidence', auditor, 'E-1', { ...EVIDENCE, fileHash: hash })).status, 'refused by its rules').toBe(422)
+  })
+  test('is read by the bodies that were given the deliverable that it holds, and by no other', async () => {
+    const office = await api.as('office', ['committeeOffice'])
+    const [finance, sasac] = [await api.as('finance', ['conferenceMember'], { within: { body: ['finance'] } }), await api.as('sasac', ['conferenceMember'], { within: { body: ['sasac'] } })]
+    const fileHash = await handIn(office, '专报')
+    const read = async () => [(await api.call('GET', `/api/files/${fileHash}`, { cookie: finance })).status, (await api.call('GET', `/api/files/${fileHash}`, { cookie: sasac })).status]
+    const happen = async (type: string, more: object, files: readonly string[]) => {
+      const commandId = api.parts.newId()
+      const objects = [{ type: 'deliverable', id: 'D-1', qualifier: 'subject' }, ...files.map((id) => ({ type: 'file', id, qualifier: 'content' }))]
+      const event = { id: eventId(commandId, 0), type, schemaVersion: 1, occurredOn: '2026-03-02', actor: 'account-office', commandId, commandDigest: '', correlationId: commandId, rulesVersion: 'test', data: { projectId: 'P-1', on: '2026-03-02', ...more }, objects }
+      expect(await api.parts.world.store.append({ stream: 'deliverable-D-1', expected: 'any', events: [event] })).toMatchObject({ ok: true })
+    }
+    await happen('DeliverableIssued', { kind: 'specialReport', title: '专报', strandIds: [], fileHash }, [fileHash])
+    expect(await read()).toEqual([404, 404])
+    await happen('DeliverableGiven', { to: { kind: 'body', id: 'finance' } }, [])
+    expect(await read()).toEqual([200, 404])
   })
   test('that is need-to-know is answered like one that is not there', async () => {
     const [knowing, auditor] = [await api.as('knowing', ['auditor'], { within }), await api.as('auditor', ['auditor'], { within })]

@@ -50,8 +50,7 @@ const standingOf = (items: readonly PlanItem[]) => {
 const disagrees = ({ organizationReply, disciplineReply, memberReplies }: PlanItem): boolean => [organizationReply, disciplineReply, ...memberReplies.map(({ reply }) => reply)].some((each) => each === 'adjust' || each === 'unsuitable')
 
 const stepOf = ({ standing }: AnnualPlan, { open, organization, discipline }: ReturnType<typeof standingOf>): number => {
-  if (standing === 'closed') return 5
-  if (standing === 'approved') return 5
+  if (standing === 'approved' || standing === 'closed') return 5
   if (standing === 'submitted') return 4
   return open.length === 0 ? 0 : organization > 0 ? 1 : discipline > 0 ? 2 : 3
 }

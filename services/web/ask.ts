@@ -130,6 +130,16 @@ export const latest = async (type: string, id: string, event: string, at: { read
   }
 }
 
+/** Every event of some kinds about one object, oldest first, that this person may see. */
+export const every = async (type: string, id: string, kinds: readonly string[], at: { readonly asOf: string } | { readonly after: string | undefined }): Promise<readonly Happening[]> => {
+  const found: Happening[] = []
+  for (let page = 1; ; page++) {
+    const { events, more } = (await (await call(`/api/history/${encodeURIComponent(type)}/${encodeURIComponent(id)}?${searchOf({ ...at, page, pageSize: LOOK_BACK })}`)).json()) as { readonly events: readonly Happening[]; readonly more: boolean }
+    found.push(...events.filter((each) => kinds.includes(each.type)))
+    if (!more) return found.reverse()
+  }
+}
+
 /** Somebody who works here. `body` is the division or the outside body that the person belongs to. */
 export type Person = { readonly id: string; readonly name: string; readonly roles: readonly string[]; readonly body?: string; readonly disabled: boolean }
 

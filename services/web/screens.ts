@@ -46,6 +46,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/portraits/:officialId', name: 'nav.officials', inner: true, draw: screen(() => import('./screens/portrait.tsx'), 'Portrait') },
   { path: '/units/:unitId', name: 'nav.units', inner: true, draw: screen(() => import('./screens/unit.tsx'), 'UnitScreen') },
   { path: '/projects/:projectId', name: 'nav.projects', inner: true, draw: screen(() => import('./screens/project.tsx'), 'Project') },
+  { path: '/papers/:form/:id', name: 'nav.projects', inner: true, draw: screen(() => import('./screens/printed.tsx'), 'Printed') },
   { path: '/cohorts/:cohortId', name: 'nav.cohorts', inner: true, draw: screen(() => import('./screens/cohort.tsx'), 'Cohort') },
   { path: '/findings/:findingId', name: 'nav.findings', inner: true, draw: screen(() => import('./screens/finding.tsx'), 'Finding') },
 ]

@@ -10,6 +10,7 @@ import { theFourLists } from './four-lists.ts'
 import { fusing } from './fusing.ts'
 import { news } from './hearing.ts'
 import { manyNames } from './many-names.ts'
+import { printing } from './printing.ts'
 import { quality } from './quality.ts'
 import { objectsAndUnits } from './objects.ts'
 import { recommending } from './recommending.ts'
@@ -24,5 +25,5 @@ const desk = makeDesk()
 describe.skipIf(CHROMIUM === undefined)(named('the console'), () => {
   beforeAll(desk.start)
   afterAll(desk.stop)
-  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, signingDocuments, reviewing, theFourLists, quality, fieldwork, fusing, reminding, recommending, takingAway, news, manyNames, objectsAndUnits, theOtherLanguage, theKeyboard, everyPage]) part(desk)
+  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, signingDocuments, reviewing, theFourLists, quality, fieldwork, printing, fusing, reminding, recommending, takingAway, news, manyNames, objectsAndUnits, theOtherLanguage, theKeyboard, everyPage]) part(desk)
 })

@@ -9,6 +9,7 @@ import { FileLink } from './file-link.tsx'
 import { AddLine, LineActs, LinkedTo, useActing, useAuditItems, useRequired, type LineAct } from './four-lists.tsx'
 import { LedgerTable } from './ledger-table.tsx'
 import { Light } from './light.tsx'
+import { PrintForm } from './print-form.tsx'
 import { PAPERS, TASKS } from './registers.ts'
 import { RecordSheetReturn, SendSheet, SignEvidence } from './sheet-acts.tsx'
 import { TransitionDrawer } from './transition-drawer.tsx'
@@ -40,7 +41,7 @@ export const EvidenceTable = ({ project, about }: { readonly project: Project; r
           { key: 'provider', excel: [{ take: 'providerUnit' }, { take: 'signedBy', title: t('project.signed') }, { take: 'unsignedReason', title: t('project.unsigned') }], title: `${t('project.provider')} · ${t('project.signed')}`, width: 190, show: (row) => <>{row.providerUnit}{row.outsideParty && <> <Tag>{t('project.outside')}</Tag></>}<div className="soft">{row.signedBy ?? row.unsignedReason ?? '—'}</div></> },
           { key: 'obtainedOn', excel: [{ take: 'obtainedOn' }, { take: 'provesFrom', title: t('project.provesFrom') }, { take: 'provesTo', title: t('project.provesTo') }], title: `${t('project.obtained')} · ${t('project.proves')}`, sortable: true, width: 155, show: (row) => <><span className="num">{row.obtainedOn}</span><br /><small className="soft num">{row.provesFrom} — {row.provesTo}</small></> },
           { key: 'sheetDueOn', excel: [{ take: 'sheet', words: wordsOf('sheetStanding') }, { take: 'sheetDueOn', title: t('sheet.dueOn') }, { take: 'sheetSays', title: t('sheet.says') }], title: t('sheet.title'), sortable: true, width: 150, show: (row) => <Sheet row={row} /> },
-          { key: 'acts', title: t('field.acts'), width: 80, show: (row) => <LineActs acts={actsOn(row, (name) => t(`sheet.${name}`), act)} /> },
+          { key: 'acts', title: t('field.acts'), width: 80, show: (row) => <><LineActs acts={actsOn(row, (name) => t(`sheet.${name}`), act)} />{row.kind === 'evidenceSheet' && <PrintForm form="evidence-sheet" id={row.evidenceId} />}</> },
         ]} />
       <CollectEvidence project={project} open={is('collect')} close={done} />
       <SignEvidence row={acted} open={is('sign')} close={done} />

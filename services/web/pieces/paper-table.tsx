@@ -7,6 +7,7 @@ import { AddLine, LineActs, LinkedTo, useActing, useAuditItems } from './four-li
 import { LedgerTable } from './ledger-table.tsx'
 import { DraftPaper, RevisePaper, ReviewPaper } from './paper-acts.tsx'
 import { usePeople } from './people.ts'
+import { PrintForm } from './print-form.tsx'
 import { EVIDENCE, FINDINGS, TASKS } from './registers.ts'
 
 export const PaperTable = ({ project, about }: { readonly project: Project; readonly about: Labels }) => {
@@ -32,7 +33,7 @@ export const PaperTable = ({ project, about }: { readonly project: Project; read
           { key: 'rests', title: `${t('project.evidence')} · ${t('paper.findings')}`, width: 190, show: (row) => <><LinkedTo register={EVIDENCE} ids={row.evidenceIds} title={t('project.evidence')} to={(id) => `/projects/${projectId}?tab=evidence&e.evidenceId=${id}`} /><LinkedTo register={FINDINGS} ids={row.findingIds} title={t('paper.findings')} to={(id) => `/findings/${id}`} /></> },
           { key: 'opinion', excel: [{ take: 'opinion' }, { take: 'followUp', title: t('project.followUp') }], title: t('project.opinion'), show: (row) => <span className="clip">{row.opinion ?? '—'}{row.followUp !== null && <><br />{t('project.followUp')}{t('list.colon')}{row.followUp}</>}</span> },
           { key: 'reviewedOn', excel: [{ take: 'reviewedOn' }, { take: 'revisions', title: t('project.revisions') }], title: t('project.reviewedOn'), width: 130, show: (row) => row.reviewedOn === null ? '—' : <small>{nameOf(row.reviewedBy ?? '')}<br />{row.reviewedOn} {row.revisions > 0 && t('project.revised', { n: row.revisions })}</small> },
-          { key: 'acts', title: t('field.acts'), width: 80, show: (row) => <LineActs acts={[...(row.standing === 'awaitingReview' ? [{ command: 'ReviewWorkingPaper', label: t('paper.review'), act: () => act('review', row) }] : []), { command: 'ReviseWorkingPaper', label: t('paper.revise'), act: () => act('revise', row) }]} /> },
+          { key: 'acts', title: t('field.acts'), width: 80, show: (row) => <><LineActs acts={[...(row.standing === 'awaitingReview' ? [{ command: 'ReviewWorkingPaper', label: t('paper.review'), act: () => act('review', row) }] : []), { command: 'ReviseWorkingPaper', label: t('paper.revise'), act: () => act('revise', row) }]} /><PrintForm form="working-paper" id={row.paperId} /></> },
         ]} />
       <DraftPaper project={project} open={is('draft')} close={done} />
       <RevisePaper row={acted} open={is('revise')} close={done} />

@@ -20,9 +20,10 @@ const itemOf = async (desk: Desk, row: Row): Promise<string> => {
   return events.find(({ type }) => type === 'ImplementationPlanApproved')!.data.items.find(({ auditItemId }) => auditItemId === id)!.title
 }
 
-/** Follows a link to a form, and reads it. */
-const formBehind = async (page: Page, link: string): Promise<string> => {
-  await page.getByRole('link', { name: link, exact: true }).first().click()
+/** Follows the link of a line, or one among the forms of a list, and reads what it leads to. */
+const formBehind = async (page: Page, name?: string): Promise<string> => {
+  if (name !== undefined) await page.getByRole('button', { name: '打印文书…' }).click()
+  await page.getByRole('link', { name: name ?? '打印…', exact: true }).first().click()
   await page.locator('.form-sheet').waitFor()
   await settled(page)
   return page.locator('.form-sheet').innerText()
@@ -41,7 +42,7 @@ const evidenceSheet = (desk: Desk) => test('an evidence sheet with its item, its
   await desk.become('gu-wen')
   const row = await one(desk)('ListEvidence', { kind: 'evidenceSheet', sheet: 'noObjection' })
   await desk.open(`/projects/${row['projectId']}?tab=evidence&e.evidenceId=${row['evidenceId']}`)
-  const form = await formBehind(page, '打印…')
+  const form = await formBehind(page)
   says(form, ['审计取证单', row['title'], await itemOf(desk, row), row['sheetDueOn'], '逾期未反馈的，视为无异议', '无异议', row['sheetReturnedOn'], row['evidenceId'], row['fileHash']])
   expect(await sheetOf(page)).toEqual([595, 842])
 })
@@ -51,7 +52,7 @@ const workingPaper = (desk: Desk) => test('a working paper with its number, item
   const row = await one(desk)('ListWorkingPapers', { standing: 'approved', sort: '-draftedOn' })
   await desk.open(`/projects/${row['projectId']}?tab=papers&w.paperId=${row['paperId']}`)
   const evidence = await one(desk)('ListEvidence', { evidenceId: (row['evidenceIds'] as readonly string[])[0]! })
-  says(await formBehind(page, '打印…'), [row['indexNo'], await itemOf(desk, row), row['conclusion'], '☑ 予以认可', row['opinion'], evidence['title'], evidence['providerUnit']])
+  says(await formBehind(page), [row['indexNo'], await itemOf(desk, row), row['conclusion'], '☑ 予以认可', row['opinion'], evidence['title'], evidence['providerUnit']])
   await desk.open(`/papers/working-paper/${row['paperId']}?asOf=2001-01-01`)
   await page.locator('.nothing').waitFor()
   expect(await page.locator('.form-sheet').count()).toBe(0)
@@ -63,10 +64,10 @@ const taskLists = (desk: Desk) => test('the whole task list, and what became of 
   const { rows } = await asked(desk.visit(), 'ListFieldworkTasks', { projectId: String(projectId), pageSize: 200 })
   const fieldwork = `/projects/${projectId}?tab=fieldwork&part=tasks`
   await desk.open(fieldwork)
-  says(await formBehind(page, '打印审计任务清单…'), rows.flatMap((row) => [row['no'], row['says'], row['plannedTo'], row['execution'] ?? '']))
+  says(await formBehind(page, '审计任务清单'), rows.flatMap((row) => [row['no'], row['says'], row['plannedTo'], row['execution'] ?? '']))
   expect(await sheetOf(page)).toEqual([842, 595])
   await desk.open(fieldwork)
-  says(await formBehind(page, '打印任务清单完成情况…'), rows.flatMap((row) => [row['no'], row['result'] ?? '', row['reviewOpinion'] ?? '', row['recheckOpinion'] ?? '']))
+  says(await formBehind(page, '任务清单完成情况'), rows.flatMap((row) => [row['no'], row['result'] ?? '', row['reviewOpinion'] ?? '', row['recheckOpinion'] ?? '']))
 })
 
 const findings = (desk: Desk) => test('the table of findings with basis, responsibility and what must be put right', async () => {
@@ -76,11 +77,11 @@ const findings = (desk: Desk) => test('the table of findings with basis, respons
   const { rows } = await asked(desk.visit(), 'ListFindings', { ...project, standing: ['open', 'confirmed'] })
   const orders = (await asked(desk.visit(), 'ListRectifications', project)).rows
   await desk.open(`/projects/${projectId}?tab=findings`)
-  const form = await formBehind(page, '打印审计发现问题情况表…')
+  const form = await formBehind(page, '审计发现问题情况表')
   says(form, ['其他问题', ...rows.flatMap((row) => [`${row['no']} ${row['title']}`, (row['legalBases'] as readonly { readonly article: string }[])[0]!.article]), ...orders.flatMap(({ demand, dueOn }) => [demand, dueOn ?? ''])])
   await desk.open(`/projects/${projectId}?tab=findings`)
   const left = (await asked(desk.visit(), 'ListFindings', { ...project, standing: 'unreported' })).rows
-  says(await formBehind(page, '打印未在审计报告中反映的问题清单…'), left.length === 0 ? ['无'] : left.map(({ because }) => because))
+  says(await formBehind(page, '未在审计报告中反映的问题清单'), left.length === 0 ? ['无'] : left.map(({ because }) => because))
 })
 
 const reviews = (desk: Desk) => test('the opinion of the legal review, and whether each point was adopted', async () => {
@@ -88,7 +89,7 @@ const reviews = (desk: Desk) => test('the opinion of the legal review, and wheth
   const { projectId } = await one(desk)('ListReviewPoints', { layer: 'legal', adoption: 'adopted' })
   const { rows } = await asked(desk.visit(), 'ListReviewPoints', { projectId: String(projectId), layer: 'legal', pageSize: 200 })
   await desk.open(`/projects/${projectId}?tab=points`)
-  says(await formBehind(page, '打印审理意见书…'), ['采纳情况', '主送单位', ...rows.flatMap(({ says: point, reason }) => [point, reason ?? ''])])
+  says(await formBehind(page, '审理意见书'), ['采纳情况', '主送单位', ...rows.flatMap(({ says: point, reason }) => [point, reason ?? ''])])
 })
 
 const kept = (desk: Desk) => test('not from those who may not ask for what is on it', async () => {

@@ -34,7 +34,7 @@ const Sheet = ({ row, project }: { readonly row: Evidence; readonly project: Pro
         [{ label: t('printed.item'), value: names.join(t('list.semicolon')) || '—' }],
         [{ label: t('printed.summary'), value: <><p className="prose">{row.title}</p><p>{t('printed.proves', { from: row.provesFrom, to: row.provesTo })}</p><ByHand tall /></> }],
         [{ label: t('printed.auditors'), value: <>{row.collectors.map(nameOf).join(t('list.comma'))} <ByHand /></> }, { label: t('printed.madeOn'), value: row.obtainedOn }],
-        [{ label: t('printed.opinion'), value: <>{row.providerUnit} {row.providerPerson}{t('list.colon')}<Opinion row={row} /></> }],
+        [{ label: t('printed.opinion'), value: <>{row.providerUnit}{row.providerPerson !== null && ` ${row.providerPerson}`}{t('list.colon')}<Opinion row={row} /></> }],
         [{ label: t('printed.seal'), value: <>{row.signedBy ?? (row.unsignedReason === null ? '' : `${t('project.unsigned')}${t('list.colon')}${row.unsignedReason}`)}<ByHand tall /></> }, { label: t('printed.on'), value: row.signedOn ?? row.sheetReturnedOn ?? <ByHand /> }],
         [{ label: t('printed.attached'), value: t('printed.pagesBlank') }, { label: t('printed.dueOn'), value: <>{row.sheetDueOn ?? <ByHand />}{t('printed.silenceNote')}{row.sheetSentOn !== null && <div>{t('sheet.sent', { on: row.sheetSentOn })}{row.sheetRounds > 1 && ` ${t('sheet.nth', { n: row.sheetRounds })}`}</div>}</> }],
       ]} />

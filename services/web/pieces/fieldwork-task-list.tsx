@@ -9,7 +9,7 @@ import { AddLine, LineActs, LinkedTo, TakeOff, useActing, useAuditItems, type Li
 import { LedgerTable } from './ledger-table.tsx'
 import { Light } from './light.tsx'
 import { usePeople } from './people.ts'
-import { PrintForm } from './print-form.tsx'
+import { PrintForms } from './print-form.tsx'
 import { EVIDENCE, PAPERS } from './registers.ts'
 
 export const FieldworkTaskList = ({ project, about }: ListOf) => {
@@ -22,7 +22,7 @@ export const FieldworkTaskList = ({ project, about }: ListOf) => {
   return (
     <>
       <LedgerTable<FieldworkTask> query="ListFieldworkTasks" fixed={{ projectId }} about={about} prefix="ta." linked={['taskId']} rowKey={(row) => row.taskId} nothing={{ says: t('field.noTasks'), hint: t('field.noTasksHint') }}
-        extra={<><PrintForm form="task-list" id={projectId} label={t('printed.forms.taskList')} /><PrintForm form="task-results" id={projectId} label={t('printed.forms.taskResults')} /><FinishFieldwork project={project} /><AddLine command="AssignFieldworkTask" add={() => act('assign')} /></>}
+        extra={<><PrintForms id={projectId} forms={[{ form: 'task-list', label: t('printed.forms.taskList') }, { form: 'task-results', label: t('printed.forms.taskResults') }]} /><FinishFieldwork project={project} /><AddLine command="AssignFieldworkTask" add={() => act('assign')} /></>}
         filters={[
           { parameter: 'words', label: t('list.words'), is: 'words' },
           { parameter: 'standing', label: t('field.standing'), is: 'choice', several: true, counted: 'standing', options: choices('taskStanding') },

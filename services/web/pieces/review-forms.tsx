@@ -14,9 +14,9 @@ type Layer = 'team' | 'division' | 'economicResponsibility' | 'legal'
 type Of = { readonly id: string }
 
 /** What the form asks about; the layers not named here have no confirmed list of their own. */
-const ASPECTS: Readonly<Partial<Record<Layer, readonly ('plan' | 'lawful' | 'proven' | 'judged' | 'qualified' | 'handled' | 'advised' | 'answered' | 'goal' | 'done' | 'reported' | 'clear' | 'applied' | 'sound' | 'other')[]>>> = {
+const ASPECTS: Readonly<Partial<Record<Layer, readonly ('plan' | 'lawful' | 'proven' | 'judged' | 'qualified' | 'handled' | 'advised' | 'answered' | 'goal' | 'done' | 'reported' | 'clear' | 'sufficient' | 'applied' | 'sound' | 'other')[]>>> = {
   team: ['plan', 'lawful', 'proven', 'judged', 'qualified', 'handled', 'advised', 'answered', 'other'],
-  division: ['goal', 'done', 'reported', 'clear', 'proven', 'applied', 'sound', 'other'],
+  division: ['goal', 'done', 'reported', 'clear', 'sufficient', 'applied', 'sound', 'other'],
 }
 
 const ReviewForm = ({ id, layer }: Of & { readonly layer: Layer }) => {

@@ -10,7 +10,7 @@ import { useChoices } from './choices.ts'
 import { LedgerTable } from './ledger-table.tsx'
 import { newId } from './new-id.ts'
 import { usePeople } from './people.ts'
-import { PrintForm } from './print-form.tsx'
+import { PrintForms } from './print-form.tsx'
 import { TransitionDrawer } from './transition-drawer.tsx'
 
 const POINTS_MAX = 100
@@ -25,7 +25,7 @@ export const ReviewPoints = ({ project, about }: { readonly project: Project; re
   const [answering, answer] = useState<ReviewPoint>()
   return (
     <>
-      <LedgerTable<ReviewPoint> query="ListReviewPoints" fixed={{ projectId: project.projectId }} about={about} prefix="p." rowKey={(row) => row.reviewPointId} extra={<>{LAYERS.map((layer) => <PrintForm key={layer} form={`review-${layer === 'economicResponsibility' ? 'responsibility' : layer}`} id={project.projectId} label={t(`printed.forms.${layer}`)} />)}<ReviewReport project={project} /></>} nothing={{ says: t('points.none'), hint: t('points.noneHint') }}
+      <LedgerTable<ReviewPoint> query="ListReviewPoints" fixed={{ projectId: project.projectId }} about={about} prefix="p." rowKey={(row) => row.reviewPointId} extra={<><PrintForms id={project.projectId} forms={LAYERS.map((layer) => ({ form: `review-${layer === 'economicResponsibility' ? 'responsibility' : layer}`, label: t(`printed.forms.${layer}`) }))} /><ReviewReport project={project} /></>} nothing={{ says: t('points.none'), hint: t('points.noneHint') }}
         filters={[
           { parameter: 'layer', label: t('points.layer'), is: 'choice', counted: 'layer', options: choices('layer') },
           { parameter: 'adoption', label: t('points.adoption'), is: 'choice', counted: 'adoption', options: choices('adoption') },

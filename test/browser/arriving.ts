@@ -17,18 +17,18 @@ export const signingIn = (desk: Desk) => describe('signing in', () => {
     const { page, context } = desk.visit()
     await signIn(page, desk.url(), 'sec-admin')
     await page.getByRole('navigation').waitFor()
-    expect((await context.request.post(`${desk.url()}/api/accounts/gao-ming/roles`, { headers: { 'x-jingze': '1' }, data: { roles: ['divisionHead', 'teamLeader'] } })).status()).toBe(204)
+    expect((await context.request.post(`${desk.url()}/api/accounts/gao-ming/roles`, { headers: { 'x-jingze': '1' }, data: { roles: ['committeeOffice', 'teamLeader'] } })).status()).toBe(204)
     await context.clearCookies()
     await signIn(page, desk.url(), 'gao-ming')
     await page.getByRole('heading', { name: '高铭（示例），您好' }).waitFor()
     const ofRole = async (role: string) => (await asked(desk.visit(), 'ListTasks', { role, pageSize: 200 })).rows
-    const [heading, leading] = [await ofRole('divisionHead'), await ofRole('teamLeader')]
-    expect([heading.length > 0, leading.length > 0]).toEqual([true, true])
-    const dueOns = [...heading, ...leading].map(({ dueOn }) => String(dueOn ?? '9999')).toSorted()
+    const [office, leading] = [await ofRole('committeeOffice'), await ofRole('teamLeader')]
+    expect([office.length > 0, leading.length > 0]).toEqual([true, true])
+    const dueOns = [...office, ...leading].map(({ dueOn }) => String(dueOn ?? '9999')).toSorted()
     await expect.poll(() => page.locator('.ledger-foot').innerText(), { timeout: 15_000 }).toContain(`共 ${dueOns.length} 条`)
-    const both = (await asked(desk.visit(), 'ListTasks', { role: ['divisionHead', 'teamLeader'], pageSize: 20 })).rows
+    const both = (await asked(desk.visit(), 'ListTasks', { role: ['committeeOffice', 'teamLeader'], pageSize: 20 })).rows
     expect(both.map(({ dueOn }) => String(dueOn ?? '9999'))).toEqual(dueOns.slice(0, 20))
-    await columnReads(page, 2, both.map(({ role }) => (role === 'divisionHead' ? ROLES.divisionHead.zh : ROLES.teamLeader.zh)))
+    await columnReads(page, 2, both.map(({ role }) => (role === 'committeeOffice' ? ROLES.committeeOffice.zh : ROLES.teamLeader.zh)))
     await columnReads(page, 4, both.map((row) => expect.stringContaining(String(row['sinceOn'])) as unknown as string))
   })
   test('as the office, home counts the lights that the ledger holds', async () => {

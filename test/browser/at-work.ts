@@ -17,9 +17,11 @@ export const projectIn = async (desk: Desk, phase: string, fits: (row: Row) => b
 
 export const crewOf = async (desk: Desk, project: Row): Promise<Crew> => {
   const { rows } = await (await desk.visit().context.request.get(`${desk.url()}/api/people`)).json() as { readonly rows: readonly Person[] }
-  const oneWhoIs = (role: string, body?: string): string => rows.find((each) => each.roles.includes(role) && (body === undefined || each.body === body))!.id
+  const [leader, leadAuditor] = [String(project['leaderUserId']), String(project['leadAuditorUserId'])]
+  // who works on the project has no other part in it, whatever roles another test has given him
+  const oneWhoIs = (role: string, body?: string): string => rows.find((each) => each.roles.includes(role) && (body === undefined || each.body === body) && each.id !== leader && each.id !== leadAuditor)!.id
   return {
-    leader: String(project['leaderUserId']), leadAuditor: String(project['leadAuditorUserId']), head: oneWhoIs('divisionHead', String(project['divisionId'])),
+    leader, leadAuditor, head: oneWhoIs('divisionHead', String(project['divisionId'])),
     nameOf: (id) => rows.find((each) => each.id === id)!.name, oneWhoIs,
   }
 }

@@ -10,9 +10,10 @@ import { theFourLists } from './four-lists.ts'
 import { fusing } from './fusing.ts'
 import { news } from './hearing.ts'
 import { manyNames } from './many-names.ts'
+import { objectsAndUnits } from './objects.ts'
+import { officialsAndPosts } from './officials.ts'
 import { printing } from './printing.ts'
 import { quality } from './quality.ts'
-import { objectsAndUnits } from './objects.ts'
 import { recommending } from './recommending.ts'
 import { reminding } from './reminding.ts'
 import { reviewing } from './review-points.ts'
@@ -25,5 +26,5 @@ const desk = makeDesk()
 describe.skipIf(CHROMIUM === undefined)(named('the console'), () => {
   beforeAll(desk.start)
   afterAll(desk.stop)
-  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, signingDocuments, reviewing, theFourLists, quality, fieldwork, printing, fusing, reminding, recommending, takingAway, news, manyNames, objectsAndUnits, theOtherLanguage, theKeyboard, everyPage]) part(desk)
+  for (const part of [signingIn, theObjectLibrary, aPastDay, theBoard, theHistory, aFinding, signingDocuments, reviewing, theFourLists, quality, fieldwork, printing, fusing, reminding, recommending, takingAway, news, manyNames, objectsAndUnits, officialsAndPosts, theOtherLanguage, theKeyboard, everyPage]) part(desk)
 })

@@ -14,10 +14,16 @@ const one = (desk: Desk): Ask => async (query, parameters) => {
   return row
 }
 
+type Told = { readonly more: boolean; readonly events: readonly { readonly type: string; readonly data: { readonly items: readonly { readonly auditItemId: string; readonly title: string }[] } }[] }
+
+/** What the approved plan calls the first audit item of a row, however long ago it was approved. */
 const itemOf = async (desk: Desk, row: Row): Promise<string> => {
-  const { events } = await (await desk.visit().context.request.get(`${desk.url()}/api/history/project/${String(row['projectId'])}?pageSize=200`)).json() as { readonly events: readonly { readonly type: string; readonly data: { readonly items: readonly { readonly auditItemId: string; readonly title: string }[] } }[] }
   const id = row['auditItemId'] ?? (row['auditItemIds'] as readonly string[])[0]
-  return events.find(({ type }) => type === 'ImplementationPlanApproved')!.data.items.find(({ auditItemId }) => auditItemId === id)!.title
+  for (let page = 1; ; page++) {
+    const { events, more } = await (await desk.visit().context.request.get(`${desk.url()}/api/history/project/${String(row['projectId'])}?page=${page}&pageSize=200`)).json() as Told
+    const plan = events.find(({ type }) => type === 'ImplementationPlanApproved')
+    if (plan !== undefined || !more) return plan!.data.items.find(({ auditItemId }) => auditItemId === id)!.title
+  }
 }
 
 /** Follows the link of a line, or one among the forms of a list, and reads what it leads to. */

@@ -128,7 +128,7 @@ const tracing = (desk: Desk) => test('leads from the item over task, sheet and p
   for (const each of [SHEET, PAPER]) await line.getByRole('link', { name: each }).waitFor()
   expect(await line.innerText()).toContain('取证单反馈有异议')
   await line.getByRole('link', { name: SHEET }).click()
-  await page.getByRole('tab', { name: '审计证据', selected: true }).waitFor()
+  await page.locator('.ant-segmented-item-selected').filter({ hasText: '审计证据' }).waitFor()
   await expect.poll(() => page.locator('tr.ant-table-row').count()).toBe(1)
 })
 

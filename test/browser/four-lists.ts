@@ -114,7 +114,7 @@ const linking = (desk: Desk) => {
     await choose(page, drawer.getByLabel('所核查的决策事项'), '出借结余资金')
     await done(drawer)
     await page.locator('.linked a').filter({ hasText: DECISION }).click()
-    await page.getByRole('tab', { name: '重要决策事项', selected: true }).waitFor()
+    await page.locator('.ant-segmented-item-selected').filter({ hasText: '重要决策事项' }).waitFor()
     await page.locator('.linked a').filter({ hasText: CHECK }).waitFor()
   })
   test('end a verification with papers and findings only', async () => {

@@ -1,5 +1,5 @@
 // The frame around every screen: menu, the day looked at, the person signed in, and a watermark that names the reader.
-import { ApartmentOutlined, AuditOutlined, BarChartOutlined, BookOutlined, EditOutlined, FileSearchOutlined, FolderOpenOutlined, FundOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, ImportOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TeamOutlined, ToolOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, AuditOutlined, BarChartOutlined, BookOutlined, EditOutlined, FileSearchOutlined, FolderOpenOutlined, ExceptionOutlined, FundOutlined, HistoryOutlined, HomeOutlined, IdcardOutlined, ImportOutlined, SafetyOutlined, ScheduleOutlined, SolutionOutlined, TeamOutlined, ToolOutlined, UnorderedListOutlined } from '@ant-design/icons'
 import { useIsFetching } from '@tanstack/react-query'
 import { Button, Dropdown, Layout, Menu, Watermark } from 'antd'
 import { Suspense, useState, type ReactNode } from 'react'
@@ -19,7 +19,7 @@ import { useSession } from './session.tsx'
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
   '/': <HomeOutlined />, '/tenures': <TeamOutlined />, '/units': <ApartmentOutlined />, '/plans': <ScheduleOutlined />, '/board': <FundOutlined />, '/signings': <EditOutlined />, '/deliverables': <FolderOpenOutlined />, '/cohorts': <BarChartOutlined />, '/findings': <FileSearchOutlined />, '/rectifications': <ToolOutlined />, '/appeals': <SolutionOutlined />, '/clues': <SafetyOutlined />,
-  '/portraits': <IdcardOutlined />, '/history': <HistoryOutlined />, '/laws': <BookOutlined />, '/imports': <ImportOutlined />,
+  '/portraits': <IdcardOutlined />, '/history': <HistoryOutlined />, '/laws': <BookOutlined />, '/imports': <ImportOutlined />, '/gaps': <ExceptionOutlined />, '/catalogues': <UnorderedListOutlined />,
 }
 
 const GROUPS = ['plan', 'work', 'result', 'person', 'ground'] as const

@@ -1,6 +1,6 @@
 // One project: where it stands, its evidence, papers, findings and rectifications, and everything that happened.
-import { Descriptions, Skeleton, Steps, Tabs } from 'antd'
-import { Link, useParams, useSearchParams } from 'react-router'
+import { Button, Descriptions, Skeleton, Steps } from 'antd'
+import { Link, useParams } from 'react-router'
 import { useAnswer, useContents } from '../pieces/asking.ts'
 import { DataRequestList } from '../pieces/data-request-list.tsx'
 import { DecisionList } from '../pieces/decision-list.tsx'
@@ -15,6 +15,7 @@ import { Light } from '../pieces/light.tsx'
 import { PaperTable } from '../pieces/paper-table.tsx'
 import { usePeople } from '../pieces/people.ts'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
+import { ProjectTabs } from '../pieces/project-tabs.tsx'
 import { OFFICIALS, useNames } from '../pieces/registers.ts'
 import { ReviewPoints } from '../pieces/review-points.tsx'
 import { SigningBlock } from '../pieces/signing-block.tsx'
@@ -35,11 +36,11 @@ export const Project = () => {
   const { t, term } = useWords()
   const { projectId = '' } = useParams()
   const { mayAsk } = useContents()
-  const opened = useTab()
+  const { to } = useGo()
   const { data, error, refetch } = useAnswer<ProjectRow>('ListProjects', { projectId })
   if (!data) return error ? <ProblemNotice error={error} retry={() => void refetch()} /> : <Skeleton active />
   const row = data.rows[0]
-  if (!row) return <div className="panel nothing"><p>{t('problem.unknown')}</p></div>
+  if (!row) return <div className="panel nothing"><p>{t('problem.unknown')}</p><Link to={to('/board')}><Button>{t('home.goBoard')}</Button></Link></div>
   const about = { projectId: { says: t('imports.project'), words: { [projectId]: row.title } } }
   const at = STEPS.indexOf(row.phase as (typeof STEPS)[number])
   return (
@@ -51,29 +52,22 @@ export const Project = () => {
       <section className="panel"><Facts row={row} /></section>
       <SigningBlock project={row} />
       <section className="panel">
-        <Tabs destroyOnHidden {...opened} items={[
-          ...(mayAsk('ListFindings') ? [{ key: 'findings', label: `${t('project.findings')} ${row.findings}`, children: <FindingTable fixed={{ projectId }} about={about} prefix="f." /> }] : []),
-          ...(FIELDWORK_QUERIES.some(mayAsk) ? [{ key: 'fieldwork', label: t('field.title'), children: <Fieldwork project={row} about={about} /> }] : []),
-          ...LISTS.filter(({ query }) => mayAsk(query)).map(({ key, draw: Draw }) => ({ key, label: t(`lists.${key}`), children: <Draw project={row} about={about} /> })),
-          ...(mayAsk('ListEvidence') ? [{ key: 'evidence', label: t('project.evidence'), children: <EvidenceTable project={row} about={about} /> }, { key: 'papers', label: t('project.papers'), children: <PaperTable project={row} about={about} /> }] : []),
-          ...(mayAsk('ShowTrace') ? [{ key: 'trace', label: t('trace.title'), children: <Trace project={row} /> }] : []),
-          ...(FUSION_QUERIES.some(mayAsk) ? [{ key: 'fusion', label: t('fusion.title'), children: <Fusion project={row} about={about} /> }] : []),
-          ...(mayAsk('ListRectifications') ? [{ key: 'rectifications', label: `${t('nav.rectifications')}${row.rectifications === null ? '' : ` ${row.acceptedRectifications}/${row.rectifications}`}`, children: <RectificationTable fixed={{ projectId }} about={about} prefix="r." /> }] : []),
-          ...(mayAsk('ListGaps') ? [{ key: 'gaps', label: t('nav.gaps'), children: <GapTable fixed={{ projectId }} about={about} /> }] : []),
-          ...(mayAsk('ListReviewPoints') ? [{ key: 'points', label: t('points.title'), children: <ReviewPoints project={row} about={about} /> }] : []),
+        <ProjectTabs parts={[
+          ...(mayAsk('ListFindings') ? [{ key: 'findings', label: t('project.findings'), count: String(row.findings), draw: () => <FindingTable fixed={{ projectId }} about={about} prefix="f." /> }] : []),
+          ...(FIELDWORK_QUERIES.some(mayAsk) ? [{ key: 'fieldwork', label: t('field.title'), draw: () => <Fieldwork project={row} about={about} /> }] : []),
+          ...LISTS.filter(({ query }) => mayAsk(query)).map(({ key, draw: Draw }) => ({ key, label: t(`lists.${key}`), draw: () => <Draw project={row} about={about} /> })),
+          ...(mayAsk('ListEvidence') ? [{ key: 'evidence', label: t('project.evidence'), draw: () => <EvidenceTable project={row} about={about} /> }, { key: 'papers', label: t('project.papers'), draw: () => <PaperTable project={row} about={about} /> }] : []),
+          ...(mayAsk('ShowTrace') ? [{ key: 'trace', label: t('trace.title'), draw: () => <Trace project={row} /> }] : []),
+          ...(mayAsk('ListGaps') ? [{ key: 'gaps', label: t('nav.gaps'), draw: () => <GapTable fixed={{ projectId }} about={about} /> }] : []),
+          ...(mayAsk('ListReviewPoints') ? [{ key: 'points', label: t('points.title'), draw: () => <ReviewPoints project={row} about={about} /> }] : []),
+          ...(FUSION_QUERIES.some(mayAsk) ? [{ key: 'fusion', label: t('fusion.title'), draw: () => <Fusion project={row} about={about} /> }] : []),
+          ...(mayAsk('ListRectifications') ? [{ key: 'rectifications', label: t('nav.rectifications'), ...(row.rectifications === null ? {} : { count: `${row.acceptedRectifications}/${row.rectifications}` }), draw: () => <RectificationTable fixed={{ projectId }} about={about} prefix="r." /> }] : []),
           // whoever may not read what was found is not told what was said inside the audit either
-          ...(mayAsk('ListFindings') ? [{ key: 'story', label: t('story.title'), children: <Story type="project" id={projectId} /> }] : []),
+          ...(mayAsk('ListFindings') ? [{ key: 'story', label: t('story.title'), draw: () => <Story type="project" id={projectId} /> }] : []),
         ]} />
       </section>
     </>
   )
-}
-
-/** The tab that is open, kept in the address, so that a link can lead to it. */
-const useTab = () => {
-  const [search, setSearch] = useSearchParams()
-  const tab = search.get('tab')
-  return { ...(tab === null ? {} : { activeKey: tab }), onChange: (key: string) => setSearch((before) => new URLSearchParams([...[...before].filter(([name]) => name === 'asOf'), ['tab', key]]), { replace: true }) }
 }
 
 const Facts = ({ row }: { readonly row: ProjectRow }) => {

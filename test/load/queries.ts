@@ -4,9 +4,9 @@ import { postgresEventStore } from '../../packages/adapters/event-store.postgres
 import { postgresRows, type PostgresRows } from '../../packages/adapters/rows.postgres.ts'
 import { settle, viewBehind } from '../../packages/history/question.ts'
 import type { AnyQuery } from '../../packages/kernel/query.ts'
-import { QUERIES } from '../../packages/views/contents.ts'
+import { QUERIES, VIEWS } from '../../packages/views/contents.ts'
 import { startTestPostgres } from '../contract/postgres-for-tests.ts'
-import { importCity, rebuild } from './rebuilding.ts'
+import { importCity, inWords, rebuild } from './rebuilding.ts'
 import { vacuumed } from './vacuumed.ts'
 
 const [wanted = '100000', users = '20', seconds = '10'] = process.argv.slice(2)
@@ -49,7 +49,7 @@ const measured = async (size: number): Promise<ReadonlyMap<string, readonly numb
   const server = await startTestPostgres()
   const app = server.url('jingze_app')
   await importCity(server.url('jingze_owner'), size)
-  await rebuild(app)
+  console.log(`\n${size} events, ${VIEWS.length} views: ${inWords(await rebuild(app))}`)
   await vacuumed(app)
   const [store, rows] = [postgresEventStore({ url: app }), postgresRows({ url: app })]
   const api = viewsApi({ views: { url: app }, store })

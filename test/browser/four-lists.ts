@@ -7,7 +7,7 @@ import { crewOf, projectIn, type Crew } from './at-work.ts'
 import type { Desk } from './desk.ts'
 import { asked, choose } from './reading.ts'
 
-let [projectId, crew]: [string, Crew?] = ['']
+let [projectId, periodFrom, crew]: [string, string, Crew?] = ['', '']
 
 const tab = (desk: Desk, name: string) => desk.open(`/projects/${projectId}?tab=${name}`)
 const dialog = (page: Page) => page.getByRole('dialog').last()
@@ -63,7 +63,7 @@ const keeping = (desk: Desk) => {
     const { page } = desk.visit()
     await desk.become('gu-wen')
     const project = await projectIn(desk, 'fieldwork', ({ findings }) => Number(findings) > 0)
-    ;[projectId, crew] = [String(project['projectId']), await crewOf(desk, project)]
+    ;[projectId, periodFrom, crew] = [String(project['projectId']), String(project['periodFrom']), await crewOf(desk, project)]
     await desk.become(crew.leadAuditor)
     await tab(desk, 'duties')
     await addDuty(page)
@@ -136,7 +136,8 @@ const linking = (desk: Desk) => {
 
 const relying = (desk: Desk) => test('are what a conclusion of responsibility rests on', async () => {
   const { page, context } = desk.visit()
-  const { rows: [finding] } = await asked(desk.visit(), 'ListFindings', { projectId, standing: 'open', pageSize: 1 })
+  // nobody answers directly for what ended before his time
+  const finding = (await asked(desk.visit(), 'ListFindings', { projectId, standing: 'open', pageSize: 200 })).rows.find(({ conductTo }) => String(conductTo) >= periodFrom)
   const findingId = String(finding!['findingId'])
   await desk.open(`/findings/${findingId}`)
   await page.getByRole('button', { name: '认定责任' }).click()

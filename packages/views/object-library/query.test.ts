@@ -67,20 +67,6 @@ test('those without a class are found, alone or with a class', () => {
   asks(listTenures, { subjectClass: ['none', 'A'], standing: 'inPost' }).given(...world, classed).then({ tenureId: 'T-old' }, { tenureId: 'T-1' })
 })
 
-test('about to leave are those announced, within the months asked for or on a day not yet known', () => {
-  const announced = (tenureId: string, expectedOn?: string) => ({ type: 'DepartureAnnounced', data: { tenureId, unitId: 'U-1', post: '局长', ...(expectedOn === undefined ? {} : { expectedOn }) } }) as const
-  const leaving = (leavingMonths: number, day: string) => asks(listTenures, { leavingMonths }, { day, sort: 'expectedLeaveOn' }).given(...world, history(officials, 'O-1', announced('T-1', '2026-06-02')), history(officials, 'O-3', announced('T-old')))
-  leaving(3, '2026-03-01').then({ tenureId: 'T-old', standing: 'leaving', expectedLeaveOn: null })
-  leaving(3, '2026-03-02').then({ tenureId: 'T-1', expectedLeaveOn: '2026-06-02' }, { tenureId: 'T-old' })
-  leaving(6, '2026-03-01').then({ tenureId: 'T-1' }, { tenureId: 'T-old' })
-})
-
-test('those without a class are found, alone or with a class', () => {
-  const classed = history(officials, 'O-1', { type: 'SubjectClassAssigned', data: { tenureId: 'T-1', unitId: 'U-1', post: '局长', class: 'A', grounds: '资金分配权重大' } })
-  asks(listTenures, { subjectClass: 'none', standing: 'inPost' }).given(...world, classed).then({ tenureId: 'T-old' })
-  asks(listTenures, { subjectClass: ['none', 'A'], standing: 'inPost' }).given(...world, classed).then({ tenureId: 'T-old' }, { tenureId: 'T-1' })
-})
-
 test('unaudited for five years counts to the day, also from the end of an audit period in the middle of a month', () => {
   const unaudited = (day: string) => asks(listTenures, { unauditedYears: 5 }, { day }).given(...world)
   unaudited('2027-12-30').then()

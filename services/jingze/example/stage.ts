@@ -35,7 +35,7 @@ export type Setting = {
   /** seals a plain text for a subject, as the edge does */
   readonly seal: (subject: string, path: string, plain: string) => Promise<object>
   readonly store: EventStore
-  /** how finely the work is told; nothing where only its main course is */
+  /** how finely the work is told */
   readonly grain: Grain
 }
 

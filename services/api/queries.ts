@@ -44,7 +44,7 @@ type Question = { readonly search: string; readonly page?: Pick<Paging, 'page' |
 export type Asked = {
   readonly answer: Answer<unknown>
   readonly input: Readonly<Record<string, unknown>>
-  /** to be written down as a reading: of what is need-to-know whatever came of it, so that the record does not say whether there was any */
+  /** whether the access log records this reading; a need-to-know query is recorded even when it found nothing, or the record would tell that there is something */
   readonly sensitive: boolean
   readonly result: string
 }

@@ -36,6 +36,7 @@ export const reviseFinding = commandInOrder('ReviseFinding', findings, {
     const now = finding.described as Described
     const differs = (Object.keys(changed) as (keyof Described)[]).filter((field) => changed[field] !== undefined && !same(changed[field], now[field]))
     if (differs.length === 0) return [] // asked twice, decided once
+    // a spread of fields that may be undefined: that `differs` names only those that are not is more than the compiler follows
     const then = { ...now, ...only(changed, differs) } as Described
     const category = categoryOf(then.categoryCode)
     return allow(

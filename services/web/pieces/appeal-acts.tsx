@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react'
 import type { HandedIn } from '../ask.ts'
 import type { Appeal } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
+import { ActButton } from './act-button.tsx'
 import { useContents } from './asking.ts'
 import { useChoices } from './choices.ts'
 import { filled } from './filled.ts'
@@ -14,6 +14,7 @@ import { useReexaminers } from './people.ts'
 import { FINDINGS, OFFICIALS, PROJECTS } from './registers.ts'
 import { SearchSelect } from './search-select.tsx'
 import { TransitionDrawer } from './transition-drawer.tsx'
+import { TransitionOpener } from './transition-opener.tsx'
 
 type Act = 'accept' | 'refuse' | 'withdraw' | 'reexamine' | 'decide' | 'serve'
 const COMMANDS: Readonly<Record<Act, string>> = { accept: 'AcceptAppeal', refuse: 'RefuseAppeal', withdraw: 'WithdrawAppeal', reexamine: 'ReexamineAppeal', decide: 'DecideAppeal', serve: 'ServeAppealDecision' }
@@ -24,13 +25,12 @@ const NEXT: Readonly<Record<Appeal['standing'], readonly Act[]>> = {
 /** What may be done with an appeal where it stands, for those who may. */
 export const AppealActs = ({ row }: { readonly row: Appeal }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   const [acting, act] = useState<Act>()
   return (
     <>
       <Space wrap size={8} className="no-print">
-        {NEXT[row.standing].filter((each) => mayDo(COMMANDS[each])).map((each, n) => <Button key={each} size="small" type={n === 0 ? 'primary' : 'default'} disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => act(each)}>{t(`appeal.${each}`)}</Button>)}
+        {NEXT[row.standing].filter((each) => mayDo(COMMANDS[each])).map((each, n) => <ActButton key={each} type={n === 0 ? 'primary' : 'default'} onClick={() => act(each)}>{t(`appeal.${each}`)}</ActButton>)}
       </Space>
       {acting !== undefined && <ActDrawer row={row} acting={acting} close={() => act(undefined)} />}
     </>
@@ -118,17 +118,10 @@ type Filing = { readonly projectId: string; readonly officialId: string; readonl
 
 export const FileAppeal = () => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
-  const { mayDo } = useContents()
-  const [open, setOpen] = useState(false)
-  if (!mayDo('FileAppeal')) return null
   return (
-    <>
-      <Button size="small" type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => setOpen(true)}>{t('appeal.file')}</Button>
-      <TransitionDrawer<Filing> command="FileAppeal" title={t('appeal.file')} open={open} close={() => setOpen(false)} input={({ file, findingIds = [], ...values }) => ({ ...values, findingIds, ...(file === undefined ? {} : { fileHash: file.hash }) })}>
-        <FilingFields />
-      </TransitionDrawer>
-    </>
+    <TransitionOpener<Filing> command="FileAppeal" title={t('appeal.file')} input={({ file, findingIds = [], ...values }) => ({ ...values, findingIds, ...(file === undefined ? {} : { fileHash: file.hash }) })}>
+      <FilingFields />
+    </TransitionOpener>
   )
 }
 

@@ -1,9 +1,9 @@
 // The register of auditors (审计人员名册): division, share of time, absences and recusals, and what is done about each.
-import { Button, Tag } from 'antd'
+import { Tag } from 'antd'
 import { useState } from 'react'
 import type { Auditor } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
+import { ActButton } from './act-button.tsx'
 import { useContents } from './asking.ts'
 import { DeclareRecusal, EnrolAuditor, RecordAbsence, ReleaseAuditor } from './auditor-acts.tsx'
 import { useChoices } from './choices.ts'
@@ -27,7 +27,7 @@ export const AuditorTable = () => {
         extra={<Enrol enrol={() => act('enrol')} />}
         filters={[
           { parameter: 'words', label: t('list.words'), is: 'words' },
-          { parameter: 'standing', label: t('tenure.standing'), is: 'choice', counted: 'standing', options: choices('auditorStanding') },
+          { parameter: 'standing', label: t('tenure.standing'), is: 'choice', options: choices('auditorStanding') },
         ]}
         columns={[
           { key: 'name', excel: { take: 'name' }, title: t('register.auditor'), sortable: true, width: 130, show: (each) => <strong>{each.name}</strong> },
@@ -51,9 +51,8 @@ export const AuditorTable = () => {
 
 const Enrol = ({ enrol }: { readonly enrol: () => void }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
-  return mayDo('EnrolAuditor') ? <Button size="small" type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={enrol}>{t('register.enrol')}</Button> : null
+  return mayDo('EnrolAuditor') ? <ActButton type="primary" onClick={enrol}>{t('register.enrol')}</ActButton> : null
 }
 
 type Take = (what: { readonly command: string; readonly row: Auditor; readonly input: object; readonly says: string }) => void

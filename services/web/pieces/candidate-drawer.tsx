@@ -1,12 +1,12 @@
 // One candidate of a plan: how the score is made up, why in or out, what would bring in, and what people decide about it.
-import { Button, Drawer, Form, Input, Space, Tag } from 'antd'
+import { Drawer, Form, Input, Space, Tag } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { FORMULAS } from '../../../packages/audit/plan/recommendation/formula.ts'
 import { sentencesOf, type Contribution } from '../../../packages/audit/plan/recommendation/score.ts'
 import type { PlanCandidate } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
+import { ActButton } from './act-button.tsx'
 import { useContents } from './asking.ts'
 import { useGo } from './go.ts'
 import { OFFICIALS, useNames } from './registers.ts'
@@ -60,13 +60,12 @@ export const ScoreBar = ({ row }: { readonly row: PlanCandidate }) => (
 
 const Decide = ({ row }: { readonly row: PlanCandidate }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   const [deciding, decide] = useState<keyof typeof ACTS>()
   const offered: readonly (keyof typeof ACTS)[] = row.decision === null ? ['lock', 'exclude'] : ['release']
   return (
     <>
-      <Space size={8}>{offered.filter((name) => mayDo(ACTS[name])).map((name) => <Button key={name} size="small" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => decide(name)}>{t(`recommend.${name}`)}</Button>)}</Space>
+      <Space size={8}>{offered.filter((name) => mayDo(ACTS[name])).map((name) => <ActButton key={name} onClick={() => decide(name)}>{t(`recommend.${name}`)}</ActButton>)}</Space>
       <TransitionDrawer<{ because: string }> command={deciding === undefined ? '' : ACTS[deciding]} title={deciding === undefined ? '' : `${t(`recommend.${deciding}`)} · ${row.officialName ?? ''}`} id={row.planId} open={deciding !== undefined} close={() => decide(undefined)} input={({ because }) => ({ tenureId: row.tenureId, because })}>
         <Form.Item name="because" label={t('recommend.because')} extra={t('recommend.becauseHint')} rules={[{ required: true, message: t('act.required') }]}><Input.TextArea rows={3} maxLength={500} /></Form.Item>
       </TransitionDrawer>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { CLASSES } from '../../../packages/audit/class-schemes.ts'
 import type { Tenure } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
+import { ActButton } from './act-button.tsx'
 import { useAnswer, useContents } from './asking.ts'
 import { useClassSchemes } from './class-words.ts'
 import { Story } from './story.tsx'
@@ -22,14 +22,13 @@ const useFresh = (row: Tenure | undefined): Tenure | undefined => {
 export const ClassDrawer = ({ row: opened, close }: { readonly row: Tenure | undefined; readonly close: () => void }) => {
   const row = useFresh(opened)
   const { t } = useWords()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   const [assigning, assign] = useState(false)
   const { versionOf } = useClassSchemes()
   const may = mayDo('AssignSubjectClass') && row?.standing !== 'left'
   return (
     <Drawer title={row && `${t('tenure.class')} · ${row.officialName ?? row.officialId} ${row.unitName ?? ''}${row.post}`} open={row !== undefined} onClose={close} size={620} destroyOnHidden
-      footer={may && <Button type="primary" style={{ float: 'right' }} disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => assign(true)}>{t('tenure.assign')}</Button>}>
+      footer={may && <ActButton size="middle" type="primary" style={{ float: 'right' }} onClick={() => assign(true)}>{t('tenure.assign')}</ActButton>}>
       {row && (
         <>
           <h3>{t('tenure.assigned')}{t('list.colon')}{row.subjectClass === null ? t('tenure.unclassed') : t('tenure.classN', { class: row.subjectClass })}</h3>

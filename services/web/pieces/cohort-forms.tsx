@@ -3,8 +3,6 @@ import { Button, Card, Form, Input, InputNumber, Select, Space } from 'antd'
 import { useState } from 'react'
 import type { Cohort, Project } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
-import { useContents } from './asking.ts'
 import { useChoices } from './choices.ts'
 import { filled } from './filled.ts'
 import { useRequired } from './four-lists.tsx'
@@ -12,6 +10,7 @@ import { newId } from './new-id.ts'
 import { PROJECTS, useRowsOf } from './registers.ts'
 import { SearchSelect } from './search-select.tsx'
 import { TransitionDrawer } from './transition-drawer.tsx'
+import { TransitionOpener } from './transition-opener.tsx'
 
 type Indicator = Cohort['indicators'][number]
 type IndicatorTyped = Partial<Indicator> & Pick<Indicator, 'name' | 'unit' | 'measured' | 'better'>
@@ -49,28 +48,21 @@ type OpenedCohort = { readonly year: number; readonly title: string; readonly un
 
 export const OpenCohort = () => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
-  const { mayDo } = useContents()
   const choices = useChoices()
   const required = useRequired()
-  const [open, setOpen] = useState(false)
-  if (!mayDo('OpenCohort')) return null
   return (
-    <>
-      <Button size="small" type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => setOpen(true)}>{t('fusion.openCohort')}</Button>
-      <TransitionDrawer<OpenedCohort> command="OpenCohort" title={t('fusion.openCohort')} open={open} close={() => setOpen(false)} initial={{ year: new Date().getFullYear(), unitLevel: 'municipalDepartment', indicators: [{ name: '', unit: '', measured: '', better: 'higher' }] }}
-        input={({ indicators, ...rest }) => ({ ...filled(rest), indicators: indicatorsOf(indicators) })}>
-        <Form.Item name="title" label={t('fusion.cohortTitle')} rules={required}><Input maxLength={200} /></Form.Item>
-        <Space size={12} wrap>
-          <Form.Item name="year" label={t('fusion.planYear')} rules={required}><InputNumber min={2000} max={2100} precision={0} style={{ width: 100 }} /></Form.Item>
-          <Form.Item name="unitLevel" label={t('fusion.unitLevel')} rules={required}><Select style={{ width: 150 }} options={choices('level', LEVELS)} /></Form.Item>
-          <Form.Item name="unitType" label={t('fusion.unitType')}><Select allowClear style={{ width: 170 }} options={choices('unitType')} /></Form.Item>
-        </Space>
-        <Form.Item name="purpose" label={t('fusion.cohortPurpose')} rules={required}><Input.TextArea rows={2} maxLength={2000} /></Form.Item>
-        <h3>{t('fusion.indicators')}</h3>
-        <IndicatorFields />
-      </TransitionDrawer>
-    </>
+    <TransitionOpener<OpenedCohort> command="OpenCohort" title={t('fusion.openCohort')} initial={{ year: new Date().getFullYear(), unitLevel: 'municipalDepartment', indicators: [{ name: '', unit: '', measured: '', better: 'higher' }] }}
+      input={({ indicators, ...rest }) => ({ ...filled(rest), indicators: indicatorsOf(indicators) })}>
+      <Form.Item name="title" label={t('fusion.cohortTitle')} rules={required}><Input maxLength={200} /></Form.Item>
+      <Space size={12} wrap>
+        <Form.Item name="year" label={t('fusion.planYear')} rules={required}><InputNumber min={2000} max={2100} precision={0} style={{ width: 100 }} /></Form.Item>
+        <Form.Item name="unitLevel" label={t('fusion.unitLevel')} rules={required}><Select style={{ width: 150 }} options={choices('level', LEVELS)} /></Form.Item>
+        <Form.Item name="unitType" label={t('fusion.unitType')}><Select allowClear style={{ width: 170 }} options={choices('unitType')} /></Form.Item>
+      </Space>
+      <Form.Item name="purpose" label={t('fusion.cohortPurpose')} rules={required}><Input.TextArea rows={2} maxLength={2000} /></Form.Item>
+      <h3>{t('fusion.indicators')}</h3>
+      <IndicatorFields />
+    </TransitionOpener>
   )
 }
 

@@ -1,9 +1,9 @@
 // One deliverable: what it is, from which strands, to whom it was given, what became of it, and what may be done with it.
-import { Button, Descriptions, Drawer, Space, Table } from 'antd'
+import { Descriptions, Drawer, Space, Table } from 'antd'
 import { Link } from 'react-router'
 import type { AuditStrand, Deliverable } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
+import { ActButton } from './act-button.tsx'
 import { useAnswer, useContents } from './asking.ts'
 import { ChangeDeliverable, DropDeliverable, GiveDeliverable, IssueDeliverable, type ProjectOf } from './deliverable-forms.tsx'
 import { FileLink } from './file-link.tsx'
@@ -41,10 +41,9 @@ const COMMANDS: readonly (readonly [act: Act, command: string, standing: Deliver
 
 const Acts = ({ row, act }: { readonly row: Deliverable; readonly act: (name: Act, row?: Deliverable) => void }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   const shown = COMMANDS.filter(([name, command, standing]) => row.standing === standing && mayDo(command) && (name !== 'issue' || (row.kind !== 'erReport' && row.kind !== 'resultReport')))
-  return <Space size={8} className="no-print">{shown.map(([name], n) => <Button key={name} size="small" type={n === 0 ? 'primary' : 'default'} danger={name === 'drop'} disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => act(name, row)}>{t(`fusion.acts.${name}`)}</Button>)}</Space>
+  return <Space size={8} className="no-print">{shown.map(([name], n) => <ActButton key={name} type={n === 0 ? 'primary' : 'default'} danger={name === 'drop'} onClick={() => act(name, row)}>{t(`fusion.acts.${name}`)}</ActButton>)}</Space>
 }
 
 const Facts = ({ row }: { readonly row: Deliverable }) => {

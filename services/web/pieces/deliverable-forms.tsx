@@ -1,13 +1,12 @@
 // The acts on a deliverable, each with its form: plan, change, drop, issue, give to one more.
-import { Button, Form, Input, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { reportIdOf } from '../../../packages/audit/deliverable/state.ts'
 import { REPORTS_OF_A_PROJECT } from '../../../packages/audit/kinds.ts'
 import type { HandedIn } from '../ask.ts'
 import type { AuditStrand, Deliverable, Project } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
-import { useAnswer, useContents } from './asking.ts'
+import { useAnswer } from './asking.ts'
 import { useChoices } from './choices.ts'
 import { DayField } from './day-field.tsx'
 import { filled } from './filled.ts'
@@ -17,6 +16,7 @@ import { useKinds } from './kind-words.ts'
 import { RecipientPicker, type RecipientKey } from './recipients.tsx'
 import { OFFICIALS, useNames } from './registers.ts'
 import { TransitionDrawer } from './transition-drawer.tsx'
+import { TransitionOpener } from './transition-opener.tsx'
 
 export type ProjectOf = Pick<Project, 'projectId' | 'unitId' | 'officialIds'>
 type Opened = { readonly row: Deliverable; readonly open: boolean; readonly close: () => void }
@@ -44,20 +44,13 @@ const PlanFields = ({ projectId, project, chosen }: { readonly projectId: string
 
 export const PlanDeliverable = ({ project }: { readonly project: ProjectOf }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
-  const { mayDo } = useContents()
-  const [open, setOpen] = useState(false)
   const [kind, setKind] = useState<string>()
-  if (!mayDo('PlanDeliverable')) return null
   // the project's own two reports are planned under ids of its own, so that their signing finds them
   const own = kind !== undefined && REPORTS_OF_A_PROJECT.includes(kind) ? { id: reportIdOf(project.projectId, kind) } : {}
   return (
-    <>
-      <Button size="small" type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => { setKind(undefined); setOpen(true) }}>{t('fusion.acts.plan')}</Button>
-      <TransitionDrawer<Plan> command="PlanDeliverable" title={t('fusion.acts.plan')} {...own} open={open} close={() => setOpen(false)} input={(values) => ({ projectId: project.projectId, plan: planOf(values) })}>
-        <PlanFields projectId={project.projectId} project={project} chosen={setKind} />
-      </TransitionDrawer>
-    </>
+    <TransitionOpener<Plan> command="PlanDeliverable" title={t('fusion.acts.plan')} {...own} opened={() => setKind(undefined)} input={(values) => ({ projectId: project.projectId, plan: planOf(values) })}>
+      <PlanFields projectId={project.projectId} project={project} chosen={setKind} />
+    </TransitionOpener>
   )
 }
 

@@ -3,13 +3,12 @@ import { Button, Checkbox, Drawer, Form, Input, Tag } from 'antd'
 import { useState } from 'react'
 import type { Formality } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
 import { useAnswer, useContents } from './asking.ts'
 import { useChoices } from './choices.ts'
 import { DayField } from './day-field.tsx'
 import { useRequired } from './four-lists.tsx'
 import { usePeople } from './people.ts'
-import { TransitionDrawer } from './transition-drawer.tsx'
+import { TransitionOpener } from './transition-opener.tsx'
 
 const ID = 'bureau'
 
@@ -49,22 +48,15 @@ type Values = { readonly demands?: readonly string[]; readonly effectiveFrom: st
 
 const Publish = () => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
-  const { mayDo } = useContents()
   const choices = useChoices()
   const required = useRequired()
-  const [open, setOpen] = useState(false)
-  if (!mayDo('PublishFormalities')) return null
   return (
-    <>
-      <Button size="small" type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => setOpen(true)}>{t('formality.publish')}</Button>
-      <TransitionDrawer<Values> command="PublishFormalities" title={t('formality.publish')} id={ID} open={open} close={() => setOpen(false)} initial={{ demands: ['reportMeeting', 'noticeSigned', 'consultationLetterSigned'], confirmed: false }}
-        input={({ demands = [], effectiveFrom, cites, confirmed = false }) => ({ demands, effectiveFrom, source: { confirmed, cites } })}>
-        <Form.Item name="demands" label={t('formality.demands')}><Checkbox.Group style={{ flexDirection: 'column' }} options={choices('demand')} /></Form.Item>
-        <Form.Item name="effectiveFrom" label={t('formality.effectiveFrom')} rules={required} extra={t('formality.hint')}><DayField /></Form.Item>
-        <Form.Item name="cites" label={t('problem.source')} rules={required}><Input.TextArea rows={3} maxLength={500} /></Form.Item>
-        <Form.Item name="confirmed" valuePropName="checked"><Checkbox>{t('formality.confirmed')}</Checkbox></Form.Item>
-      </TransitionDrawer>
-    </>
+    <TransitionOpener<Values> command="PublishFormalities" title={t('formality.publish')} id={ID} initial={{ demands: ['reportMeeting', 'noticeSigned', 'consultationLetterSigned'], confirmed: false }}
+      input={({ demands = [], effectiveFrom, cites, confirmed = false }) => ({ demands, effectiveFrom, source: { confirmed, cites } })}>
+      <Form.Item name="demands" label={t('formality.demands')}><Checkbox.Group style={{ flexDirection: 'column' }} options={choices('demand')} /></Form.Item>
+      <Form.Item name="effectiveFrom" label={t('formality.effectiveFrom')} rules={required} extra={t('formality.hint')}><DayField /></Form.Item>
+      <Form.Item name="cites" label={t('problem.source')} rules={required}><Input.TextArea rows={3} maxLength={500} /></Form.Item>
+      <Form.Item name="confirmed" valuePropName="checked"><Checkbox>{t('formality.confirmed')}</Checkbox></Form.Item>
+    </TransitionOpener>
   )
 }

@@ -1,11 +1,11 @@
 // What the four lists (四张清单) have in common: the acts on a line, links between lines, and the audit items that they are about.
-import { Button, Form, Input, Space } from 'antd'
+import { Form, Input, Space } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Labels } from '../ask.ts'
 import type { Project } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
+import { ActButton } from './act-button.tsx'
 import { useContents, useLatest } from './asking.ts'
 import { useGo } from './go.ts'
 import { useNames, type Register } from './registers.ts'
@@ -22,12 +22,10 @@ export const useRequired = () => {
 export type LineAct = { readonly command: string; readonly label: string; readonly act: () => void }
 
 export const LineActs = ({ acts }: { readonly acts: readonly LineAct[] }) => {
-  const { t } = useWords()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   return (
     <Space size={[10, 0]} wrap className="no-print">
-      {acts.filter(({ command }) => mayDo(command)).map(({ command, label, act }) => <Button key={command} type="link" size="small" className="inline-link" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={act}>{label}</Button>)}
+      {acts.filter(({ command }) => mayDo(command)).map(({ command, label, act }) => <ActButton key={command} type="link" className="inline-link" onClick={act}>{label}</ActButton>)}
     </Space>
   )
 }
@@ -35,9 +33,8 @@ export const LineActs = ({ acts }: { readonly acts: readonly LineAct[] }) => {
 /** The button above a list that adds a line. */
 export const AddLine = ({ command, add }: { readonly command: string; readonly add: () => void }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
-  return mayDo(command) ? <Button size="small" type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={add}>{t('lists.add')}</Button> : null
+  return mayDo(command) ? <ActButton type="primary" onClick={add}>{t('lists.add')}</ActButton> : null
 }
 
 /** Which line is being changed, and by which act; a new one when there is no line. */

@@ -1,8 +1,8 @@
 // The batches imported so far, each of which can be taken back as far as nothing has been built on it.
-import { Alert, App, Button, Table, Tag } from 'antd'
+import { Alert, App, Table, Tag } from 'antd'
 import { EVENT_WORDS } from '../../../packages/audit/event-words.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
+import { ActButton } from './act-button.tsx'
 import { useBatches, useReverse, type Batch, type Reversed } from './importing.ts'
 import { minute } from './minute.ts'
 import { usePeople } from './people.ts'
@@ -11,7 +11,6 @@ import { ProblemNotice } from './problem-notice.tsx'
 export const ImportBatches = () => {
   const { t } = useWords()
   const { modal } = App.useApp()
-  const { readOnly } = useAsOf()
   const nameOf = usePeople()
   const { data, error, refetch } = useBatches()
   const reverse = useReverse()
@@ -28,7 +27,7 @@ export const ImportBatches = () => {
         { title: t('imports.rows'), dataIndex: 'rows', width: 70, align: 'right' },
         { title: t('imports.by'), width: 140, render: (_, { accountId }) => nameOf(accountId) },
         { title: t('imports.at'), width: 140, render: (_, { startedAt }) => <span className="num">{minute(startedAt)}</span> },
-        { title: '', width: 110, render: (_, batch) => batch.reversedAt ? <Tag>{t('imports.reversed')}</Tag> : <Button size="small" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} loading={reverse.isPending && reverse.variables === batch.id} onClick={() => ask(batch)}>{t('imports.reverse')}</Button> },
+        { title: '', width: 110, render: (_, batch) => batch.reversedAt ? <Tag>{t('imports.reversed')}</Tag> : <ActButton loading={reverse.isPending && reverse.variables === batch.id} onClick={() => ask(batch)}>{t('imports.reverse')}</ActButton> },
       ]} />
     </section>
   )

@@ -1,9 +1,9 @@
 // The inspections that plans mind (巡察安排): which unit, in which year and round, apart from the audit or together with it.
-import { Button, Form, Input, InputNumber, Radio, Tag } from 'antd'
+import { Form, Input, InputNumber, Radio, Tag } from 'antd'
 import { useState } from 'react'
 import type { InspectionLine } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
+import { ActButton } from './act-button.tsx'
 import { useContents } from './asking.ts'
 import { useChoices } from './choices.ts'
 import { LineActs, useRequired } from './four-lists.tsx'
@@ -18,7 +18,6 @@ type Terms = { readonly unitId: string; readonly year: number; readonly round: s
 export const InspectionTable = () => {
   const { t, term, wordsOf } = useWords()
   const choices = useChoices()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   const [adding, add] = useState(false)
   const [taken, take] = useState<InspectionLine>()
@@ -26,7 +25,7 @@ export const InspectionTable = () => {
   return (
     <>
       <LedgerTable<InspectionLine> query="ListInspections" prefix="i." rowKey={(row) => row.inspectionId} nothing={{ says: t('register.noInspections'), hint: t('register.noInspectionsHint') }}
-        extra={mayDo('ScheduleInspection') && <Button size="small" type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => add(true)}>{t('register.schedule')}</Button>}
+        extra={mayDo('ScheduleInspection') && <ActButton type="primary" onClick={() => add(true)}>{t('register.schedule')}</ActButton>}
         filters={[
           { parameter: 'year', label: t('plan.year'), is: 'choice', counted: 'year', options: Array.from({ length: 5 }, (_, n) => String(next - n)).map((value) => ({ value, label: value })) },
           { parameter: 'mode', label: t('register.mode'), is: 'choice', counted: 'mode', options: choices('inspectionMode') },

@@ -1,9 +1,9 @@
 // What is done about an official's record: registered, corrected, given another rank, struck out.
-import { Button, Form, Input, Select, Space } from 'antd'
+import { Form, Input, Select, Space } from 'antd'
 import { useState } from 'react'
 import type { Portrait } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
+import { ActButton } from './act-button.tsx'
 import { useContents } from './asking.ts'
 import { useChoices } from './choices.ts'
 import { filled } from './filled.ts'
@@ -11,6 +11,7 @@ import { useRequired } from './four-lists.tsx'
 import { useGo } from './go.ts'
 import { OfficialFields, type OfficialValues } from './official-form.tsx'
 import { TransitionDrawer } from './transition-drawer.tsx'
+import { TransitionOpener } from './transition-opener.tsx'
 
 const ACTS = [['ChangeRank', 'official.rank'], ['CorrectOfficialRecord', 'official.correct'], ['WithdrawOfficial', 'official.withdraw']] as const
 type Act = (typeof ACTS)[number][0]
@@ -18,7 +19,6 @@ type Opened = { readonly row: Portrait; readonly open: boolean; readonly close: 
 
 export const OfficialActs = ({ row }: { readonly row: Portrait }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   const { go } = useGo()
   const [act, start] = useState<Act>()
@@ -26,7 +26,7 @@ export const OfficialActs = ({ row }: { readonly row: Portrait }) => {
   const required = useRequired()
   return (
     <Space size={6} wrap className="no-print">
-      {ACTS.filter(([command]) => mayDo(command)).map(([command, says]) => <Button key={command} size="small" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => start(command)}>{t(says)}</Button>)}
+      {ACTS.filter(([command]) => mayDo(command)).map(([command, says]) => <ActButton key={command} onClick={() => start(command)}>{t(says)}</ActButton>)}
       <ChangeRank row={row} open={act === 'ChangeRank'} close={done} />
       <TransitionDrawer<OfficialValues> command="CorrectOfficialRecord" id={row.officialId} title={t('official.correct')} open={act === 'CorrectOfficialRecord'} close={done} initial={filled({ name: row.name, gender: row.gender ?? '', rank: row.rank })} input={filled}><OfficialFields corrects /></TransitionDrawer>
       <TransitionDrawer<{ because: string }> command="WithdrawOfficial" id={row.officialId} title={t('official.withdraw')} open={act === 'WithdrawOfficial'} close={done} done={() => go('/portraits')} input={({ because }) => ({ because })}>
@@ -52,15 +52,8 @@ const ChangeRank = ({ row, open, close }: Opened) => {
 /** The button above the officials that adds one, and goes to the new one's page, where posts are recorded. */
 export const RegisterOfficial = () => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
-  const { mayDo } = useContents()
   const { go } = useGo()
-  const [open, setOpen] = useState(false)
-  if (!mayDo('RegisterOfficial')) return null
   return (
-    <>
-      <Button size="small" type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => setOpen(true)}>{t('official.register')}</Button>
-      <TransitionDrawer<OfficialValues> command="RegisterOfficial" title={t('official.register')} open={open} close={() => setOpen(false)} done={({ id }) => go(`/portraits/${id}`)} input={filled}><OfficialFields /></TransitionDrawer>
-    </>
+    <TransitionOpener<OfficialValues> command="RegisterOfficial" title={t('official.register')} done={({ id }) => go(`/portraits/${id}`)} input={filled}><OfficialFields /></TransitionOpener>
   )
 }

@@ -3,7 +3,7 @@ import { Button, Form, Input, Radio, Select, Table, Tag } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { AnnualPlan, PlanItem, Tenure } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
+import { ActButton } from './act-button.tsx'
 import { useAnswer, useContents } from './asking.ts'
 import { useChoices } from './choices.ts'
 import { LineActs, useRequired } from './four-lists.tsx'
@@ -25,7 +25,6 @@ const touched = ({ changes }: Adjustment): readonly string[] => changes.flatMap(
 
 export const PlanAdjustments = ({ plan, items, nameOf }: Shown & { readonly nameOf: (id: string) => string }) => {
   const { t, term } = useWords()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   const [proposing, propose] = useState(false)
   const [answering, answer] = useState<Answering>()
@@ -45,7 +44,7 @@ export const PlanAdjustments = ({ plan, items, nameOf }: Shown & { readonly name
   const may = plan.standing === 'approved' && mayDo('ProposePlanAdjustment')
   return (
     <section className="panel" aria-labelledby="adjustments">
-      <h2><span id="adjustments">{t('route.adjustments')}</span>{may && <Button size="small" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => propose(true)}>{t('route.proposeAdjustment')}</Button>}</h2>
+      <h2><span id="adjustments">{t('route.adjustments')}</span>{may && <ActButton onClick={() => propose(true)}>{t('route.proposeAdjustment')}</ActButton>}</h2>
       <Table<Adjustment> size="small" pagination={false} rowKey={({ adjustmentId }) => adjustmentId} dataSource={[...plan.adjustments]} locale={{ emptyText: t(plan.standing === 'approved' ? 'route.noAdjustments' : 'route.adjustLater') }} columns={[
         { title: t('route.reason'), width: 170, render: (_, { reason, explanation }) => <><strong>{term('adjustmentReason', reason)}</strong><div className="soft">{explanation}</div></> },
         { title: t('route.changes'), render: (_, { changes }) => changes.map((each) => <div key={JSON.stringify(each)}><Tag>{term('planChangeKind', each.change)}</Tag>{each.change === 'add' ? '' : label(each.planItemId)}{each.change === 'replace' && ' → '}{each.change === 'remove' ? '' : label(each.item.planItemId)}</div>) },

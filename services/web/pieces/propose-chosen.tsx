@@ -3,7 +3,7 @@ import { Alert, Button, Modal, Table } from 'antd'
 import { useState } from 'react'
 import type { PlanCandidate } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
+import { ActButton } from './act-button.tsx'
 import { useContents, useSend } from './asking.ts'
 import { newId } from './new-id.ts'
 import { ProblemNotice } from './problem-notice.tsx'
@@ -29,13 +29,12 @@ const itemOf = ({ members }: Audit, planItemId: string): object => {
 
 export const ProposeChosen = ({ planId, chosen }: { readonly planId: string; readonly chosen: readonly PlanCandidate[] }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   const [open, setOpen] = useState(false)
   if (!mayDo('ProposePlanItem')) return null
   return (
     <>
-      <Button size="small" type="primary" disabled={readOnly || chosen.length === 0} title={readOnly ? t('asOf.readOnly') : chosen.length === 0 ? t('recommend.allProposed') : ''} onClick={() => setOpen(true)}>{t('recommend.propose')}</Button>
+      <ActButton type="primary" unless={chosen.length === 0 ? t('recommend.allProposed') : undefined} onClick={() => setOpen(true)}>{t('recommend.propose')}</ActButton>
       {open && <Proposing planId={planId} audits={auditsOf(chosen)} close={() => setOpen(false)} />}
     </>
   )

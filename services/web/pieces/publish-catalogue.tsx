@@ -1,17 +1,14 @@
 // The form in which the next version of a catalogue is written: the lines of the latest one to begin with, the day from which it holds, its source and the reason.
 import { Button, Checkbox, Form, Input, Select, Space } from 'antd'
-import { useState } from 'react'
 import { STEPS, type CatalogueKind } from '../../../packages/audit/catalogue/events.ts'
 import type { CatalogueVersion } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
-import { useContents } from './asking.ts'
 import { useStepName } from './catalogue-entries.tsx'
 import { DayField } from './day-field.tsx'
 import { filled } from './filled.ts'
 import { useRequired } from './four-lists.tsx'
 import { newId } from './new-id.ts'
-import { TransitionDrawer } from './transition-drawer.tsx'
+import { TransitionOpener } from './transition-opener.tsx'
 
 const ENTRIES_MAX = 200
 
@@ -25,19 +22,12 @@ type Publishing = { readonly kind: CatalogueKind; readonly latest: CatalogueVers
 
 export const PublishCatalogue = ({ kind, latest, today }: Publishing) => {
   const { t, term } = useWords()
-  const { readOnly } = useAsOf()
-  const { mayDo } = useContents()
-  const [open, setOpen] = useState(false)
-  if (!mayDo('PublishCatalogue')) return null
   const initial: Partial<Values> = latest === undefined ? { title: term('catalogueKind', kind), effectiveFrom: today, entries: [] }
     : { title: latest.title, effectiveFrom: today, confirmed: latest.confirmed, cites: latest.cites, entries: latest.entries }
   return (
-    <>
-      <Button size="small" type="primary" className="no-print" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => setOpen(true)}>{t('catalogue.publish')}</Button>
-      <TransitionDrawer<Values> command="PublishCatalogue" title={`${t('catalogue.publish')}　${term('catalogueKind', kind)}`} id={kind} size={880} open={open} close={() => setOpen(false)} initial={initial} input={inputOf}>
-        <Fields again={latest !== undefined} />
-      </TransitionDrawer>
-    </>
+    <TransitionOpener<Values> command="PublishCatalogue" title={`${t('catalogue.publish')}　${term('catalogueKind', kind)}`} id={kind} size={880} says={t('catalogue.publish')} className="no-print" initial={initial} input={inputOf}>
+      <Fields again={latest !== undefined} />
+    </TransitionOpener>
   )
 }
 

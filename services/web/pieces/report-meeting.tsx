@@ -1,16 +1,14 @@
 // The meeting on a report (局长办公会、审计业务会议) and the meeting at which its results are fed back: what is known of them, and the forms that record them.
 import { Button, Form, Input, Radio, Select, Space, Tag } from 'antd'
-import { useState } from 'react'
 import type { HandedIn } from '../ask.ts'
 import type { Project } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
 import { useContents, useLatest } from './asking.ts'
 import { useChoices } from './choices.ts'
 import { filled } from './filled.ts'
 import { useRequired } from './four-lists.tsx'
 import { HandIn } from './hand-in.tsx'
-import { TransitionDrawer } from './transition-drawer.tsx'
+import { TransitionOpener } from './transition-opener.tsx'
 
 const REPORTED = ['issuing', 'rectification', 'closed', 'archived']
 
@@ -47,17 +45,12 @@ type Lines = { readonly decisions?: readonly string[]; readonly opinions?: reado
 
 const Deliberate = ({ project }: { readonly project: Project }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
-  const [open, setOpen] = useState(false)
-  const drafted = useLatest('project', project.projectId, 'ReportDrafted', open)
+  const drafted = useLatest('project', project.projectId, 'ReportDrafted')
   return (
-    <>
-      <Button size="small" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => setOpen(true)}>{t('meeting.record')}</Button>
-      <TransitionDrawer<Lines> command="DeliberateReport" title={t('meeting.record')} id={project.projectId} open={open} close={() => setOpen(false)} initial={{ meeting: 'directorsMeeting', outcome: 'approved', decisions: [''] } as Partial<Lines>}
-        input={({ file, opinions = [], ...values }) => ({ ...values, opinions: opinions.map(filled), draftNo: drafted?.data['draftNo'], ...(file === undefined ? {} : { minutesHash: file.hash }) })}>
-        <MeetingFields />
-      </TransitionDrawer>
-    </>
+    <TransitionOpener<Lines> command="DeliberateReport" title={t('meeting.record')} id={project.projectId} type="default" initial={{ meeting: 'directorsMeeting', outcome: 'approved', decisions: [''] } as Partial<Lines>}
+      input={({ file, opinions = [], ...values }) => ({ ...values, opinions: opinions.map(filled), draftNo: drafted?.data['draftNo'], ...(file === undefined ? {} : { minutesHash: file.hash }) })}>
+      <MeetingFields />
+    </TransitionOpener>
   )
 }
 
@@ -100,18 +93,13 @@ const MeetingFields = () => {
 
 const Feedback = ({ project }: { readonly project: Project }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
   const required = useRequired()
-  const [open, setOpen] = useState(false)
   return (
-    <>
-      <Button size="small" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => setOpen(true)}>{t('meeting.recordFeedback')}</Button>
-      <TransitionDrawer<Lines> command="HoldResultFeedbackMeeting" title={t('meeting.recordFeedback')} id={project.projectId} open={open} close={() => setOpen(false)} input={({ file, ...values }) => filled({ ...values, ...(file === undefined ? {} : { fileHash: file.hash }) })}>
-        <Form.Item name="place" label={t('meeting.place')}><Input maxLength={200} /></Form.Item>
-        <Form.Item name="attendees" label={t('meeting.attendees')} rules={required} extra={t('meeting.attendeesHint')}><Select mode="tags" tokenSeparators={['、', '，', ',']} open={false} /></Form.Item>
-        <Form.Item name="statement" label={t('meeting.statement')}><Input.TextArea rows={4} maxLength={4000} /></Form.Item>
-        <Form.Item name="file" label={t('meeting.minutes')}><HandIn /></Form.Item>
-      </TransitionDrawer>
-    </>
+    <TransitionOpener<Lines> command="HoldResultFeedbackMeeting" title={t('meeting.recordFeedback')} id={project.projectId} type="default" input={({ file, ...values }) => filled({ ...values, ...(file === undefined ? {} : { fileHash: file.hash }) })}>
+      <Form.Item name="place" label={t('meeting.place')}><Input maxLength={200} /></Form.Item>
+      <Form.Item name="attendees" label={t('meeting.attendees')} rules={required} extra={t('meeting.attendeesHint')}><Select mode="tags" tokenSeparators={['、', '，', ',']} open={false} /></Form.Item>
+      <Form.Item name="statement" label={t('meeting.statement')}><Input.TextArea rows={4} maxLength={4000} /></Form.Item>
+      <Form.Item name="file" label={t('meeting.minutes')}><HandIn /></Form.Item>
+    </TransitionOpener>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Labels } from '../ask.ts'
 import type { Project, ReviewPoint } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
+import { ActButton } from './act-button.tsx'
 import { useContents, useLatest } from './asking.ts'
 import { useChoices } from './choices.ts'
 import { LedgerTable } from './ledger-table.tsx'
@@ -20,7 +20,6 @@ export const ReviewPoints = ({ project, about }: { readonly project: Project; re
   const { t, term, wordsOf } = useWords()
   const choices = useChoices()
   const nameOf = usePeople()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   const [answering, answer] = useState<ReviewPoint>()
   return (
@@ -36,7 +35,7 @@ export const ReviewPoints = ({ project, about }: { readonly project: Project; re
           { key: 'saidOn', excel: { take: 'saidOn' }, title: t('points.by'), sortable: true, width: 130, show: (row) => <>{nameOf(row.saidBy)}<br /><small className="soft num">{row.saidOn}</small></> },
           { key: 'adoption', excel: { take: 'adoption', words: wordsOf('adoption') }, title: t('points.adoption'), sortable: true, width: 110, show: (row) => row.adoption === 'open' ? <span className="light light-blue"><i aria-hidden="true" />{term('adoption', 'open')}</span> : term('adoption', row.adoption) },
           { key: 'reason', excel: { take: 'reason' }, title: t('points.reason'), show: (row) => row.reason === null
-            ? mayDo('AnswerReviewPoint') ? <Button size="small" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => answer(row)}>{t('points.answer')}</Button> : '—'
+            ? mayDo('AnswerReviewPoint') ? <ActButton onClick={() => answer(row)}>{t('points.answer')}</ActButton> : '—'
             : <><p className="prose">{row.reason}</p><small className="soft">{row.answeredBy !== null && nameOf(row.answeredBy)} <span className="num">{row.answeredOn}</span></small></> },
         ]} />
       <Answer point={answering} close={() => answer(undefined)} />
@@ -62,7 +61,6 @@ type Reviewed = { readonly layer: string; readonly outcome: string; readonly opi
 /** Offered while the draft is heard and reviewed; whose turn it is, the rules say. */
 const ReviewReport = ({ project }: { readonly project: Project }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   const [open, setOpen] = useState(false)
   // a point keeps its id when the form is sent again
@@ -72,7 +70,7 @@ const ReviewReport = ({ project }: { readonly project: Project }) => {
   if (!mayDo('ReviewReport') || !['comments', 'review'].includes(project.phase)) return null
   return (
     <>
-      <Button size="small" type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={start}>{t('points.review')}</Button>
+      <ActButton type="primary" onClick={start}>{t('points.review')}</ActButton>
       <TransitionDrawer<Reviewed> command="ReviewReport" title={t('points.review')} id={project.projectId} open={open} close={() => setOpen(false)} initial={{ layer: LAYERS.find((layer) => !project.reviewedLayers.includes(layer)) ?? 'legal', outcome: 'agreed' }}
         input={({ points = [], ...rest }) => ({ ...rest, draftNo: drafted?.data['draftNo'], ...(points.length > 0 ? { points: points.map(({ says }, n) => ({ pointId: pointIds[n], says })) } : {}) })}>
         <ReviewFields />

@@ -1,11 +1,11 @@
 // The acts on a document that is being signed, each with its form: send to sign, sign, return, replace the content, abandon.
-import { Alert, Button, Form, Input, Select, Space } from 'antd'
+import { Alert, Form, Input, Select, Space } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { SIGNING_CHAINS } from '../../../packages/audit/signing-chains.ts'
 import type { HandedIn } from '../ask.ts'
 import type { Signing } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
+import { ActButton } from './act-button.tsx'
 import { useContents } from './asking.ts'
 import { useChoices } from './choices.ts'
 import { FileLink, ShortHash } from './file-link.tsx'
@@ -14,6 +14,7 @@ import { PROJECTS } from './registers.ts'
 import { SearchSelect } from './search-select.tsx'
 import { useSession } from './session.tsx'
 import { TransitionDrawer } from './transition-drawer.tsx'
+import { TransitionOpener } from './transition-opener.tsx'
 
 /** The nodes of a document's chain, with the role that each needs. */
 export const nodesOf = ({ chain, nodes }: Pick<Signing, 'chain' | 'nodes'>) => {
@@ -29,7 +30,6 @@ const useRequired = () => {
 
 export const SigningActs = ({ row }: { readonly row: Signing }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
   const { account } = useSession()
   const { mayDo } = useContents()
   const [acting, act] = useState<'sign' | 'return' | 'revise' | 'abandon'>()
@@ -37,7 +37,7 @@ export const SigningActs = ({ row }: { readonly row: Signing }) => {
   const myTurn = needs !== undefined && account.roles.includes(needs) && mayDo('SignDocument')
   const onItsWay = row.standing !== 'abandoned'
   const button = (name: 'sign' | 'return' | 'revise' | 'abandon', primary = false): ReactNode =>
-    <Button key={name} size="small" type={primary ? 'primary' : 'default'} danger={name === 'abandon'} disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => act(name)}>{t(`signing.${name}`)}</Button>
+    <ActButton key={name} type={primary ? 'primary' : 'default'} danger={name === 'abandon'} onClick={() => act(name)}>{t(`signing.${name}`)}</ActButton>
   const opened = (name: typeof acting): Opened => ({ row, open: acting === name, close: () => act(undefined) })
   return (
     <>
@@ -108,22 +108,15 @@ type Started = { readonly projectId: string; readonly kind: string; readonly tit
 /** Sends a document to be signed: of one project, or of one that is chosen. */
 export const StartSigning = ({ project }: { readonly project?: { readonly projectId: string; readonly title: string } }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
-  const { mayDo } = useContents()
   const choices = useChoices()
   const required = useRequired()
-  const [open, setOpen] = useState(false)
-  if (!mayDo('StartSigning')) return null
   return (
-    <>
-      <Button size="small" type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => setOpen(true)}>{t('signing.start')}</Button>
-      <TransitionDrawer<Started> command="StartSigning" title={t('signing.start')} open={open} close={() => setOpen(false)} initial={project === undefined ? {} : { projectId: project.projectId, title: project.title }}
-        input={({ projectId, kind, title, file }) => ({ projectId: project?.projectId ?? projectId, kind, title, contentHash: file.hash })}>
-        {project === undefined && <Form.Item name="projectId" label={t('signing.project')} rules={required}><SearchSelect register={PROJECTS} /></Form.Item>}
-        <Form.Item name="kind" label={t('signing.kind')} rules={required}><Select options={choices('documentKind')} /></Form.Item>
-        <Form.Item name="title" label={t('signing.docTitle')} rules={required}><Input maxLength={200} /></Form.Item>
-        <Form.Item name="file" label={t('signing.content')} rules={required} extra={t('signing.contentHint')}><HandIn /></Form.Item>
-      </TransitionDrawer>
-    </>
+    <TransitionOpener<Started> command="StartSigning" title={t('signing.start')} initial={project === undefined ? {} : { projectId: project.projectId, title: project.title }}
+      input={({ projectId, kind, title, file }) => ({ projectId: project?.projectId ?? projectId, kind, title, contentHash: file.hash })}>
+      {project === undefined && <Form.Item name="projectId" label={t('signing.project')} rules={required}><SearchSelect register={PROJECTS} /></Form.Item>}
+      <Form.Item name="kind" label={t('signing.kind')} rules={required}><Select options={choices('documentKind')} /></Form.Item>
+      <Form.Item name="title" label={t('signing.docTitle')} rules={required}><Input maxLength={200} /></Form.Item>
+      <Form.Item name="file" label={t('signing.content')} rules={required} extra={t('signing.contentHint')}><HandIn /></Form.Item>
+    </TransitionOpener>
   )
 }

@@ -1,10 +1,9 @@
 // What waits: for me in any of my roles, or for others, whom those who may can urge.
-import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { ROLES } from '../../../packages/audit/roles.ts'
 import type { Task } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
+import { ActButton } from './act-button.tsx'
 import { LIGHTS } from './choices.ts'
 import { useGo } from './go.ts'
 import { LedgerTable, type Column, type Filter } from './ledger-table.tsx'
@@ -39,11 +38,10 @@ export const MyTasks = () => {
 /** Every matter that this person may read, whoever it waits for. */
 export const OthersTasks = () => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
   const { go } = useGo()
   const { roleOf } = useRoles()
   const [urging, urge] = useState<Task>()
-  const columns = useColumns({ title: 'reminder.who', below: (row) => <Button size="small" className="no-print" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={(event) => { event.stopPropagation(); urge(row) }} onKeyDown={(event) => event.stopPropagation()}>{t('reminder.urge')}</Button> })
+  const columns = useColumns({ title: 'reminder.who', below: (row) => <ActButton className="no-print" onClick={(event) => { event.stopPropagation(); urge(row) }} onKeyDown={(event) => event.stopPropagation()}>{t('reminder.urge')}</ActButton> })
   const filters: readonly Filter[] = [
     { parameter: 'light', label: t('home.due'), is: 'choice', options: LIGHTS.map((value) => ({ value, label: t(`light.${value}`) })) },
     { parameter: 'role', label: t('reminder.who'), is: 'choice', several: true, counted: 'role', options: Object.keys(ROLES).filter((role) => role !== 'machine').map((value) => ({ value, label: roleOf(value) })) },

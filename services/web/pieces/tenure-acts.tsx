@@ -1,10 +1,8 @@
 // What is done about a tenure: recorded, announced to end, called off, ended, its record corrected or struck out.
-import { Button, Form, Input, Select } from 'antd'
-import { useMemo, useState } from 'react'
+import { Form, Input, Select } from 'antd'
+import { useState } from 'react'
 import type { Tenure } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
-import { useContents } from './asking.ts'
 import { useChoices } from './choices.ts'
 import { DayField } from './day-field.tsx'
 import { filled } from './filled.ts'
@@ -14,6 +12,7 @@ import { OFFICIALS } from './registers.ts'
 import { SearchSelect } from './search-select.tsx'
 import { TenureDays, TenureFields, termsIn, valuesOf, type TenureValues } from './tenure-form.tsx'
 import { TransitionDrawer } from './transition-drawer.tsx'
+import { TransitionOpener } from './transition-opener.tsx'
 
 type Act = 'announce' | 'callOff' | 'end' | 'correct' | 'withdraw'
 type Acted = { readonly row: Tenure | undefined; readonly open: boolean; readonly close: () => void }
@@ -113,23 +112,16 @@ const WithdrawTenure = ({ row, open, close }: Acted) => {
 /** The button that records a tenure: of this official, or in this unit, or of whom and where the form asks. */
 export const BeginTenure = ({ officialId, unitId }: { readonly officialId?: string; readonly unitId?: string }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
-  const { mayDo } = useContents()
-  const [open, setOpen] = useState(false)
   const required = useRequired()
   // one number for one opening of the form, so that a retry is the same tenure
-  const tenureId = useMemo(() => (open ? newId() : ''), [open])
-  if (!mayDo('BeginTenure')) return null
+  const [tenureId, setTenureId] = useState('')
   return (
-    <>
-      <Button size="small" type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => setOpen(true)}>{t('official.begin')}</Button>
-      <TransitionDrawer<TenureValues> command="BeginTenure" {...(officialId === undefined ? {} : { id: officialId })} idOf={(values) => values.officialId} title={t('official.begin')} open={open} close={() => setOpen(false)} dayIn={({ from }) => from}
-        initial={filled({ unitId: unitId ?? '', side: 'neither', managedBy: 'municipal' })} input={(values) => filled({ tenureId, ...termsIn(values), until: values.until, endReason: values.endReason, documentNo: values.documentNo })}>
-        {officialId === undefined && <Form.Item name="officialId" label={t('official.official')} rules={required}><SearchSelect register={OFFICIALS} width={380} /></Form.Item>}
-        <TenureFields />
-        <TenureDays reasons />
-        <Form.Item name="documentNo" label={t('official.documentNo')}><Input maxLength={80} /></Form.Item>
-      </TransitionDrawer>
-    </>
+    <TransitionOpener<TenureValues> command="BeginTenure" {...(officialId === undefined ? {} : { id: officialId })} idOf={(values) => values.officialId} title={t('official.begin')} opened={() => setTenureId(newId())} dayIn={({ from }) => from}
+      initial={filled({ unitId: unitId ?? '', side: 'neither', managedBy: 'municipal' })} input={(values) => filled({ tenureId, ...termsIn(values), until: values.until, endReason: values.endReason, documentNo: values.documentNo })}>
+      {officialId === undefined && <Form.Item name="officialId" label={t('official.official')} rules={required}><SearchSelect register={OFFICIALS} width={380} /></Form.Item>}
+      <TenureFields />
+      <TenureDays reasons />
+      <Form.Item name="documentNo" label={t('official.documentNo')}><Input maxLength={80} /></Form.Item>
+    </TransitionOpener>
   )
 }

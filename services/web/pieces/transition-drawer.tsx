@@ -3,6 +3,7 @@ import { App, Button, DatePicker, Drawer, Form, Space } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useRef, useState, type ReactNode } from 'react'
 import { useWords } from '../words/i18n.ts'
+import { ActButton } from './act-button.tsx'
 import { useAsOf } from './as-of.tsx'
 import { useSend } from './asking.ts'
 import type { Done } from '../ask.ts'
@@ -92,7 +93,7 @@ const Opening = <Values extends object>({ command, title, id, idOf, open, close,
     <Drawer title={title} open={open} onClose={close} size={size} destroyOnHidden afterOpenChange={(shown) => { if (!shown) closed() }} footer={
       <Space style={{ float: 'right' }}>
         <Button onClick={close}>{t('act.cancel')}</Button>
-        <Button type="primary" loading={busy} disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => form.submit()}>{t('act.submit')}</Button>
+        <ActButton size="middle" type="primary" loading={busy} onClick={() => form.submit()}>{t('act.submit')}</ActButton>
       </Space>
     }>
       {error && <div className="refusal" ref={showOnce} tabIndex={-1}><ProblemNotice error={error} /></div>}

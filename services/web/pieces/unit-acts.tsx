@@ -1,13 +1,14 @@
 // What is done to a unit: described anew, renamed, merged, dissolved, or its record corrected.
-import { Button, Form, Input, Space } from 'antd'
+import { Form, Input, Space } from 'antd'
 import { useState } from 'react'
 import type { UnitPage } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
+import { ActButton } from './act-button.tsx'
 import { useContents } from './asking.ts'
 import { UNITS } from './registers.ts'
 import { SearchSelect } from './search-select.tsx'
 import { TransitionDrawer } from './transition-drawer.tsx'
+import { TransitionOpener } from './transition-opener.tsx'
 import { descriptionOf, UnitFields, valuesOf, type UnitValues } from './unit-form.tsx'
 
 const ACTS = [['ChangeUnitDescription', 'unit.change'], ['RenameUnit', 'unit.rename'], ['MergeUnit', 'unit.merge'], ['DissolveUnit', 'unit.dissolve'], ['CorrectUnitRecord', 'unit.correct']] as const
@@ -15,7 +16,6 @@ type Act = (typeof ACTS)[number][0]
 
 export const UnitActs = ({ row }: { readonly row: UnitPage }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   const [act, start] = useState<Act>()
   const done = () => start(undefined)
@@ -24,7 +24,7 @@ export const UnitActs = ({ row }: { readonly row: UnitPage }) => {
   const { name: _, ...character } = valuesOf(row)
   return (
     <Space size={6} wrap className="no-print">
-      {shown.map(([command, says]) => <Button key={command} size="small" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => start(command)}>{t(says)}</Button>)}
+      {shown.map(([command, says]) => <ActButton key={command} onClick={() => start(command)}>{t(says)}</ActButton>)}
       <TransitionDrawer<UnitValues> command="ChangeUnitDescription" id={row.unitId} title={t('unit.change')} open={act === 'ChangeUnitDescription'} close={done} initial={character} input={descriptionOf}><UnitFields named={false} /></TransitionDrawer>
       <TransitionDrawer<UnitValues> command="CorrectUnitRecord" id={row.unitId} title={t('unit.correct')} open={act === 'CorrectUnitRecord'} close={done} initial={valuesOf(row)} input={(values) => ({ description: descriptionOf(values), because: values.because })}><UnitFields named corrects /></TransitionDrawer>
       <TransitionDrawer<{ readonly name: string }> command="RenameUnit" id={row.unitId} title={t('unit.rename')} open={act === 'RenameUnit'} close={done} initial={{ name: row.name }} input={(values) => values}><Form.Item name="name" label={t('unit.newName')} rules={required}><Input maxLength={120} /></Form.Item></TransitionDrawer>
@@ -37,14 +37,7 @@ export const UnitActs = ({ row }: { readonly row: UnitPage }) => {
 /** The button above the register that adds a unit. */
 export const RegisterUnit = () => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
-  const { mayDo } = useContents()
-  const [open, setOpen] = useState(false)
-  if (!mayDo('RegisterUnit')) return null
   return (
-    <>
-      <Button size="small" type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => setOpen(true)}>{t('unit.register')}</Button>
-      <TransitionDrawer<UnitValues> command="RegisterUnit" title={t('unit.register')} open={open} close={() => setOpen(false)} initial={{ level: 'municipalDepartment', budgetLevel: 'municipal' }} input={descriptionOf}><UnitFields named /></TransitionDrawer>
-    </>
+    <TransitionOpener<UnitValues> command="RegisterUnit" title={t('unit.register')} initial={{ level: 'municipalDepartment', budgetLevel: 'municipal' }} input={descriptionOf}><UnitFields named /></TransitionOpener>
   )
 }

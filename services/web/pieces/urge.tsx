@@ -1,9 +1,9 @@
 // Urges whoever has to act, in words (催办): one task, or one of those that wait in a project.
-import { Button, Form, Input, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { Task } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
-import { useAsOf } from './as-of.tsx'
+import { ActButton } from './act-button.tsx'
 import { useAnswer, useContents } from './asking.ts'
 import { Light } from './light.tsx'
 import { useRoles } from './role-words.ts'
@@ -51,7 +51,6 @@ const Fields = ({ tasks }: { readonly tasks: readonly Task[] }) => {
 /** The button beside a project: what waits in it is asked for when it is pressed. */
 export const UrgeProject = ({ projectId, className }: { readonly projectId: string; readonly className?: string }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
   const { mayAsk, mayDo } = useContents()
   const [open, setOpen] = useState(false)
   const { data } = useAnswer<Task>('ListTasks', { projectId, pageSize: TASKS_MAX }, open)
@@ -59,7 +58,7 @@ export const UrgeProject = ({ projectId, className }: { readonly projectId: stri
   const nothing = open && data?.total === 0
   return (
     <>
-      <Button size="small" className={`no-print ${className ?? ''}`} disabled={readOnly || nothing} title={readOnly ? t('asOf.readOnly') : nothing ? t('reminder.noTask') : ''} onClick={() => setOpen(true)}>{t('reminder.urge')}</Button>
+      <ActButton className={`no-print ${className ?? ''}`} unless={nothing ? t('reminder.noTask') : undefined} onClick={() => setOpen(true)}>{t('reminder.urge')}</ActButton>
       {data && <UrgeTask tasks={data.rows.toSorted((one, other) => Number(other.subjectType === 'project') - Number(one.subjectType === 'project'))} open={open} close={() => setOpen(false)} />}
     </>
   )

@@ -1,8 +1,8 @@
 // One cohort programme: its purpose and projects, and the comparison of its units by each indicator.
-import { Button, Descriptions, Skeleton, Space, Table, Tag } from 'antd'
+import { Descriptions, Skeleton, Space, Table, Tag } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { useAsOf } from '../pieces/as-of.tsx'
+import { ActButton } from '../pieces/act-button.tsx'
 import { useAnswer, useContents } from '../pieces/asking.ts'
 import { CloseCohort, JoinCohort, LeaveCohort, SetIndicators } from '../pieces/cohort-forms.tsx'
 import { ComparisonTable } from '../pieces/comparison-table.tsx'
@@ -38,13 +38,12 @@ export const Cohort = () => {
 
 const Acts = ({ row }: { readonly row: CohortRow }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   const [acting, act] = useState<Act>()
   const opened = (name: Act) => ({ row, open: acting === name, close: () => act(undefined) })
   return (
     <>
-      {row.standing === 'open' && <Space size={8} className="no-print">{(['join', 'indicators', 'close'] as const).filter((name) => mayDo(COMMANDS[name])).map((name) => <Button key={name} size="small" type={name === 'join' ? 'primary' : 'default'} disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => act(name)}>{t(name === 'join' ? 'fusion.join' : name === 'indicators' ? 'fusion.setIndicators' : 'fusion.closeCohort')}</Button>)}</Space>}
+      {row.standing === 'open' && <Space size={8} className="no-print">{(['join', 'indicators', 'close'] as const).filter((name) => mayDo(COMMANDS[name])).map((name) => <ActButton key={name} type={name === 'join' ? 'primary' : 'default'} onClick={() => act(name)}>{t(name === 'join' ? 'fusion.join' : name === 'indicators' ? 'fusion.setIndicators' : 'fusion.closeCohort')}</ActButton>)}</Space>}
       <JoinCohort {...opened('join')} /><SetIndicators {...opened('indicators')} /><CloseCohort {...opened('close')} />
     </>
   )

@@ -1,9 +1,9 @@
 // One finding: facts, basis, amounts, who answers for it, and the act of determining responsibility, whose refusal names its rules.
-import { Button, Descriptions, Skeleton, Table, Tag } from 'antd'
+import { Descriptions, Skeleton, Table, Tag } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { RESPONSIBILITY_CODES, type ResponsibilityCode } from '../../../packages/audit/responsibility-codes.ts'
-import { useAsOf } from '../pieces/as-of.tsx'
+import { ActButton } from '../pieces/act-button.tsx'
 import { useAnswer, useContents } from '../pieces/asking.ts'
 import { useCategory } from '../pieces/category.ts'
 import { DetermineResponsibility } from '../pieces/determine-responsibility.tsx'
@@ -23,7 +23,6 @@ import { useWords } from '../words/i18n.ts'
 export const Finding = () => {
   const { t, term } = useWords()
   const { findingId = '' } = useParams()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   const { to } = useGo()
   const [acting, act] = useState<'determine' | 'revise'>()
@@ -35,7 +34,7 @@ export const Finding = () => {
     <>
       <div className="page-head">
         <h1>{t('finding.nth', { no: row.no })}　{row.title} <Tag>{term('standing', row.standing)}</Tag></h1>
-        <div className="facts"><Link to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? t('finding.toProject')}</Link><MoneySwitch />{mayDo('ReviseFinding') && row.standing === 'open' && <Button size="small" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => act('revise')}>{t('finding.revise')}</Button>}</div>
+        <div className="facts"><Link to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? t('finding.toProject')}</Link><MoneySwitch />{mayDo('ReviseFinding') && row.standing === 'open' && <ActButton onClick={() => act('revise')}>{t('finding.revise')}</ActButton>}</div>
       </div>
       <div className="grid beside">
         <div>
@@ -43,7 +42,7 @@ export const Finding = () => {
           <section className="panel"><Facts row={row} /></section>
           <section className="panel">
             <h2>{t('finding.responsibilities')}
-              {mayDo('DetermineResponsibility') && <Button type="primary" size="small" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => act('determine')}>{t('finding.determine')}</Button>}
+              {mayDo('DetermineResponsibility') && <ActButton type="primary" onClick={() => act('determine')}>{t('finding.determine')}</ActButton>}
             </h2>
             <Responsibilities row={row} />
           </section>

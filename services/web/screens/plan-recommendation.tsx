@@ -1,22 +1,21 @@
 // 计划推荐: recommends whom to audit this year in one click, says why for everybody, and turns what was chosen into plan items.
-import { Button, Form, Input, InputNumber, Radio, Select, Space, Table, Tag, Tooltip } from 'antd'
+import { Form, Input, InputNumber, Radio, Select, Space, Table, Tag, Tooltip } from 'antd'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { gapInWords } from '../../../packages/audit/plan/recommendation/yardstick.ts'
-import { useAsOf } from '../pieces/as-of.tsx'
+import { ActButton } from '../pieces/act-button.tsx'
 import { useAnswer, useContents } from '../pieces/asking.ts'
 import { CandidateTable } from '../pieces/candidate-table.tsx'
 import { useChoices } from '../pieces/choices.ts'
 import { DivisionLoad } from '../pieces/division-load.tsx'
 import { useRequired } from '../pieces/four-lists.tsx'
 import { useGo } from '../pieces/go.ts'
-import { newId } from '../pieces/new-id.ts'
 import { RecommendForm } from '../pieces/recommend-form.tsx'
 import { RecommendationPaperLinks } from '../pieces/paper-links.tsx'
 import { ScenarioComparison } from '../pieces/scenario-comparison.tsx'
-import { TransitionDrawer } from '../pieces/transition-drawer.tsx'
 import type { AnnualPlan, PlanCandidate, PlanRecommendation as Run } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
+import { TransitionOpener } from '../pieces/transition-opener.tsx'
 
 const MANY = 200
 
@@ -57,22 +56,15 @@ export const PlanRecommendation = () => {
 
 const DraftPlan = ({ drafted }: { readonly drafted: (planId: string) => void }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
-  const { mayDo } = useContents()
   const choices = useChoices()
   const required = useRequired()
-  const [planId, setPlanId] = useState<string>()
   const next = new Date().getFullYear() + 1
-  if (!mayDo('DraftPlan')) return null
   return (
-    <>
-      <Button size="small" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => setPlanId(newId())}>{t('recommend.draftPlan')}</Button>
-      <TransitionDrawer<{ year: number; level: string; title: string }> command="DraftPlan" title={t('recommend.draftPlan')} id={planId ?? ''} open={planId !== undefined} close={() => { if (planId !== undefined) drafted(planId); setPlanId(undefined) }} initial={{ year: next, level: 'municipal', title: t('recommend.planTitleOf', { year: next }) }} input={(values) => values}>
-        <Form.Item name="year" label={t('recommend.year')} rules={required}><InputNumber min={2000} max={2100} precision={0} /></Form.Item>
-        <Form.Item name="level" label={t('recommend.level')} rules={required}><Radio.Group optionType="button" options={choices('level', ['municipal', 'district'])} /></Form.Item>
-        <Form.Item name="title" label={t('recommend.planTitle')} rules={required}><Input maxLength={200} /></Form.Item>
-      </TransitionDrawer>
-    </>
+    <TransitionOpener<{ year: number; level: string; title: string }> command="DraftPlan" title={t('recommend.draftPlan')} type="default" done={({ id }) => drafted(id)} initial={{ year: next, level: 'municipal', title: t('recommend.planTitleOf', { year: next }) }} input={(values) => values}>
+      <Form.Item name="year" label={t('recommend.year')} rules={required}><InputNumber min={2000} max={2100} precision={0} /></Form.Item>
+      <Form.Item name="level" label={t('recommend.level')} rules={required}><Radio.Group optionType="button" options={choices('level', ['municipal', 'district'])} /></Form.Item>
+      <Form.Item name="title" label={t('recommend.planTitle')} rules={required}><Input maxLength={200} /></Form.Item>
+    </TransitionOpener>
   )
 }
 
@@ -85,7 +77,6 @@ const latestFirst = (runs: readonly Run[], weighed: readonly PlanCandidate[]): r
 
 const OnePlan = ({ plan }: { readonly plan: Plan }) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   const [running, run] = useState(false)
   const [chosenId, choose] = useState<string>()
@@ -99,7 +90,7 @@ const OnePlan = ({ plan }: { readonly plan: Plan }) => {
   return (
     <>
       <section className="panel" aria-labelledby="runs">
-        <h2><span id="runs">{t('recommend.runs')}</span>{may && <Button type="primary" disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={() => run(true)}>{t(data.total === 0 ? 'recommend.run' : 'recommend.again')}</Button>}</h2>
+        <h2><span id="runs">{t('recommend.runs')}</span>{may && <ActButton size="middle" type="primary" onClick={() => run(true)}>{t(data.total === 0 ? 'recommend.run' : 'recommend.again')}</ActButton>}</h2>
         {data.total === 0 ? <div className="nothing"><p>{t('recommend.noRuns')}</p><small>{t('recommend.noRunsHint')}</small></div> : <Runs runs={runs} shownId={shown?.recommendationId} choose={choose} />}
       </section>
       {runs.length > 1 && <ScenarioComparison runs={runs} />}

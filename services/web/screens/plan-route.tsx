@@ -2,7 +2,7 @@
 import { Alert, Button, Form, Input, Select, Space, Steps, Table, Tag, Tooltip } from 'antd'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { useAsOf } from '../pieces/as-of.tsx'
+import { ActButton } from '../pieces/act-button.tsx'
 import { useAnswer, useContents } from '../pieces/asking.ts'
 import { LineActs, useActing, useRequired } from '../pieces/four-lists.tsx'
 import { useGo } from '../pieces/go.ts'
@@ -87,7 +87,6 @@ type Shown = { readonly plan: AnnualPlan; readonly items: readonly PlanItem[]; r
 /** What may be done with the whole plan now, by whoever is here. */
 const PlanActs = ({ plan, items, nameOf }: Shown) => {
   const { t } = useWords()
-  const { readOnly } = useAsOf()
   const { mayDo } = useContents()
   const [answering, answer] = useState<Answering>()
   const [deciding, decide] = useState<'SubmitPlan' | 'ApprovePlan' | 'ReturnPlan' | 'ClosePlan'>()
@@ -103,7 +102,7 @@ const PlanActs = ({ plan, items, nameOf }: Shown) => {
   const offered = asks.filter(({ command }) => mayDo(command))
   return (
     <>
-      {offered.length > 0 && <Space size={8} wrap className="no-print">{offered.map(({ command, label, act }) => <Button key={command} size="small" type={command === 'SubmitPlan' || command === 'ApprovePlan' ? 'primary' : 'default'} disabled={readOnly} title={readOnly ? t('asOf.readOnly') : ''} onClick={act}>{label}</Button>)}</Space>}
+      {offered.length > 0 && <Space size={8} wrap className="no-print">{offered.map(({ command, label, act }) => <ActButton key={command} type={command === 'SubmitPlan' || command === 'ApprovePlan' ? 'primary' : 'default'} onClick={act}>{label}</ActButton>)}</Space>}
       <PlanAnswers planId={plan.planId} answering={answering} close={() => answer(undefined)} />
       <Decide plan={plan} items={items} nameOf={nameOf} command={deciding} close={() => decide(undefined)} />
     </>

@@ -79,6 +79,7 @@ import { findings } from './finding/state.ts'
 import { publishFormalities } from './formality/publish-formalities.ts'
 import { formalities } from './formality/state.ts'
 import { callOffInspection } from './inspection/call-off-inspection.ts'
+import { correctInspection } from './inspection/correct-inspection.ts'
 import { scheduleInspection } from './inspection/schedule-inspection.ts'
 import { inspections } from './inspection/state.ts'
 import { FUSION_COMMANDS, FUSION_STREAMS } from './fusion-contents.ts'
@@ -208,7 +209,7 @@ export const STREAMS: readonly AnyStream[] = [units, officials, auditors, inspec
 export const COMMANDS: readonly AnyCommand[] = [
   registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
   registerOfficial, beginTenure, announceDeparture, assignSubjectClass, callOffDeparture, changeRank, correctOfficialRecord, correctTenureRecord, endTenure, withdrawTenure, withdrawOfficial,
-  enrolAuditor, releaseAuditor, recordAuditorAbsence, callOffAuditorAbsence, declareAuditorRecusal, liftAuditorRecusal, scheduleInspection, callOffInspection,
+  enrolAuditor, releaseAuditor, recordAuditorAbsence, callOffAuditorAbsence, declareAuditorRecusal, liftAuditorRecusal, scheduleInspection, correctInspection, callOffInspection,
   draftPlan, lockCandidate, excludeCandidate, releaseCandidate, recommendPlan, measurePlanYardstick, reportUnmeasuredYardstick, proposePlanItem, approvePlanAdjustment, approvePlan, closePlan, consultOnPlanAdjustment, consultOrganization, firmUpPlanItem, giveDisciplineOpinion, giveMemberOpinion, settlePlanItemDisagreement,
   giveOpinionOnPlanAdjustment, proposePlanAdjustment, rejectPlanAdjustment, returnPlan, submitPlanAdjustment, submitPlan, terminatePlanItem, withdrawPlanItem,
   establishProject, formTeam, changeTeam, recordPreAuditSurvey, draftImplementationPlan, approveImplementationPlan, serveNotice, holdEntryMeeting, startFieldwork, finishFieldwork,

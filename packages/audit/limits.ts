@@ -25,6 +25,7 @@ export type LimitId =
   | 'issue-list-filing' | 'rectification-check' | 'review-node'
   | 'transfer-feedback' | 'complex-transfer-feedback' | 'archiving'
   | 'result-use-feedback'
+  | 'auditor-absence'
   | 'deputy-in-charge' | 'short-tenure' | 'rotation-class-a' | 'rotation-class-b'
 
 const law = (cites: string): Source => ({ confirmed: true, cites })
@@ -132,6 +133,11 @@ export const LIMITS: readonly Limit[] = [
     id: 'result-use-feedback', value: 3, ...MONTHS, effectiveFrom: PROVISIONS,
     says: { zh: '成员单位运用审计成果的，三个月内向审委办反馈运用情况（示例）。', en: 'A body that uses a deliverable feeds back to the committee office within three months (example).' },
     source: unconfirmed('示例：产品默认期限；经济责任审计结果运用办法文本未见，期限待核实'),
+  },
+  {
+    id: 'auditor-absence', value: 12, unit: 'months', rolls: false, effectiveFrom: PROVISIONS,
+    says: { zh: '缺勤登记最长期限：一次缺勤不超过十二个月（示例）。', en: 'Longest absence: one absence of an auditor lasts at most twelve months (example).' },
+    source: unconfirmed('示例：产品默认，本地管理办法待核实'),
   },
   {
     id: 'deputy-in-charge', value: 12, unit: 'months', rolls: false, effectiveFrom: PROVISIONS,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { role } from '../roles.ts'
-import { onlyAnEntryThatStandsIsTakenBack } from '../rules/auditors.ts'
+import { anEntryIsTakenBackForOneReason, onlyAnEntryThatStandsIsTakenBack } from '../rules/auditors.ts'
 import { EntryId } from './events.ts'
 import { auditors } from './state.ts'
 
@@ -12,7 +12,9 @@ export const callOffAuditorAbsence = command('CallOffAuditorAbsence', auditors, 
   input: z.strictObject({ absenceId: EntryId, because: z.string().min(1).max(500) }),
   who: [role('committeeOffice'), role('divisionHead', 'body'), role('bureauOffice')],
   decide: (input, { absences }) => {
-    const entry = absences[input.absenceId]?.is ?? 'absent'
-    return entry === 'takenBack' ? [] : allow(unmet({ entry }, [onlyAnEntryThatStandsIsTakenBack]), () => [{ type: 'AuditorAbsenceCalledOff', data: input }])
+    const before = absences[input.absenceId]
+    const entry = before?.is ?? 'absent'
+    if (entry === 'takenBack' && before?.because === input.because) return [] // asked twice, decided once
+    return allow(unmet({ entry }, [entry === 'takenBack' ? anEntryIsTakenBackForOneReason : onlyAnEntryThatStandsIsTakenBack]), () => [{ type: 'AuditorAbsenceCalledOff', data: input }])
   },
 })

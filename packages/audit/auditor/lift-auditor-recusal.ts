@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { role } from '../roles.ts'
-import { nobodyLiftsARecusalOfTheirOwn, onlyAnEntryThatStandsIsTakenBack } from '../rules/auditors.ts'
+import { anEntryIsTakenBackForOneReason, nobodyLiftsARecusalOfTheirOwn, onlyAnEntryThatStandsIsTakenBack } from '../rules/auditors.ts'
 import { EntryId } from './events.ts'
 import { auditors } from './state.ts'
 
@@ -12,7 +12,9 @@ export const liftAuditorRecusal = command('LiftAuditorRecusal', auditors, {
   input: z.strictObject({ recusalId: EntryId, because: z.string().min(1).max(500) }),
   who: [role('committeeOffice'), role('divisionHead', 'body'), role('bureauOffice')],
   decide: (input, { recusals }, { actor, id }) => {
-    const entry = recusals[input.recusalId]?.is ?? 'absent'
-    return entry === 'takenBack' ? [] : allow(unmet({ entry, own: actor.id === id }, [onlyAnEntryThatStandsIsTakenBack, nobodyLiftsARecusalOfTheirOwn]), () => [{ type: 'AuditorRecusalLifted', data: input }])
+    const before = recusals[input.recusalId]
+    const entry = before?.is ?? 'absent'
+    if (entry === 'takenBack' && before?.because === input.because) return [] // asked twice, decided once
+    return allow(unmet({ entry, own: actor.id === id }, [entry === 'takenBack' ? anEntryIsTakenBackForOneReason : onlyAnEntryThatStandsIsTakenBack, nobodyLiftsARecusalOfTheirOwn]), () => [{ type: 'AuditorRecusalLifted', data: input }])
   },
 })

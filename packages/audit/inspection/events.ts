@@ -1,4 +1,4 @@
-// What can happen to an inspection (巡察) that the annual plan minds: it is scheduled, or called off. History: add, never change.
+// What can happen to an inspection (巡察) that the annual plan minds: it is scheduled, corrected, or called off. History: add, never change.
 import { z } from 'zod'
 
 const Id = z.string().min(1).max(64).regex(/^\P{C}+$/u)
@@ -10,6 +10,8 @@ export type InspectionTerms = z.infer<typeof InspectionTerms>
 
 export const InspectionEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('InspectionScheduled'), data: InspectionTerms }),
+  /** the record was wrong: the terms as they are from now on, and as they stood */
+  z.strictObject({ type: z.literal('InspectionCorrected'), data: z.strictObject({ terms: InspectionTerms, formerly: InspectionTerms, because: z.string().min(1).max(500) }) }),
   z.strictObject({ type: z.literal('InspectionCalledOff'), data: z.strictObject({ because: z.string().min(1).max(500) }) }),
 ])
 export type InspectionEvent = z.infer<typeof InspectionEvent>

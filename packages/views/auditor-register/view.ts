@@ -9,7 +9,7 @@ export const AuditorRow = z.strictObject({
   divisionId: z.string(),
   sharePercent: z.int(),
   from: z.string(),
-  standing: z.enum(['enrolled', 'left']),
+  /** the last day on which whoever leaves is there; it may lie ahead */
   leftOn: z.string().nullable(),
   absences: z.array(Absence),
   recusals: z.array(AuditorRecusal),
@@ -18,13 +18,13 @@ type AuditorRow = z.infer<typeof AuditorRow>
 
 export const auditorRegister = viewOf<AuditorRow, AuditorEvent>(AuditorRow, {
   name: 'auditor_register',
-  version: 1,
+  version: 2,
   of: 'auditor',
-  indexed: ['divisionId', 'standing'],
-  initial: (auditorId) => ({ auditorId, name: '', divisionId: '', sharePercent: 0, from: '', standing: 'enrolled', leftOn: null, absences: [], recusals: [] }),
+  indexed: ['divisionId', 'leftOn'],
+  initial: (auditorId) => ({ auditorId, name: '', divisionId: '', sharePercent: 0, from: '', leftOn: null, absences: [], recusals: [] }),
   on: {
-    AuditorEnrolled: (row, { data }) => ({ ...row, ...data, standing: 'enrolled', leftOn: null }),
-    AuditorLeft: (row, { data }) => ({ ...row, standing: 'left', leftOn: data.on }),
+    AuditorEnrolled: (row, { data }) => ({ ...row, ...data, leftOn: null }),
+    AuditorLeft: (row, { data }) => ({ ...row, leftOn: data.on }),
     AuditorAbsenceRecorded: (row, { data }) => ({ ...row, absences: [...row.absences, data] }),
     AuditorAbsenceCalledOff: (row, { data }) => ({ ...row, absences: row.absences.filter(({ absenceId }) => absenceId !== data.absenceId) }),
     AuditorRecusalDeclared: (row, { data }) => ({ ...row, recusals: [...row.recusals, data] }),

@@ -14,6 +14,7 @@ const calledOff: InspectionEvent = { type: 'InspectionCalledOff', data: { becaus
 
 test('an inspection stands with its unit and year until it is called off', () => {
   shows(inspectionSchedule).given(one()).then({ 'IN-1': { inspectionId: 'IN-1', ...terms, standing: 'scheduled', because: null } })
+  shows(inspectionSchedule).given(one({ type: 'InspectionCorrected', data: { terms: { ...terms, mode: 'apart', year: 2027 }, formerly: terms, because: '登记有误' } })).thenRow('IN-1', { mode: 'apart', year: 2027, standing: 'scheduled' })
   shows(inspectionSchedule).given(one(calledOff)).thenRow('IN-1', { standing: 'calledOff', because: '改至下一轮' })
 })
 

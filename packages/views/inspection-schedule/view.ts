@@ -16,12 +16,13 @@ type InspectionRow = z.infer<typeof InspectionRow>
 
 export const inspectionSchedule = viewOf<InspectionRow, InspectionEvent>(InspectionRow, {
   name: 'inspection_schedule',
-  version: 1,
+  version: 2,
   of: 'inspection',
   indexed: ['unitId', 'year', 'standing'],
   initial: (inspectionId) => ({ inspectionId, unitId: '', year: 0, round: '', mode: 'apart', standing: 'scheduled', because: null }),
   on: {
     InspectionScheduled: (row, { data }) => ({ ...row, ...data }),
+    InspectionCorrected: (row, { data }) => ({ ...row, ...data.terms }),
     InspectionCalledOff: (row, { data }) => ({ ...row, standing: 'calledOff', because: data.because }),
   },
 })

@@ -62,6 +62,18 @@ export const decidePlan = (agenda: Agenda, year: number, items: readonly PlanIte
   agenda.on(day(14), () => agenda.act({ command: 'ApprovePlan', id, by: office, input: { meeting: `市委审计委员会${year - 1}年第4次会议`, leftOutPlanItemIds: [] } }))
 }
 
+/** Who keeps away from which unit, and that no team of theirs audits it: somebody whose division has another team; nobody where every team has that person. */
+export const recusedIn = (city: City, divisions: readonly Division[]): { readonly userId: string; readonly unitId: string } | undefined => {
+  const userId = divisions[0]!.teams[0]![0]
+  return divisions[0]!.teams.every((team) => team.includes(userId)) ? undefined : { userId, unitId: city.units[0]!.id }
+}
+
+/** The division's next team in turn, passing over one with somebody who keeps away from the unit. */
+const teamFor = ({ teams }: Division, turn: number, recused: ReturnType<typeof recusedIn>, unitId: string): Division['teams'][number] => {
+  const inTurn = teams.map((_, n) => teams[(turn + n) % teams.length]!)
+  return inTurn.find((team) => recused?.unitId !== unitId || !team.includes(recused.userId)) ?? inTurn[0]!
+}
+
 /** The project of a plan item, begun in its quarter. The audit period: from taking office, three years at most. */
 export const projectOf = ({ city, dice, divisions, lastYear, projectsPerYear }: Planning, { year, n, candidate: { unit, subjects, kind }, from }: { readonly year: number; readonly n: number; readonly candidate: Candidate; readonly from?: string }): ExampleProject => {
   const division = divisions[n % divisions.length]!
@@ -72,7 +84,7 @@ export const projectOf = ({ city, dice, divisions, lastYear, projectsPerYear }: 
   return {
     id: `project-${year}-${n + 1}`, no: `${year}-经责-${String(n + 1).padStart(2, '0')}`, serial: n + 1, year, unit, subjects, planItemId: `item-${year}-${n + 1}`, division: division.id, head: division.head, kind, periodTo,
     title: `${unit.name}${subjects.map(({ officialId, post }) => `${post}${city.names.get(officialId) ?? ''}`).join('、')}${kind === 'departure' ? '离任' : '任中'}经济责任审计（示例）`,
-    team: division.teams[Math.floor(n / divisions.length) % division.teams.length]!, periodFrom: lastFrom > threeYears ? lastFrom : threeYears,
+    team: teamFor(division, Math.floor(n / divisions.length), recusedIn(city, divisions), unit.id), periodFrom: lastFrom > threeYears ? lastFrom : threeYears,
     from: from ?? addWorkingDays(year === lastYear ? spread(LAST) : spread(EARLIER), year === lastYear ? 0 : dice.between(0, 8)),
   }
 }

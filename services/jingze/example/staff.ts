@@ -4,6 +4,7 @@ import type { Agenda } from './agenda.ts'
 import type { City } from './city.ts'
 import type { Dice } from './dice.ts'
 import { acting, person, type Division } from './people.ts'
+import { recusedIn } from './plans.ts'
 
 type Staffing = { readonly agenda: Agenda; readonly dice: Dice; readonly city: City; readonly divisions: readonly Division[]; readonly firstYear: number; readonly lastYear: number }
 
@@ -16,8 +17,8 @@ export const staffActs = (staffing: Staffing): void => {
   const auditors = divisions.flatMap(({ id: divisionId, teams }) => [...new Set(teams.flat())].map((userId) => ({ userId, divisionId })))
   const first = `${firstYear - 1}-07-01`
   for (const { userId, divisionId } of auditors) agenda.on(first, () => agenda.act({ command: 'EnrolAuditor', id: userId, by: office, input: { name: person(userId).name, divisionId, sharePercent: 80, from: first } }))
-  const [unit] = city.units
-  agenda.on(first, () => agenda.act({ command: 'DeclareAuditorRecusal', id: auditors[0]!.userId, by: office, input: { recusalId: 'recusal-1', unitId: unit!.id, ground: 'kinship', says: '近亲属在该单位任职（示例）' } }))
+  const recused = recusedIn(city, divisions)
+  if (recused !== undefined) agenda.on(first, () => agenda.act({ command: 'DeclareAuditorRecusal', id: recused.userId, by: office, input: { recusalId: 'recusal-1', unitId: recused.unitId, ground: 'kinship', says: '近亲属在该单位任职（示例）' } }))
   for (let year = firstYear; year <= lastYear; year++) {
     for (const { userId } of dice.some(auditors, Math.ceil(auditors.length / 6))) absence(staffing, userId, year)
     inspections(staffing, year)

@@ -6,7 +6,7 @@ import { useWords } from '../words/i18n.ts'
 import { ActButton } from './act-button.tsx'
 import { useContents } from './asking.ts'
 import { useChoices } from './choices.ts'
-import { LineActs, useRequired } from './four-lists.tsx'
+import { LineActs, useActing, useRequired } from './four-lists.tsx'
 import { LedgerTable } from './ledger-table.tsx'
 import { UNITS } from './registers.ts'
 import { SearchSelect } from './search-select.tsx'
@@ -19,13 +19,13 @@ export const InspectionTable = () => {
   const { t, term, wordsOf } = useWords()
   const choices = useChoices()
   const { mayDo } = useContents()
-  const [adding, add] = useState(false)
+  const { acting, act, done } = useActing<InspectionLine, 'add' | 'correct'>()
   const [taken, take] = useState<InspectionLine>()
   const next = new Date().getFullYear() + 1
   return (
     <>
       <LedgerTable<InspectionLine> query="ListInspections" prefix="i." rowKey={(row) => row.inspectionId} nothing={{ says: t('register.noInspections'), hint: t('register.noInspectionsHint') }}
-        extra={mayDo('ScheduleInspection') && <ActButton type="primary" onClick={() => add(true)}>{t('register.schedule')}</ActButton>}
+        extra={mayDo('ScheduleInspection') && <ActButton type="primary" onClick={() => act('add')}>{t('register.schedule')}</ActButton>}
         filters={[
           { parameter: 'year', label: t('plan.year'), is: 'choice', counted: 'year', options: Array.from({ length: 5 }, (_, n) => String(next - n)).map((value) => ({ value, label: value })) },
           { parameter: 'mode', label: t('register.mode'), is: 'choice', counted: 'mode', options: choices('inspectionMode') },
@@ -37,9 +37,10 @@ export const InspectionTable = () => {
           { key: 'round', excel: { take: 'round' }, title: t('register.round'), sortable: true, width: 180, show: (row) => row.round },
           { key: 'mode', excel: { take: 'mode', words: wordsOf('inspectionMode') }, title: t('register.mode'), width: 120, show: (row) => term('inspectionMode', row.mode) },
           { key: 'standing', excel: [{ take: 'standing', words: wordsOf('inspectionStanding') }, { take: 'because', title: t('recommend.because') }], title: t('tenure.standing'), width: 200, show: (row) => <>{row.standing === 'calledOff' ? <Tag>{term('inspectionStanding', row.standing)}</Tag> : term('inspectionStanding', row.standing)} <span className="soft">{row.because}</span></> },
-          { key: 'acts', title: t('lists.acts'), width: 90, show: (row) => row.standing === 'scheduled' && <LineActs acts={[{ command: 'CallOffInspection', label: t('register.callOff'), act: () => take(row) }]} /> },
+          { key: 'acts', title: t('lists.acts'), width: 120, show: (row) => row.standing === 'scheduled' && <LineActs acts={[{ command: 'CorrectInspection', label: t('register.correct'), act: () => act('correct', row) }, { command: 'CallOffInspection', label: t('register.callOff'), act: () => take(row) }]} /> },
         ]} />
-      <Schedule open={adding} close={() => add(false)} year={next} />
+      <Schedule open={acting?.name === 'add'} close={done} year={next} />
+      <Correct row={acting?.name === 'correct' ? acting.row : undefined} close={done} />
       <TakeBack command="CallOffInspection" id={taken?.inspectionId} input={{}} says={taken === undefined ? '' : `${taken.unitName ?? taken.unitId} ${taken.year} ${taken.round}`} close={() => take(undefined)} />
     </>
   )
@@ -47,14 +48,37 @@ export const InspectionTable = () => {
 
 const Schedule = ({ open, close, year }: { readonly open: boolean; readonly close: () => void; readonly year: number }) => {
   const { t } = useWords()
+  return (
+    <TransitionDrawer<Terms> command="ScheduleInspection" title={t('register.schedule')} open={open} close={close} initial={{ year, mode: 'apart' }} input={(values) => values}>
+      <TermFields />
+    </TransitionDrawer>
+  )
+}
+
+type Corrected = Terms & { readonly because: string }
+
+const Correct = ({ row, close }: { readonly row: InspectionLine | undefined; readonly close: () => void }) => {
+  const { t } = useWords()
+  const required = useRequired()
+  const initial = row === undefined ? {} : { unitId: row.unitId, year: row.year, round: row.round, mode: row.mode }
+  return (
+    <TransitionDrawer<Corrected> command="CorrectInspection" title={t('register.correct')} id={row?.inspectionId ?? ''} open={row !== undefined} close={close} initial={initial} input={({ because, ...terms }) => ({ terms, because })}>
+      <TermFields />
+      <Form.Item name="because" label={t('recommend.because')} rules={required}><Input.TextArea rows={2} maxLength={500} /></Form.Item>
+    </TransitionDrawer>
+  )
+}
+
+const TermFields = () => {
+  const { t } = useWords()
   const choices = useChoices()
   const required = useRequired()
   return (
-    <TransitionDrawer<Terms> command="ScheduleInspection" title={t('register.schedule')} open={open} close={close} initial={{ year, mode: 'apart' }} input={(values) => values}>
+    <>
       <Form.Item name="unitId" label={t('recommend.unit')} rules={required}><SearchSelect register={UNITS} /></Form.Item>
       <Form.Item name="year" label={t('plan.year')} rules={required}><InputNumber min={2000} max={2100} precision={0} /></Form.Item>
       <Form.Item name="round" label={t('register.round')} rules={required}><Input maxLength={60} /></Form.Item>
       <Form.Item name="mode" label={t('register.mode')} extra={t('register.modeHint')} rules={required}><Radio.Group optionType="button" options={choices('inspectionMode')} /></Form.Item>
-    </TransitionDrawer>
+    </>
   )
 }

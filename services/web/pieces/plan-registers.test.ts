@@ -6,7 +6,7 @@ import { absencesOf, divisionsOf, inspectionOf, recusalsOf } from './plan-regist
 const auditor = (auditorId: string, more: Partial<Auditor> = {}): Auditor => ({ auditorId, name: auditorId, divisionId: 'er-1', sharePercent: 80, from: '2024-01-01', standing: 'enrolled', leftOn: null, absences: [], recusals: [], ...more })
 
 test('a division has those who are there in the year, with the mean of their shares', () => {
-  const register = [auditor('b'), auditor('a', { sharePercent: 51 }), auditor('c', { divisionId: 'er-2' }), auditor('gone', { standing: 'left', leftOn: '2025-12-31' }), auditor('going', { divisionId: 'er-2', standing: 'left', leftOn: '2026-06-30' }), auditor('later', { from: '2027-01-01' }), auditor('last', { divisionId: 'er-2', standing: 'left', leftOn: '2026-01-01' })]
+  const register = [auditor('b'), auditor('a', { sharePercent: 51 }), auditor('c', { divisionId: 'er-2' }), auditor('gone', { standing: 'left', leftOn: '2025-12-31' }), auditor('going', { divisionId: 'er-2', standing: 'left', leftOn: '2026-06-30' }), auditor('later', { from: '2027-01-01' }), auditor('announced', { leftOn: '2025-12-31' }), auditor('last', { divisionId: 'er-2', standing: 'left', leftOn: '2026-01-01' })]
   expect(divisionsOf(register, 2026)).toEqual([{ divisionId: 'er-1', auditorIds: ['a', 'b'], sharePercent: 66 }, { divisionId: 'er-2', auditorIds: ['c', 'going', 'last'], sharePercent: 80 }])
   expect(divisionsOf([], 2026)).toEqual([])
 })
@@ -14,6 +14,7 @@ test('a division has those who are there in the year, with the mean of their sha
 test('away are those with an absence in the year, those who leave within it, and those who come within it', () => {
   const absence = (from: string, to: string) => ({ absenceId: from, kind: 'leave' as const, from, to })
   expect(absencesOf([
+    auditor('e', { leftOn: '2027-03-31' }),
     auditor('a', { absences: [absence('2025-11-01', '2025-12-31'), absence('2025-12-20', '2026-01-09'), absence('2027-01-01', '2027-01-05')] }), auditor('b', { standing: 'left', leftOn: '2026-06-30' }), auditor('c', { from: '2026-03-02' }), auditor('d', { standing: 'left', leftOn: '2026-12-31' }),
   ], 2026)).toEqual([{ auditorId: 'a', from: '2025-12-20', to: '2026-01-09' }, { auditorId: 'b', from: '2026-07-01', to: '2026-12-31' }, { auditorId: 'c', from: '2026-01-01', to: '2026-03-01' }])
 })

@@ -17,7 +17,7 @@ export const divisionsOf = (auditors: readonly Auditor[], year: number): readonl
   })
 }
 
-const isThere = ({ standing, leftOn, from }: Auditor, year: number): boolean => from <= `${year}-12-31` && (standing === 'enrolled' || (leftOn !== null && leftOn >= `${year}-01-01`))
+const isThere = ({ leftOn, from }: Auditor, year: number): boolean => from <= `${year}-12-31` && (leftOn === null || leftOn >= `${year}-01-01`)
 
 /** The absences that reach into a year; who comes later or leaves within it is away before or after. */
 export const absencesOf = (auditors: readonly Auditor[], year: number): readonly Absence[] => auditors.filter((each) => isThere(each, year)).flatMap(({ auditorId, absences, leftOn, from }) => [

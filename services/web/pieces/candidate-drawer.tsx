@@ -35,7 +35,7 @@ const Whole = ({ row, formulaVersion, tenureOfficials }: Omit<Shown, 'close' | '
   return (
     <>
       <p><Tag color={row.outcome === 'in' ? 'green' : 'default'}>{term('outcome', row.outcome)}</Tag><Tag>{term('candidateStanding', row.standing)}</Tag>{row.decision !== null && <Tag color="gold">{term('candidateDecision', row.decision)}</Tag>}
-        {row.outcome === 'in' && <span>{t('recommend.placed', { quarter: row.quarter, division: row.divisionId, days: row.personDays })}</span>} {row.officialId !== null && <Link to={to(`/portraits/${row.officialId}`)}>{t('nav.officials')}</Link>}</p>
+        {row.outcome === 'in' && <span>{t('recommend.placed', { quarter: term('quarter', String(row.quarter)), division: row.divisionId, days: row.personDays })}</span>} {row.officialId !== null && <Link to={to(`/portraits/${row.officialId}`)}>{t('nav.officials')}</Link>}</p>
       {row.decidedBecause !== null && <p className="signed-content">{t('recommend.because')}{t('list.colon')}{row.decidedBecause}</p>}
       <h3>{t('recommend.why')}</h3>
       <p className="prose">{language === 'zh' ? row.whyZh : row.whyEn}</p>

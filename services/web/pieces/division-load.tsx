@@ -26,11 +26,11 @@ export const DivisionLoad = ({ slots }: { readonly slots: readonly Slot[] }) => 
 }
 
 const Bars = ({ slots }: { readonly slots: readonly Slot[] }) => {
-  const { t } = useWords()
+  const { t, term } = useWords()
   const divisions = [...new Set(slots.map(({ divisionId }) => divisionId))]
   return (
     <div className="loads" style={{ gridTemplateColumns: `auto repeat(4, minmax(0, 1fr))` }}>
-      <span />{[1, 2, 3, 4].map((quarter) => <strong key={quarter}>{t('recommend.nth', { n: quarter })}</strong>)}
+      <span />{[1, 2, 3, 4].map((quarter) => <strong key={quarter}>{term('quarter', String(quarter))}</strong>)}
       {divisions.flatMap((divisionId) => [
         <strong key={divisionId}>{divisionId}</strong>,
         ...slots.filter((slot) => slot.divisionId === divisionId).toSorted((one, other) => one.quarter - other.quarter).map((slot) => (
@@ -45,10 +45,10 @@ const Bars = ({ slots }: { readonly slots: readonly Slot[] }) => {
 }
 
 export const LoadNumbers = ({ slots }: { readonly slots: readonly Slot[] }) => {
-  const { t } = useWords()
+  const { t, term } = useWords()
   return (
     <Table size="small" pagination={false} rowKey={({ divisionId, quarter }) => `${divisionId} ${quarter}`} dataSource={[...slots]} columns={[
-      { title: t('recommend.quarter'), render: (_, { quarter }) => t('recommend.nth', { n: quarter }) }, { title: t('recommend.division'), dataIndex: 'divisionId' },
+      { title: t('recommend.quarter'), render: (_, { quarter }) => term('quarter', String(quarter)) }, { title: t('recommend.division'), dataIndex: 'divisionId' },
       { title: t('recommend.used'), align: 'right', render: (_, slot) => usedOf(slot) }, { title: t('recommend.capacity'), align: 'right', dataIndex: 'personDays' }, { title: t('recommend.left'), align: 'right', dataIndex: 'left' },
       { title: t('recommend.percent'), align: 'right', render: (_, slot) => `${percentOf(slot)}%` },
     ]} />

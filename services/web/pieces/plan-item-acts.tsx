@@ -11,12 +11,12 @@ import { TransitionDrawer } from './transition-drawer.tsx'
 type Act = { readonly row: PlanItem | undefined; readonly open: boolean; readonly close: () => void }
 
 export const FirmUp = ({ row, open, close }: Act) => {
-  const { t } = useWords()
+  const { t, term } = useWords()
   return (
     <TransitionDrawer<{ divisionId?: string; personDays?: number; quarter?: number; plannedStart?: string }> command="FirmUpPlanItem" title={`${t('route.firmUp')} · ${row?.unitName ?? ''}`} id={row?.planId ?? ''} open={open} close={close}
       initial={row === undefined ? {} : filled({ divisionId: row.divisionId ?? undefined, personDays: row.personDays ?? undefined, quarter: row.quarter ?? undefined, plannedStart: row.plannedStart ?? undefined }) as object} input={(values) => ({ planItemId: row?.planItemId, ...filled(values) })}>
       <Form.Item name="divisionId" label={t('recommend.division')}><Input maxLength={64} /></Form.Item>
-      <Form.Item name="quarter" label={t('recommend.quarter')}><Select allowClear options={[1, 2, 3, 4].map((value) => ({ value, label: t('recommend.nth', { n: value }) }))} /></Form.Item>
+      <Form.Item name="quarter" label={t('recommend.quarter')}><Select allowClear options={[1, 2, 3, 4].map((value) => ({ value, label: term('quarter', String(value)) }))} /></Form.Item>
       <Form.Item name="personDays" label={t('recommend.personDays')}><InputNumber min={1} max={10_000} precision={0} /></Form.Item>
       <Form.Item name="plannedStart" label={t('route.plannedStart')}><DayField /></Form.Item>
     </TransitionDrawer>

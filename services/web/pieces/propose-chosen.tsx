@@ -74,7 +74,7 @@ const Proposing = ({ planId, audits: offered, close }: { readonly planId: string
       {!outcome && (
         <Table size="small" pagination={false} rowKey={({ key }) => key} dataSource={[...audits]} rowSelection={{ selectedRowKeys: [...picked], onChange: (keys) => pick(keys.map(String)) }} columns={[
           { title: t('recommend.who'), render: (_, audit) => namesOf(audit) }, { title: t('recommend.unit'), render: (_, { members }) => members[0]!.unitName ?? members[0]!.unitId }, { title: t('plan.kind'), width: 70, render: (_, { members }) => term('kind', members[0]!.kind) },
-          { title: t('recommend.quarter'), width: 100, render: (_, { members }) => t('recommend.nth', { n: members[0]!.quarter }) }, { title: t('recommend.division'), width: 80, render: (_, { members }) => members[0]!.divisionId }, { title: t('recommend.personDays'), width: 70, align: 'right', render: (_, { members }) => members[0]!.personDays },
+          { title: t('recommend.quarter'), width: 100, render: (_, { members }) => term('quarter', String(members[0]!.quarter)) }, { title: t('recommend.division'), width: 80, render: (_, { members }) => members[0]!.divisionId }, { title: t('recommend.personDays'), width: 70, align: 'right', render: (_, { members }) => members[0]!.personDays },
         ]} />
       )}
     </Modal>

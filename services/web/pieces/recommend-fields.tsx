@@ -70,14 +70,14 @@ export const Absences = ({ names }: Names) => {
 
 /** The person-days that the divisions and absences above come to, by the real calendar, before what the plan has taken already. */
 export const CapacityPreview = ({ year }: { readonly year: number }) => {
-  const { t } = useWords()
+  const { t, term } = useWords()
   const divisions = ((Form.useWatch('divisions') ?? []) as readonly (Partial<Division> | undefined)[]).flatMap((each) => (each?.divisionId && each.auditorIds && each.sharePercent ? [each as Division] : []))
   const absences = ((Form.useWatch('absences') ?? []) as readonly (Partial<Absence> | undefined)[]).flatMap((each) => (each?.auditorId && each.from && each.to ? [each as Absence] : []))
   const added = ((Form.useWatch('added') ?? []) as readonly (Partial<Load> | undefined)[]).flatMap((each) => (each?.divisionId && each.quarter && each.personDays ? [each as Load] : []))
   const slots = slotsOf({ year, divisions, absences, added, taken: [] })
   return (
     <Form.Item label={t('register.capacity')} extra={slots.some(({ provisional }) => provisional) ? t('recommend.provisional') : undefined}>
-      <table className="heat"><thead><tr><th>{t('recommend.division')}</th>{[1, 2, 3, 4].map((n) => <th key={n}>{t('recommend.nth', { n })}</th>)}</tr></thead>
+      <table className="heat"><thead><tr><th>{t('recommend.division')}</th>{[1, 2, 3, 4].map((n) => <th key={n}>{term('quarter', String(n))}</th>)}</tr></thead>
         <tbody>{divisions.map(({ divisionId }) => <tr key={divisionId}><th>{divisionId}</th>{slots.filter((slot) => slot.divisionId === divisionId).map((slot) => <td key={slot.quarter}>{slot.personDays}{(slot.awayDays ?? 0) > 0 && <div className="soft">{t('register.away', { n: slot.awayDays })}</div>}</td>)}</tr>)}</tbody>
       </table>
     </Form.Item>
@@ -148,7 +148,7 @@ export const NamedCandidates = ({ everybody, cohorts, inspectionOf }: NamedFrom)
 }
 
 export const Seconded = () => {
-  const { t } = useWords()
+  const { t, term } = useWords()
   const required = useRequired()
   const divisions = (Form.useWatch('divisions') ?? []) as readonly (Partial<Division> | undefined)[]
   return (
@@ -156,7 +156,7 @@ export const Seconded = () => {
       {(name, removes) => (
         <Space.Compact block>
           <Form.Item name={[name, 'divisionId']} noStyle rules={required}><Select aria-label={t('recommend.division')} placeholder={t('recommend.division')} options={divisions.flatMap((each) => (each?.divisionId ? [{ value: each.divisionId, label: each.divisionId }] : []))} /></Form.Item>
-          <Form.Item name={[name, 'quarter']} noStyle rules={required}><Select aria-label={t('recommend.quarter')} placeholder={t('recommend.quarter')} options={[1, 2, 3, 4].map((value) => ({ value, label: t('recommend.nth', { n: value }) }))} /></Form.Item>
+          <Form.Item name={[name, 'quarter']} noStyle rules={required}><Select aria-label={t('recommend.quarter')} placeholder={t('recommend.quarter')} options={[1, 2, 3, 4].map((value) => ({ value, label: term('quarter', String(value)) }))} /></Form.Item>
           <Form.Item name={[name, 'personDays']} noStyle rules={required}><InputNumber min={1} max={10_000} precision={0} aria-label={t('recommend.personDays')} placeholder={t('recommend.personDays')} /></Form.Item>
           {removes}
         </Space.Compact>

@@ -68,7 +68,7 @@ const Differences = ({ found, names }: { readonly found: readonly RunDifference[
   const [kind, pick] = useState<RunDifference['is']>()
   const who = new Map(names.map((line) => [line.tenureId, line]))
   const shown = found.filter((each) => kind === undefined || each.is === kind)
-  const placed = (line: RunLine | undefined) => (line === undefined ? '—' : line.outcome === 'out' ? term('outcome', 'out') : `${t('recommend.nth', { n: line.quarter })} · ${line.divisionId}`)
+  const placed = (line: RunLine | undefined) => (line === undefined ? '—' : line.outcome === 'out' ? term('outcome', 'out') : `${term('quarter', String(line.quarter))} · ${line.divisionId}`)
   return (
     <>
       <Space size={6} wrap style={{ margin: '10px 0' }} className="no-print">

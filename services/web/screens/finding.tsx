@@ -46,11 +46,11 @@ export const Finding = () => {
             </h2>
             <Responsibilities row={row} />
           </section>
-          <FindingTrace finding={row} />
           <TenureAlignment findingId={row.findingId} />
         </div>
         <section className="panel"><h2>{t('finding.history')}</h2><Story type="finding" id={row.findingId} /></section>
       </div>
+      <FindingTrace finding={row} />
       {mayDo('DetermineResponsibility') && <DetermineResponsibility finding={row} open={acting === 'determine'} close={() => act(undefined)} />}
       {mayDo('ReviseFinding') && <ReviseFinding finding={row} open={acting === 'revise'} close={() => act(undefined)} />}
     </>
@@ -69,7 +69,8 @@ const Facts = ({ row }: { readonly row: FindingRow }) => {
       { key: 'accountability', label: t('finding.accountability'), children: row.accountability === 'untold' ? t('finding.untold') : <>{term('accountability', row.accountability)}{row.accountabilityGrounds !== null && <p className="prose soft">{row.accountabilityGrounds}</p>}</> },
       { key: 'conduct', label: t('finding.conduct'), children: `${row.conductFrom} — ${row.conductTo}` },
       { key: 'amounts', label: inUnit(t('finding.amounts')), children: `${t('finding.total')} ${money(row.amountTotalFen)} · ${t('finding.inTenure')} ${money(row.amountInTenureFen)} · ${term('nature', row.amountNature)}` },
-      { key: 'disposition', label: t('finding.disposition'), children: `${term('disposition', row.disposition)} · ${t('project.reviewed')} ${row.reviewedLayers.map((layer) => term('layer', layer)).join(t('list.comma')) || '—'}` },
+      { key: 'disposition', label: t('finding.disposition'), children: row.disposition === null ? t('finding.notDisposed') : term('disposition', row.disposition) },
+      { key: 'reviewed', label: t('project.reviewed'), children: row.reviewedLayers.map((layer) => term('layer', layer)).join(t('list.comma')) || t('finding.notReviewed') },
       ...(row.because === null ? [] : [{ key: 'because', label: t(row.standing === 'overturned' ? 'finding.becauseOverturned' : 'finding.becauseUnreported'), children: <p className="prose">{row.because}</p> }]),
       ...(row.recurrenceOfFindingId === null ? [] : [{ key: 'recurrence', label: t('finding.recurrence'), children: <Link to={to(`/findings/${row.recurrenceOfFindingId}`)}>{t('finding.earlier')}</Link> }]),
       { key: 'rectification', label: t('portrait.rectification'), children: row.rectification === 'none' ? t('finding.noOrder') : <Link to={to(`/rectifications?findingId=${row.findingId}`)}>{term('standing', row.rectification)}</Link> },

@@ -32,12 +32,12 @@ export const PlanLibrary = () => {
           { key: 'unitId', excel: { take: 'unitName' }, title: t('tenure.unit'), sortable: true, show: (row) => row.unitName ?? row.unitId },
           { key: 'kind', excel: { take: 'kind', words: wordsOf('kind') }, title: t('plan.kind'), width: 70, show: (row) => term('kind', row.kind) },
           { key: 'reasons', excel: { take: 'reasons' }, title: t('plan.reasons'), show: (row) => <span className="clip">{row.reasons.join(t('list.semicolon')) || '—'}</span> },
-          { key: 'standing', excel: [{ take: 'standing', words: wordsOf('standing') }, { take: 'because', title: t('plan.because') }], title: t('tenure.standing'), sortable: true, width: 100, show: (row) => row.because === null ? term('standing', row.standing) : <Tooltip title={row.because}><span tabIndex={0} className="hinted">{term('standing', row.standing)}</span></Tooltip> },
-          { key: 'organization', excel: [{ take: 'organizationReply', words: wordsOf('reply') }, { take: 'organizationText', title: t('plan.organizationText') }], title: t('plan.organization'), width: 110, show: (row) => <Reply reply={row.organizationReply} text={row.organizationText} /> },
-          { key: 'discipline', excel: [{ take: 'disciplineReply', words: wordsOf('reply') }, { take: 'disciplineText', title: t('plan.disciplineText') }], title: t('plan.discipline'), width: 120, show: (row) => <Reply reply={row.disciplineReply} text={row.disciplineText} /> },
-          { key: 'members', excel: [{ take: 'memberReplies.body', words: wordsOf('body'), title: t('plan.memberBodies') }, { take: 'memberReplies.reply', words: wordsOf('reply'), title: t('plan.members') }], title: t('plan.members'), width: 130, show: (row) => row.memberReplies.length === 0 ? '—' : row.memberReplies.map(({ body, reply, text }) => <div key={body}>{term('body', body)} <Reply reply={reply} text={text} /></div>) },
-          { key: 'settlement', excel: [{ take: 'settlement', words: wordsOf('settlement') }, { take: 'settlementText', title: t('route.settlementText') }], title: t('route.settlement'), width: 120, show: (row) => row.settlement === null ? '—' : <Tooltip title={row.settlementText}><span tabIndex={0} className="hinted">{term('settlement', row.settlement)}</span></Tooltip> },
-          { key: 'quarter', excel: { take: 'quarter' }, title: t('plan.quarter'), sortable: true, width: 70, show: (row) => row.quarter === null ? '—' : `Q${row.quarter}` },
+          { key: 'standing', excel: [{ take: 'standing', words: wordsOf('standing') }, { take: 'because', title: t('plan.because') }], title: t('tenure.standing'), sortable: true, width: 100, show: (row) => <Hinted says={term('standing', row.standing)} hint={row.because} /> },
+          { key: 'opinions', excel: [
+            { take: 'organizationReply', words: wordsOf('reply'), title: t('plan.organization') }, { take: 'organizationText', title: t('plan.organizationText') }, { take: 'disciplineReply', words: wordsOf('reply'), title: t('plan.discipline') }, { take: 'disciplineText', title: t('plan.disciplineText') },
+            { take: 'memberReplies.body', words: wordsOf('body'), title: t('plan.memberBodies') }, { take: 'memberReplies.reply', words: wordsOf('reply'), title: t('plan.members') }, { take: 'settlement', words: wordsOf('settlement'), title: t('route.settlement') }, { take: 'settlementText', title: t('route.settlementText') },
+          ], title: t('plan.opinions'), width: 200, show: (row) => <Opinions row={row} /> },
+          { key: 'quarter', excel: { take: 'quarter', words: wordsOf('quarter') }, title: t('plan.quarter'), sortable: true, width: 100, show: (row) => <span className="num">{row.quarter === null ? '—' : term('quarter', String(row.quarter))}</span> },
           { key: 'personDays', excel: { take: 'personDays', sum: true }, title: t('plan.days'), sortable: true, width: 80, align: 'right', show: (row) => row.personDays ?? '—', sum: 'personDays' },
           { key: 'meeting', excel: [{ take: 'meeting' }, { take: 'approvedOn', title: t('plan.approvedOn') }], title: t('plan.meeting'), width: 120, show: (row) => row.meeting === null ? '—' : <Tooltip title={row.meeting}><span tabIndex={0} className="hinted num">{row.approvedOn}</span></Tooltip> },
           { key: 'project', excel: { take: 'projectTitle' }, title: t('plan.project'), show: (row) => row.projectId === null ? '—' : <Link className="clip" to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? t('finding.toProject')}</Link> },
@@ -46,8 +46,23 @@ export const PlanLibrary = () => {
   )
 }
 
+/** What each body said, line by line, and how a disagreement was settled. */
+const Opinions = ({ row }: { readonly row: PlanItem }) => {
+  const { t, term } = useWords()
+  return (
+    <>
+      <div>{t('plan.byOrganization')}{t('list.colon')}<Reply reply={row.organizationReply} text={row.organizationText} /></div>
+      <div>{t('plan.byDiscipline')}{t('list.colon')}<Reply reply={row.disciplineReply} text={row.disciplineText} /></div>
+      {row.memberReplies.map(({ body, reply, text }) => <div key={body}>{term('body', body)}{t('list.colon')}<Reply reply={reply} text={text} /></div>)}
+      {row.settlement !== null && <div>{t('route.settlement')}{t('list.colon')}<Hinted says={term('settlement', row.settlement)} hint={row.settlementText} /></div>}
+    </>
+  )
+}
+
+const Hinted = ({ says, hint }: { readonly says: string; readonly hint: string | null }) => (hint === null ? <>{says}</> : <Tooltip title={hint}><span tabIndex={0} className="hinted">{says}</span></Tooltip>)
+
 /** A body's answer, with its words where it gave any. */
 const Reply = ({ reply, text }: { readonly reply: string | null; readonly text: string | null }) => {
   const { term } = useWords()
-  return text === null ? <>{term('reply', reply)}</> : <Tooltip title={text}><span tabIndex={0} className="hinted">{term('reply', reply)}</span></Tooltip>
+  return <Hinted says={term('reply', reply)} hint={text} />
 }

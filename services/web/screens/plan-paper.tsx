@@ -83,7 +83,7 @@ const Chosen = ({ lines, formulaVersion }: Listed) => {
   return (
     <section className="panel"><h2>{t('planPaper.chosen', { n: lines.length })}</h2>
       <table className="heat paper"><thead><tr><th>{t('recommend.rank')}</th><th>{t('recommend.who')}</th><th>{t('recommend.standing')}</th><th>{t('recommend.quarter')}</th><th>{t('recommend.division')}</th><th>{t('recommend.personDays')}</th><th>{t('recommend.points')}</th><th>{t('recommend.why')}</th></tr></thead>
-        <tbody>{lines.map((line) => <tr key={line.tenureId}><td>{line.rank}</td><td><Who line={line} /></td><td className="short">{term('candidateStanding', line.standing)}</td><td>{line.quarter}</td><td className="short">{line.divisionId}</td><td>{line.personDays}</td><td><Points line={line} /></td><td>{language === 'zh' ? line.whyZh : line.whyEn}<div className="soft">{sentences(line)}</div></td></tr>)}</tbody>
+        <tbody>{lines.map((line) => <tr key={line.tenureId}><td>{line.rank}</td><td><Who line={line} /></td><td className="short">{term('candidateStanding', line.standing)}</td><td className="short">{term('quarter', String(line.quarter))}</td><td className="short">{line.divisionId}</td><td>{line.personDays}</td><td><Points line={line} /></td><td>{language === 'zh' ? line.whyZh : line.whyEn}<div className="soft">{sentences(line)}</div></td></tr>)}</tbody>
       </table>
     </section>
   )
@@ -115,7 +115,7 @@ const Constraints = ({ scenario, lines }: { readonly scenario: Scenario; readonl
     { title: t('register.recusals'), lines: scenario.recusals.map(({ auditorId, divisionId, unitId, officialId, because }) => `${auditorId === undefined ? divisionId ?? '' : nameOf(auditorId)} → ${unitId === undefined ? officialName(officialId ?? '') : unitName(unitId)}${t('list.colon')}${because}`) },
     { title: t('recommend.lock'), lines: scenario.locks.map(({ tenureId, because }) => `${who(tenureId)}${t('list.colon')}${because}`) }, { title: t('recommend.exclude'), lines: scenario.exclusions.map(({ tenureId, because }) => `${who(tenureId)}${t('list.colon')}${because}`) },
     { title: t('recommend.named'), lines: said.map(({ tenureId, demandedBy, inspection, cohort }) => `${who(tenureId)}${t('list.colon')}${[demandedBy === undefined ? '' : term('demandedBy', demandedBy), inspection === undefined || inspection === 'none' ? '' : term('inspection', inspection), cohort === undefined ? '' : `${t('recommend.cohort')} ${cohort}`].filter((each) => each !== '').join(t('list.comma'))}`) },
-    { title: t('recommend.added'), lines: scenario.added.map(({ divisionId, quarter, personDays }) => t('recommend.placed', { quarter, division: divisionId, days: personDays })) }, { title: t('planPaper.taken'), lines: scenario.taken.map(({ divisionId, quarter, personDays }) => t('recommend.placed', { quarter, division: divisionId, days: personDays })) },
+    { title: t('recommend.added'), lines: scenario.added.map(({ divisionId, quarter, personDays }) => t('recommend.placed', { quarter: term('quarter', String(quarter)), division: divisionId, days: personDays })) }, { title: t('planPaper.taken'), lines: scenario.taken.map(({ divisionId, quarter, personDays }) => t('recommend.placed', { quarter: term('quarter', String(quarter)), division: divisionId, days: personDays })) },
   ]
   return (
     <section className="panel"><h2>{t('planPaper.constraints')}</h2>

@@ -1,5 +1,5 @@
 // 计划推荐: recommends whom to audit this year in one click, says why for everybody, and turns what was chosen into plan items.
-import { Form, Input, InputNumber, Radio, Select, Space, Table, Tag, Tooltip } from 'antd'
+import { Form, Input, InputNumber, Radio, Select, Space, Table, Tooltip } from 'antd'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { gapInWords } from '../../../packages/audit/plan/recommendation/yardstick.ts'
@@ -8,6 +8,7 @@ import { useAnswer, useContents } from '../pieces/asking.ts'
 import { CandidateTable } from '../pieces/candidate-table.tsx'
 import { useChoices } from '../pieces/choices.ts'
 import { DivisionLoad } from '../pieces/division-load.tsx'
+import { FormulaName } from '../pieces/formula-name.tsx'
 import { useRequired } from '../pieces/four-lists.tsx'
 import { useGo } from '../pieces/go.ts'
 import { RecommendForm } from '../pieces/recommend-form.tsx'
@@ -112,7 +113,7 @@ const Runs = ({ runs, shownId, choose }: { readonly runs: readonly Run[]; readon
       { title: t('recommend.points'), width: 90, align: 'right', render: (_, { points }) => <span className="num">{points}</span> },
       { title: t('recommend.gap'), width: 170, render: (_, row) => <Gap run={row} /> },
       { title: t('recommend.decided'), width: 110, render: (_, { locked, excluded }) => <span className="num">{locked} / {excluded}</span> },
-      { title: t('recommend.formula'), width: 150, render: (_, { formulaVersion }) => <>{formulaVersion} <Tag color="gold">{t('problem.unconfirmed')}</Tag></> },
+      { title: t('recommend.formula'), width: 150, render: (_, { formulaVersion }) => <FormulaName version={formulaVersion} /> },
       { title: t('recommend.print'), width: 190, render: (_, { planId, recommendationId }) => <Space size={6}><RecommendationPaperLinks planId={planId} recommendationId={recommendationId} /></Space> },
     ]} />
   )

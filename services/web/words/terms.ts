@@ -13,6 +13,7 @@ export const TERMS = {
     chiefAuditor: term('总审计师', 'Chief auditor'), deputyDirector: term('分管局领导', 'Deputy director'), director: term('局领导', 'Director'),
     audited: term('被审计方', 'Audited party'), office: term('审委办', 'Committee office'), nobody: term('无', 'Nobody'), audit: term('审计方', 'Audit side'), unit: term('被审计单位', 'Audited unit'),
   },
+  quarter: { 1: term('第一季度', 'Quarter 1'), 2: term('第二季度', 'Quarter 2'), 3: term('第三季度', 'Quarter 3'), 4: term('第四季度', 'Quarter 4') },
   kind: { inOffice: term('任中', 'In office'), departure: term('离任', 'Departure') },
   standing: {
     inPost: term('在任', 'In post'), leaving: term('拟离任', 'Leaving'), left: term('已离任', 'Left'), active: term('存续', 'Active'), merged: term('已合并', 'Merged'), dissolved: term('已撤销', 'Dissolved'),

@@ -21,7 +21,7 @@ test('who has not changed says what has changed around', () => {
   const moved = run([line('T-1', { quarter: 2 })])
   expect(zh(run([line('T-1')]), { ...moved, capacityDays: 550 })[0]![2]).toBe('本身得分未变；可用人日由500变为550')
   expect(zh(run([line('T-1')]), moved)[0]![2]).toBe('本身得分未变；因其他对象进退而变动')
-  expect(zh(run([line('T-1')], { formulaVersion: 'example-0' }), moved)[0]![2]).toBe('评分公式由example-0改为example-1')
+  expect(zh(run([line('T-1')], { formulaVersion: 'example-0' }), moved)[0]![2]).toBe('评分公式由example-0改为示例评分公式')
 })
 
 test('who was no candidate, or is none any more, says so; the same two runs differ in nothing', () => {

@@ -75,8 +75,14 @@ const scored = (was: RunLine, is: RunLine, { after }: Both): readonly Words[] =>
 const effort = ({ personDays: was }: RunLine, { personDays: is }: RunLine): readonly Words[] =>
   (was === is || was === null || is === null ? [] : [{ zh: `所需人日由${was}变为${is}`, en: `takes ${is} person-days instead of ${was}` }])
 
+/** A version that is not known any more is called by its own name. */
+const nameOfFormula = (wanted: string): Words => FORMULAS.find(({ version }) => version === wanted)?.says ?? { zh: wanted, en: wanted }
+
 const surroundings = ({ before, after }: Both): readonly Words[] => {
-  if (before.formulaVersion !== after.formulaVersion) return [{ zh: `评分公式由${before.formulaVersion}改为${after.formulaVersion}`, en: `the formula is ${after.formulaVersion} instead of ${before.formulaVersion}` }]
+  if (before.formulaVersion !== after.formulaVersion) {
+    const [was, is] = [nameOfFormula(before.formulaVersion), nameOfFormula(after.formulaVersion)]
+    return [{ zh: `评分公式由${was.zh}改为${is.zh}`, en: `the formula is ${is.en} instead of ${was.en}` }]
+  }
   if (before.capacityDays !== after.capacityDays) return [{ zh: `本身得分未变；可用人日由${before.capacityDays}变为${after.capacityDays}`, en: `its own points are the same; there are ${after.capacityDays} person-days instead of ${before.capacityDays}` }]
   return [{ zh: '本身得分未变；因其他对象进退而变动', en: 'its own points are the same; it gives way to, or fills in for, others' }]
 }

@@ -19,6 +19,7 @@ export type Effort = Readonly<Record<'inOffice' | 'departure' | 'furtherSubject'
 
 export type Formula = {
   readonly version: string
+  readonly says: Words
   readonly effectiveFrom: string
   readonly source: Source
   readonly factors: readonly Factor[]
@@ -34,7 +35,7 @@ const factor = (id: FactorId, zh: string, en: string, sentence: Words, points: F
   ({ id, says: { zh, en }, sentence, points, source: EXAMPLE, effectiveFrom: FROM })
 
 export const FORMULAS: readonly Formula[] = [{
-  version: 'example-1', effectiveFrom: FROM, source: EXAMPLE, teamOf: 2,
+  version: 'example-1', says: { zh: '示例评分公式', en: 'Example formula' }, effectiveFrom: FROM, source: EXAMPLE, teamOf: 2,
   effort: { inOffice: 60, departure: 50, furtherSubject: 20 },
   factors: [
     factor('subjectClass', '对象分类', 'Class', { zh: '{value}类对象（+{points}）', en: 'Class {value} (+{points})' }, { A: 25, B: 15, C: 8, D: 2 }),

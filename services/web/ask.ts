@@ -44,7 +44,7 @@ export const call = async (path: string, init?: RequestInit): Promise<Response> 
 const WRITES = { 'content-type': 'application/json', 'x-jingze': '1' }
 
 /** Parameters as an address holds them. */
-const searchOf = (parameters: Parameters): string => {
+export const searchOf = (parameters: Parameters): string => {
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries(parameters)) {
     if (value === undefined || value === '') continue

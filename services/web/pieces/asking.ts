@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Answer } from '../../../packages/kernel/query.ts'
-import { ask, contents, every, latest, ProblemError, send, story, type Done, type Parameters, type Sent } from '../ask.ts'
+import { ask, contents, latest, ProblemError, send, story, type Done, type Parameters, type Sent } from '../ask.ts'
 import { useAsOf } from './as-of.tsx'
 import { newId } from './new-id.ts'
 
@@ -23,12 +23,6 @@ export const useStory = (type: string, id: string | undefined) => {
 export const useLatest = (type: string, id: string, event: string, enabled = true) => {
   const { day, after } = useAsOf()
   return useQuery({ queryKey: ['story', type, id, event, day, after], queryFn: async () => (await latest(type, id, event, day === undefined ? { after } : { asOf: day })) ?? null, enabled, retry: againAfter }).data
-}
-
-/** All events of some kinds about one object, oldest first; nothing until they are there. */
-export const useEvery = (type: string, id: string, kinds: readonly string[]) => {
-  const { day, after } = useAsOf()
-  return useQuery({ queryKey: ['story', type, id, ...kinds, day, after], queryFn: () => every(type, id, kinds, day === undefined ? { after } : { asOf: day }), enabled: id !== '', retry: againAfter })
 }
 
 /** What this person may ask and do, as the API says. */

@@ -22,7 +22,7 @@ export const FieldworkTaskList = ({ project, about }: ListOf) => {
   return (
     <>
       <LedgerTable<FieldworkTask> query="ListFieldworkTasks" fixed={{ projectId }} about={about} prefix="ta." linked={['taskId']} rowKey={(row) => row.taskId} nothing={{ says: t('field.noTasks'), hint: t('field.noTasksHint') }}
-        extra={<><PrintForms id={projectId} forms={[{ form: 'task-list', label: t('printed.forms.taskList') }, { form: 'task-results', label: t('printed.forms.taskResults') }]} /><FinishFieldwork project={project} /><AddLine command="AssignFieldworkTask" add={() => act('assign')} /></>}
+        extra={<><PrintForms id={projectId} forms={['task-list', 'task-results']} /><FinishFieldwork project={project} /><AddLine command="AssignFieldworkTask" add={() => act('assign')} /></>}
         filters={[
           { parameter: 'words', label: t('list.words'), is: 'words' },
           { parameter: 'standing', label: t('field.standing'), is: 'choice', several: true, counted: 'standing', options: choices('taskStanding') },

@@ -18,7 +18,7 @@ export const FindingTable = ({ fixed = {}, about = {}, prefix = '' }: { readonly
   const { go } = useGo()
   const { money, inUnit } = useMoney()
   return (
-    <LedgerTable<Finding> query="ListFindings" fixed={fixed} about={about} linked={['unitId']} prefix={prefix} rowKey={(row) => row.findingId} opened={(row) => go(`/findings/${row.findingId}`)} extra={<>{fixed['projectId'] !== undefined && <PrintForms id={fixed['projectId']} forms={[{ form: 'findings', label: t('printed.forms.findings') }, { form: 'unreported', label: t('printed.forms.unreported') }]} />}<MoneySwitch /></>}
+    <LedgerTable<Finding> query="ListFindings" fixed={fixed} about={about} linked={['unitId']} prefix={prefix} rowKey={(row) => row.findingId} opened={(row) => go(`/findings/${row.findingId}`)} extra={<>{fixed['projectId'] !== undefined && <PrintForms id={fixed['projectId']} forms={['findings', 'unreported']} />}<MoneySwitch /></>}
       filters={[
         { parameter: 'words', label: t('list.words'), is: 'words' },
         { parameter: 'standing', label: t('tenure.standing'), is: 'choice', several: true, counted: 'standing', options: choices('standing', ['open', 'confirmed', 'unreported', 'overturned']) },

@@ -1,6 +1,7 @@
 // Leads from where a thing is shown to its form on paper.
 import { Button, Dropdown } from 'antd'
 import { Link } from 'react-router'
+import { PAPER_FORMS } from '../../../packages/documents/forms/contents.ts'
 import { useWords } from '../words/i18n.ts'
 import { useGo } from './go.ts'
 
@@ -10,14 +11,14 @@ export const PrintForm = ({ form, id }: { readonly form: string; readonly id: st
   return <Link className="no-print num" to={to(`/papers/${form}/${id}`)}>{t('printed.print')}</Link>
 }
 
-type Forms = { readonly id: string; readonly forms: readonly { readonly form: string; readonly label: string }[] }
+type Forms = { readonly id: string; /** the forms by the names that they have in an address */ readonly forms: readonly string[] }
 
 /** Several forms of one thing, behind one button. */
 export const PrintForms = ({ id, forms }: Forms) => {
-  const { t } = useWords()
+  const { t, say } = useWords()
   const { to } = useGo()
   return (
-    <Dropdown trigger={['click']} menu={{ items: forms.map(({ form, label }) => ({ key: form, label: <Link to={to(`/papers/${form}/${id}`)}>{label}</Link> })) }}>
+    <Dropdown trigger={['click']} menu={{ items: PAPER_FORMS.filter(({ name }) => forms.includes(name)).map(({ name, says }) => ({ key: name, label: <Link to={to(`/papers/${name}/${id}`)}>{say(says)}</Link> })) }}>
       <Button size="small">{t('printed.printForms')}</Button>
     </Dropdown>
   )

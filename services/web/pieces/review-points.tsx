@@ -24,7 +24,7 @@ export const ReviewPoints = ({ project, about }: { readonly project: Project; re
   const [answering, answer] = useState<ReviewPoint>()
   return (
     <>
-      <LedgerTable<ReviewPoint> query="ListReviewPoints" fixed={{ projectId: project.projectId }} about={about} prefix="p." rowKey={(row) => row.reviewPointId} extra={<><PrintForms id={project.projectId} forms={LAYERS.map((layer) => ({ form: `review-${layer === 'economicResponsibility' ? 'responsibility' : layer}`, label: t(`printed.forms.${layer}`) }))} /><ReviewReport project={project} /></>} nothing={{ says: t('points.none'), hint: t('points.noneHint') }}
+      <LedgerTable<ReviewPoint> query="ListReviewPoints" fixed={{ projectId: project.projectId }} about={about} prefix="p." rowKey={(row) => row.reviewPointId} extra={<><PrintForms id={project.projectId} forms={['review-team', 'review-division', 'review-responsibility', 'review-legal']} /><ReviewReport project={project} /></>} nothing={{ says: t('points.none'), hint: t('points.noneHint') }}
         filters={[
           { parameter: 'layer', label: t('points.layer'), is: 'choice', counted: 'layer', options: choices('layer') },
           { parameter: 'adoption', label: t('points.adoption'), is: 'choice', counted: 'adoption', options: choices('adoption') },

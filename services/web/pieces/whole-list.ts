@@ -5,8 +5,8 @@ import { useAsOf } from './as-of.tsx'
 import { againAfter, useAnswer } from './asking.ts'
 
 /** As many rows as one question may be answered with. */
-const PAGE_SIZE = 200
-const PAGES_MAX = 10
+export const PAGE_SIZE = 200
+export const PAGES_MAX = 10
 export const WHOLE_MAX = PAGE_SIZE * PAGES_MAX
 
 /** All rows of a query, up to `WHOLE_MAX`; nothing until every page is there. `total` tells how many there are. */

@@ -6,7 +6,7 @@ import { ActButton } from '../pieces/act-button.tsx'
 import { useAnswer, useContents } from '../pieces/asking.ts'
 import { LineActs, useActing, useRequired } from '../pieces/four-lists.tsx'
 import { useGo } from '../pieces/go.ts'
-import { TakeWorkbook } from '../pieces/paper-links.tsx'
+import { TakeFile } from '../pieces/take-file.tsx'
 import { itemLabel, PlanAdjustments } from '../pieces/plan-adjustments.tsx'
 import { PlanAnswers, type Answering } from '../pieces/plan-answers.tsx'
 import { FirmUp, Settle, Terminate, Withdraw } from '../pieces/plan-item-acts.tsx'
@@ -65,7 +65,7 @@ const OnePlan = ({ plan }: { readonly plan: AnnualPlan }) => {
   return (
     <>
       <section className="panel" aria-labelledby="steps">
-        <h2><span id="steps">{plan.title}</span><Space size={8}><Button size="small" onClick={() => window.print()}>{t('list.print')}</Button><TakeWorkbook path={`/api/plan-papers/${encodeURIComponent(plan.planId)}`} label={t('planPaper.planWorkbook')} /></Space></h2>
+        <h2><span id="steps">{plan.title}</span><Space size={8}><Button size="small" onClick={() => window.print()}>{t('list.print')}</Button><TakeFile path={`/api/plan-papers/${encodeURIComponent(plan.planId)}`} label={t('planPaper.planWorkbook')} /></Space></h2>
         <Steps size="small" current={stepOf(plan, at)} items={(['propose', 'organizationStep', 'disciplineStep', 'settleStep', 'committeeStep', 'approvedStep'] as const).map((name) => ({ title: t(`route.${name}`) }))} />
         <p style={{ marginTop: 10 }}>
           {plan.standing === 'drafted' && (at.open.length === 0 ? t('route.nothingProposed') : t('route.missing', { organization: at.organization, discipline: at.discipline, unsettled: at.unsettled }))}

@@ -1,9 +1,11 @@
 // The field's own terms for the values that events carry: one table, both languages, so that every screen says the same.
+import { PAPER_TERMS } from '../../../packages/documents/forms/terms.ts'
 import type { Words } from '../../../packages/kernel/rule.ts'
 
 const term = (zh: string, en: string): Words => ({ zh, en })
 
 export const TERMS = {
+  ...PAPER_TERMS,
   phase: {
     preparing: term('审前准备', 'Preparation'), fieldwork: term('现场实施', 'Fieldwork'), comments: term('征求意见', 'Comments'), review: term('复核审理', 'Review'), issuing: term('审定出具', 'Issuing'),
     rectification: term('整改', 'Rectification'), closed: term('办结', 'Closed'), archived: term('归档', 'Archived'), terminated: term('终止', 'Terminated'), underWay: term('在办', 'Under way'), reported: term('已出报告', 'Reported'),
@@ -24,8 +26,6 @@ export const TERMS = {
     recorded: term('已登记', 'Recorded'), reviewed: term('已审理', 'Reviewed'), underWay: term('办理中', 'Under way'), returned: term('已退回', 'Returned'), fedBack: term('已反馈', 'Fed back'),
     sent: term('已移送', 'Sent'), received: term('已接收', 'Received'), investigating: term('调查中', 'Investigating'), handled: term('已办理', 'Handled'),
   },
-  class: { immediate: term('立行立改', 'Immediate'), phased: term('分阶段整改', 'Phased'), continuous: term('持续整改', 'Continuous') },
-  responsibility: { direct: term('直接责任', 'Direct'), leadership: term('领导责任', 'Leadership'), notAttributed: term('不界定责任', 'Not attributed') },
   focusArea: {
     policyImplementation: term('重大决策部署贯彻落实', 'Policy implementation'), riskPrevention: term('重大经济风险防范化解', 'Risk prevention'), reform: term('重大改革举措推进', 'Reform'), livelihood: term('重大民生事项保障', 'Livelihood'),
     economicDecisions: term('重大经济事项决策', 'Economic decisions'), integrity: term('廉洁从政', 'Integrity'), internalControl: term('内部控制', 'Internal control'), pastRectification: term('以往审计整改', 'Past rectification'),
@@ -39,14 +39,9 @@ export const TERMS = {
   },
   layer: { team: term('审计组', 'Team'), division: term('业务处室', 'Division'), economicResponsibility: term('经责复核', 'ER review'), legal: term('法规审理', 'Legal review') },
   disposition: { reportBody: term('列入报告正文', 'In the report'), scheduleOnly: term('仅列入问题清单', 'In the schedule only') },
-  paper: { awaitingReview: term('待审核', 'Awaiting review'), approved: term('予以认可', 'Accepted'), moreEvidence: term('责成补充证据', 'More evidence'), correctConclusion: term('纠正结论', 'Correct the conclusion') },
   proof: { voucher: term('凭证', 'Voucher'), certificate: term('证明', 'Certificate'), reply: term('复函', 'Reply'), approval: term('批复', 'Approval'), ruleText: term('制度文本', 'Text of a rule') },
   decision: { met: term('符合', 'Met'), notApplicable: term('不适用', 'Not applicable'), cannotBeMet: term('无法达到', 'Cannot be met') },
   coverage: { audited: term('已全部覆盖', 'Covered'), partly: term('部分覆盖', 'Partly covered'), underWay: term('审计进行中', 'Audit under way'), unaudited: term('未审计', 'Not audited') },
-  taskStanding: { open: term('未完成', 'Open'), completed: term('已完成，待审核', 'Complete, to be reviewed'), reviewed: term('已审核，待复核', 'Reviewed, to be re-checked'), rechecked: term('已复核', 'Re-checked'), takenOff: term('已删除', 'Taken off') },
-  taskOutcome: { found: term('发现问题', 'Problem found'), nothingFound: term('未发现问题', 'Nothing found') },
-  taskVerdict: { agreed: term('同意', 'Agreed'), returned: term('退回', 'Returned') },
-  sheetStanding: { none: term('未送出', 'Not sent'), sent: term('待反馈', 'Out'), noObjection: term('无异议', 'No objection'), objected: term('有异议', 'Objection'), deemedNoObjection: term('逾期，视为无异议', 'Silence: no objection') },
   sheetPosition: { noObjection: term('无异议', 'No objection'), objects: term('有异议', 'Objection') },
   entryStanding: { open: term('未做', 'Open'), done: term('已做', 'Done'), notApplicable: term('不适用', 'Not applicable') },
   materialKind: { dutyReport: term('述职报告', 'Duty report'), commitment: term('承诺书', 'Commitment letter'), other: term('其他资料', 'Other') },
@@ -56,7 +51,6 @@ export const TERMS = {
     document: term('书面文件', 'Document'), evidenceSheet: term('审计取证单', 'Evidence sheet'), electronicData: term('电子数据', 'Electronic data'), photograph: term('照片', 'Photograph'), recording: term('录音录像', 'Recording'),
     interviewRecord: term('询问笔录', 'Interview record'), siteInspection: term('现场勘验', 'Site inspection'), expertOpinion: term('鉴定意见', 'Expert opinion'),
   },
-  secrecy: { none: term('公开', 'Public'), workSecret: term('工作秘密', 'Work secret'), stateSecretRef: term('国家秘密（仅引用）', 'State secret (reference)') },
   receiver: { disciplineSupervision: term('纪检监察机关', 'Discipline and supervision'), publicSecurity: term('公安机关', 'Public security'), competentAuthority: term('主管部门', 'Competent authority'), personnelAuthority: term('组织人事部门', 'Personnel authority'), auditBureau: term('审计机关', 'Audit bureau') },
   hopRole: { supervise: term('督办', 'Supervises'), handle: term('办理', 'Handles') },
   grade: { good: term('好', 'Good'), fairlyGood: term('较好', 'Fairly good'), average: term('一般', 'Average'), poor: term('较差', 'Poor') },
@@ -105,8 +99,6 @@ export const TERMS = {
   },
   signingStanding: { signing: term('审签中', 'Being signed'), withDrafter: term('退回起草人', 'With its drafter'), signed: term('已签毕', 'Signed by all'), abandoned: term('已作废', 'Abandoned') },
   voided: { returned: term('退回后失效', 'void since the return'), revised: term('换稿后失效', 'void since the new content') },
-  adoption: { open: term('待答复', 'Open'), adopted: term('采纳', 'Adopted'), partlyAdopted: term('部分采纳', 'Partly adopted'), notAdopted: term('不采纳', 'Not adopted') },
-  reviewOutcome: { agreed: term('同意', 'Agreed'), returned: term('退回修改', 'Returned') },
   dutyKind: { duty: term('职责', 'Duty'), power: term('权限', 'Power') },
   dutyOrigin: { establishment: term('三定规定', 'Establishment rules'), divisionOfWork: term('领导分工', 'Division of work'), targetLetter: term('目标责任书', 'Target letter'), firstResponsibleRule: term('第一责任人规定', 'First-responsible rule'), other: term('其他', 'Other') },
   decisionKind: { majorDecision: term('重大决策', 'Major decision'), personnel: term('重要人事任免', 'Personnel'), majorProject: term('重大项目安排', 'Major project'), largeFunds: term('大额度资金运作', 'Large funds') },

@@ -19,6 +19,8 @@ export type Folding<R extends object, Event extends AnyEvent> = {
   readonly of: string | ((event: Fact<Event>) => readonly string[])
   readonly initial: (key: string) => R
   readonly on: Branches<R, Event>
+  /** event types that it folds without showing what they say: whoever reads its rows is not told of them by that, so their histories are for the readers of other views */
+  readonly untold?: readonly string[]
   /** columns that lists filter or sort by, one index each; and short ones that share an index, so that what is counted and summed over all rows is read from it alone */
   readonly indexed?: readonly (keyof R & string)[]; readonly together?: readonly (readonly (keyof R & string)[])[]
 }

@@ -55,6 +55,7 @@ const FILTERED: Readonly<Record<string, readonly string[]>> = {
   ListDuties: ['projectId', 'officialId', 'standing'], ListDecisions: ['projectId', 'kind', 'procedure', 'decidedOn', 'standing'], ListVerifications: ['projectId', 'assignee', 'outcome', 'standing', 'auditItemId'],
   ListDataRequests: ['projectId', 'standing', 'neededOn'],
   ListFieldworkTasks: ['projectId', 'auditItemId', 'standing'], ListFieldChecklists: ['projectId', 'open'], ListMaterials: ['projectId', 'unitId', 'kind', 'byId'], ListInterviews: ['projectId', 'group', 'standing'], ListAssessments: ['projectId', 'officialId'], ListEvidence: ['projectId', 'kind', 'fileHash'], ListWorkingPapers: ['projectId', 'standing'], ListFindings: ['projectId', 'unitId', 'officialIds', 'categoryCode', 'focusArea', 'standing', 'amountTotalFen', 'accountability'],
+  ListOrganizationOpinions: ['planId', 'planItemId'], ListDisciplineOpinions: ['planId', 'planItemId'], ListMemberOpinions: ['planId', 'planItemId'], ListPlanSettlements: ['planId', 'planItemId'],
   ListPlanCandidates: ['planId', 'recommendationId', 'outcome', 'unitId'], ListPlanRecommendations: ['planId', 'year'],
   ListGaps: ['projectId', 'findingId', 'kind', 'standing'], ListReviewPoints: ['projectId', 'layer', 'adoption'],
   ListSignings: ['projectId', 'kind', 'standing', 'nodeId', 'dueOn'],

@@ -61,6 +61,9 @@ import { objectLibrary } from './object-library/view.ts'
 import { listOfficials, showPortrait } from './official-portrait/query.ts'
 import { officialPortrait } from './official-portrait/view.ts'
 import { listPlanItems } from './plan-library/query.ts'
+import { listDisciplineOpinions, listMemberOpinions, listOrganizationOpinions, listPlanSettlements } from './plan-opinions/query.ts'
+import { planSettlements } from './plan-opinions/settlements.ts'
+import { disciplineOpinions, memberOpinions, organizationOpinions } from './plan-opinions/view.ts'
 import { planCandidates } from './plan-library/candidates.ts'
 import { planRecommendationLines } from './plan-library/lines.ts'
 import { listPlans } from './plan-library/plans-query.ts'
@@ -93,9 +96,9 @@ import { listWorkingPapers } from './working-paper-register/query.ts'
 import { workingPaperRegister } from './working-paper-register/view.ts'
 
 export const VIEWS: readonly AnyView[] = [
-  taskList, reminderList, readingList, doneList, unitLibrary, objectLibrary, officialPortrait, auditorRegister, inspectionSchedule, planRegister, planLibrary, planCandidates, planRecommendations, planRecommendationLines, projectRegister, auditStrandList, dutyList, decisionList, verificationList, dataRequestList, fieldworkTaskList, auditTrace, fieldChecklist, materialList, interviewList, assessmentList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, gapList, earlierFindings, signingRegister, deliverableLibrary, resultUseList, cohortLibrary, cohortComparison, indicatorValueList, rectificationLedger, appealList, formalityList, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
+  taskList, reminderList, readingList, doneList, unitLibrary, objectLibrary, officialPortrait, auditorRegister, inspectionSchedule, planRegister, planLibrary, organizationOpinions, disciplineOpinions, memberOpinions, planSettlements, planCandidates, planRecommendations, planRecommendationLines, projectRegister, auditStrandList, dutyList, decisionList, verificationList, dataRequestList, fieldworkTaskList, auditTrace, fieldChecklist, materialList, interviewList, assessmentList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, gapList, earlierFindings, signingRegister, deliverableLibrary, resultUseList, cohortLibrary, cohortComparison, indicatorValueList, rectificationLedger, appealList, formalityList, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
 ]
 
 export const QUERIES: readonly AnyQuery[] = [
-  listTasks, listReminders, listReadings, listDone, listUnits, showUnit, listTenures, listOfficials, showPortrait, listAuditors, listInspections, listPlans, listPlanItems, listPlanCandidates, listPlanRecommendations, listRecommendationLines, listProjects, listAuditStrands, listDuties, listDecisions, listVerifications, listDataRequests, listFieldworkTasks, showTrace, listFieldChecklists, listMaterials, listInterviews, listAssessments, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listGaps, listSignings, listDeliverables, listResultUses, listCohorts, listCohortComparisons, listIndicatorValues, listRectifications, listAppeals, listFormalities, listClues, showHistory, listLaws, showLaw, listCatalogues,
+  listTasks, listReminders, listReadings, listDone, listUnits, showUnit, listTenures, listOfficials, showPortrait, listAuditors, listInspections, listPlans, listPlanItems, listOrganizationOpinions, listDisciplineOpinions, listMemberOpinions, listPlanSettlements, listPlanCandidates, listPlanRecommendations, listRecommendationLines, listProjects, listAuditStrands, listDuties, listDecisions, listVerifications, listDataRequests, listFieldworkTasks, showTrace, listFieldChecklists, listMaterials, listInterviews, listAssessments, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listGaps, listSignings, listDeliverables, listResultUses, listCohorts, listCohortComparisons, listIndicatorValues, listRectifications, listAppeals, listFormalities, listClues, showHistory, listLaws, showLaw, listCatalogues,
 ]

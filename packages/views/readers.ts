@@ -10,5 +10,11 @@ export const AUDIT_SIDE = [...OVERSIGHT, role('divisionHead', 'project'), role('
 /** The audit side, and the members that appoint and discipline. */
 export const WITH_MEMBERS = [...AUDIT_SIDE, role('organizationOfficer'), role('disciplineOfficer')] as const
 
+/** Those who make the plan, and the heads of the bureau: they read what every body has said of it. */
+export const PLAN_MAKERS = [role('committeeOffice'), role('director'), role('deputyDirector'), role('chiefAuditor')] as const
+
+/** What the organisation department and the discipline body have answered: others learn that they have, and only the readers of their lists what. */
+export const ANSWERS = ['OrganizationConsulted', 'DisciplineOpinionGiven', 'PlanAdjustmentConsulted', 'PlanAdjustmentOpinionGiven'] as const
+
 /** Everyone who plans: the libraries of objects and plans are common ground of the joint conference. */
 export const CONFERENCE = [...OVERSIGHT, role('divisionHead'), role('teamLeader'), role('auditor'), role('organizationOfficer'), role('disciplineOfficer'), role('conferenceMember')] as const

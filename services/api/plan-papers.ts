@@ -5,13 +5,15 @@ import type { PlanEvent } from '../../packages/audit/plan/events.ts'
 import { gapInWords } from '../../packages/audit/plan/recommendation/yardstick.ts'
 import type { WrittenSheet } from '../../packages/documents/excel/write-workbook.ts'
 import { writeAside } from '../../packages/documents/excel/write-aside.ts'
-import { planSheets, type PlanPaperAdjustment, type PlanPaperItem } from '../../packages/documents/plan/plan-sheets.ts'
+import { planSheets, type PlanPaper, type PlanPaperAdjustment, type PlanPaperItem } from '../../packages/documents/plan/plan-sheets.ts'
 import { recommendationSheets } from '../../packages/documents/plan/recommendation-sheets.ts'
-import type { Fact } from '../../packages/kernel/event.ts'
+import type { Fact, Stored } from '../../packages/kernel/event.ts'
+import { listDisciplineOpinions, listMemberOpinions, listOrganizationOpinions, listPlanSettlements } from '../../packages/views/plan-opinions/query.ts'
 import type { Parts } from './parts.ts'
 import { problem } from './problems.ts'
 import { ask, note, queriesByName, type Asked, type AskedQuery } from './queries.ts'
 import { ok, type CallOfCaller, type Reply, type Route } from './route.ts'
+import { readersOf, sight } from './sight.ts'
 
 const ROWS_MAX = 10_000
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -82,6 +84,23 @@ const takeRecommendation = async (parts: Parts, rowsOf: Asking, call: CallOfCall
   }, call.language))
 }
 
+/** What this person knows of the plan's history: a digest of more would tell of the rest. */
+const seenOf = async (parts: Parts, { caller }: CallOfCaller, planId: string): Promise<readonly Stored[]> => {
+  const maySee = sight(parts, readersOf(parts), await caller.actor())
+  const seen: Stored[] = []
+  for (const event of await parts.world.store.readStream(`plan-${planId}`)) if (await maySee(event)) seen.push(event)
+  return seen
+}
+
+const OPINIONS = { organization: listOrganizationOpinions, discipline: listDisciplineOpinions, members: listMemberOpinions, settlements: listPlanSettlements } as const
+
+/** What the bodies said, as far as this person may ask. */
+const opinionsFor = async (rowsOf: Asking, { caller: { account } }: CallOfCaller, planId: string): Promise<PlanPaper['opinions']> => {
+  const asked = Object.entries(OPINIONS).filter(([, { who }]) => who.some(({ role }) => account.roles.includes(role)))
+  const answers = await Promise.all(asked.map(async ([name, { name: queryName }]) => [name, await rowsOf(queryName, { planId })] as const))
+  return Object.fromEntries(answers.flatMap(([name, rows]) => ('reply' in rows ? [] : [[name, rows]])))
+}
+
 const takePlan = async (parts: Parts, rowsOf: Asking, call: CallOfCaller): Promise<Reply> => {
   const { planId } = idsOf(call)
   const [plans, items] = [await rowsOf('ListPlans', { planId }), await rowsOf('ListPlanItems', { planId })]
@@ -90,11 +109,13 @@ const takePlan = async (parts: Parts, rowsOf: Asking, call: CallOfCaller): Promi
   const [plan] = plans
   if (plan === undefined) return problem('unknown')
   const officials = await rowsOf('ListTenures', {})
-  const events = await parts.world.store.readStream(`plan-${planId}`)
-  const last = events.at(-1)!
+  const events = await seenOf(parts, call, planId)
+  const last = events.at(-1)
+  if (last === undefined) return problem('unknown')
   const title = String(plan['title'])
   return sent(parts, call, title, planSheets({
     title, standing: String(plan['standing']), meeting: plan['meeting'] as string | null, approvedOn: plan['approvedOn'] as string | null, items: items as unknown as readonly PlanPaperItem[], adjustments: plan['adjustments'] as readonly PlanPaperAdjustment[],
+    opinions: await opinionsFor(rowsOf, call, planId),
     officials: 'reply' in officials ? new Map() : names(officials, 'officialId', 'officialName'), above: aboveOf(call, title, parts.world.now().instant),
     record: { eventId: last.id, recordedAt: last.recordedAt, digest: digestOfText(canonical(events.map(({ data }) => data))), events: events.length },
   }, call.language))

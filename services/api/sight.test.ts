@@ -16,8 +16,14 @@ test('scores of people, and who is locked in or left out before anything is prop
   for (const reader of ['conferenceMember', 'divisionHead', 'teamLeader', 'auditor'] as const) expect(await all(reader, 'plan-PL-1', ...scores), reader).toEqual(scores.map(() => false))
 })
 
-test('the route of the plan is told to the whole conference', async () =>
-  expect(await all('conferenceMember', 'plan-PL-1', 'PlanDrafted', 'PlanItemProposed', 'OrganizationConsulted', 'MemberOpinionGiven', 'PlanApproved')).toEqual([true, true, true, true, true]))
+test('the route of the plan is told to the whole conference, what a body says of it to that body and to those who make the plan', async () => {
+  const [route, organization, discipline, member, settled] = [['PlanDrafted', 'PlanItemProposed', 'PlanItemOutcomeStated', 'PlanSubmitted', 'PlanApproved', 'PlanAdjustmentProposed'], ['OrganizationConsulted', 'PlanAdjustmentConsulted'], ['DisciplineOpinionGiven', 'PlanAdjustmentOpinionGiven'], ['MemberOpinionGiven'], ['PlanItemDisagreementSettled']]
+  const told = async (role: Role) => (await Promise.all([route, organization, discipline, member, settled].map((types) => all(role, 'plan-PL-1', ...types!)))).map((each) => [...new Set(each)].join())
+  for (const maker of ['committeeOffice', 'director', 'deputyDirector', 'chiefAuditor'] as const) expect(await told(maker), maker).toEqual(['true', 'true', 'true', 'true', 'true'])
+  expect(await told('organizationOfficer')).toEqual(['true', 'true', 'false', 'false', 'false'])
+  expect(await told('disciplineOfficer')).toEqual(['true', 'false', 'true', 'false', 'false'])
+  for (const other of ['conferenceMember', 'divisionHead', 'teamLeader', 'auditor', 'inspector', 'erReviewer', 'legalReviewer'] as const) expect(await told(other), other).toEqual(['true', 'false', 'false', 'false', 'false'])
+})
 
 test('who has read a document is told to the audit side, not to those who may only know of the project', async () => {
   expect(await all('organizationOfficer', 'project-P-1', 'ProjectEstablished', 'DocumentRead')).toEqual([true, false])

@@ -32,7 +32,7 @@ const readersIn = ({ streams, queries }: Needed): Readers =>
   new Map(streams.map((stream) => {
     const types = typesOf(stream)
     const own = queries.filter(({ from }) => from.of === stream.name)
-    const telling = (type: string, among: readonly AnyQuery[]) => among.filter(({ from }) => type in from.on)
+    const telling = (type: string, among: readonly AnyQuery[]) => among.filter(({ from }) => type in from.on && from.untold?.includes(type) !== true)
     const narrower = types.filter((type) => telling(type, own).length === 0).map((type) => [type, telling(type, queries).flatMap(grants)] as const)
     const who = own.length > 0 ? own.flatMap(grants) : narrower.flatMap(([, each]) => each)
     // Of what is need-to-know only those learn who are on a list, whatever else a role may see.

@@ -31,6 +31,7 @@ import type { listMaterials } from '../../packages/views/material-list/query.ts'
 import type { listTenures } from '../../packages/views/object-library/query.ts'
 import type { listOfficials, showPortrait } from '../../packages/views/official-portrait/query.ts'
 import type { listPlanItems } from '../../packages/views/plan-library/query.ts'
+import type { listOrganizationOpinions, listPlanSettlements } from '../../packages/views/plan-opinions/query.ts'
 import type { listPlanCandidates, listPlanRecommendations, listRecommendationLines } from '../../packages/views/plan-library/recommendation-queries.ts'
 import type { listProjects } from '../../packages/views/project-register/query.ts'
 import type { listRectifications } from '../../packages/views/rectification-ledger/query.ts'
@@ -79,6 +80,8 @@ export type Tenure = Output<typeof listTenures>
 export type OfficialLine = Output<typeof listOfficials>
 export type Portrait = Output<typeof showPortrait>
 export type PlanItem = Output<typeof listPlanItems>
+export type PlanOpinion = Output<typeof listOrganizationOpinions>
+export type PlanSettlement = Output<typeof listPlanSettlements>
 export type PlanCandidate = Output<typeof listPlanCandidates>
 export type PlanRecommendation = Output<typeof listPlanRecommendations>
 export type Project = Output<typeof listProjects>

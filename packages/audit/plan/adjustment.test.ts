@@ -120,6 +120,9 @@ test('an answer about an adjustment that is not agreement is settled before that
   settling({}, proposed(replace), consulted, wants).then(settled)
   submitting(wants, settled).then(submitted)
   submitting(wants, settled, wants).thenRefused(aDisagreementIsSettledBeforeSubmission)
+  const stated = { type: 'PlanItemOutcomeStated', data: { planItemId: 'I-B', adjustmentId: 'A-1', text: '列入第四季度' } } as const
+  settling({ outcome: '列入第四季度' }, proposed(replace), consulted, wants, settled).then(stated)
+  settling({ outcome: '列入第四季度' }, proposed(replace), consulted, wants, settled, stated).thenNothing()
   settling({ planItemId: 'I-A' }, proposed(replace), consulted, wants).thenRefused(onlyADisagreementIsSettled)
   settling({ planItemId: 'I-Z' }, proposed(replace), consulted, wants).thenRefused(theItemsAreThoseOfThePlan)
   settling({ adjustmentId: 'A-9' }, proposed(replace), consulted, wants).thenRefused(onlyWhatIsNotYetSubmittedChanges, theItemsAreThoseOfThePlan)

@@ -152,6 +152,8 @@ export const PlanEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('MemberOpinionGiven'), data: z.strictObject({ body: MemberBody, opinions: ItemReplies }) }),
   /** 意见协商处理: of the answers that an item has so far; a new one that is not agreement wants settling again */
   z.strictObject({ type: z.literal('PlanItemDisagreementSettled'), data: z.strictObject({ planItemId: Id, /** when the answers are about an adjustment */ adjustmentId: AdjustmentId.optional(), settlement: Settlement, text: Text }) }),
+  /** what the whole conference may know of a settlement: in words of the office's own that quote no answer */
+  z.strictObject({ type: z.literal('PlanItemOutcomeStated'), data: z.strictObject({ planItemId: Id, adjustmentId: AdjustmentId.optional(), text: Text }) }),
   z.strictObject({ type: z.literal('PlanSubmitted'), data: z.strictObject({ planItemIds: z.array(Id) }) }),
   /** the committee sends the plan back to be drafted again */
   z.strictObject({ type: z.literal('PlanReturned'), data: z.strictObject({ because: Text }) }),

@@ -7,7 +7,7 @@ import { aDeputyInChargeIsASubjectAfterTwelveMonths } from '../rules/officials.t
 import {
   aDisagreementIsSettledBeforeSubmission, onlyADisagreementIsSettled, aDepartureAuditIsOfALeavingOfficial, anApprovedPlanHasAnItem, anInOfficeAuditIsOfARunningTenure, anUnsuitableItemIsNotSubmitted, aPlanIsDraftedOnce, aPlanItemIsProposedOnce,
   aPlanItemNamesTenuresOfItsUnit, aMemberSpeaksForItsOwnBody, approvedDetailsChangeByAdjustmentOnly, aTenureIsPlannedOnceAYear, bothBodiesAnswerBeforeSubmission, detailsAreFirmedUpBeforeSubmissionOrAfterApproval,
-  onlyAProposedItemIsWithdrawn, onlyWhatIsNotYetSubmittedChanges, onlyWhatWasSubmittedIsDecided, theItemsAreThoseOfThePlan, theOrganizationDepartmentIsConsultedFirst, thereIsOnePlanForAYearAndLevel,
+  onlyAProposedItemIsWithdrawn, onlyWhatIsNotYetSubmittedChanges, onlyWhatWasSubmittedIsDecided, theItemsAreThoseOfThePlan, theOrganizationDepartmentIsConsultedFirst, thereIsOnePlanForAYearAndLevel, whatTheConferenceIsToldQuotesNoAnswer,
 } from '../rules/planning.ts'
 import { approvePlan } from './approve-plan.ts'
 import { consultOrganization } from './consult-organization.ts'
@@ -119,6 +119,18 @@ test('an answer that is not agreement is settled in words before submission, and
   settling(wants, submitted).thenRefused(onlyWhatIsNotYetSubmittedChanges)
   given(plan(...answered, wants)).when(settlePlanItemDisagreement, { id: 'plan-2026', input: { ...settled.data, planItemId: 'I-Z' }, by: office }).thenRefused(theItemsAreThoseOfThePlan)
   given(plan(...answered, wants)).when(settlePlanItemDisagreement, { id: 'plan-2026', input: settled.data, by: finance }).thenForbidden()
+})
+
+test('what the conference is told of a settlement is in words of its own', () => {
+  const wants: PlanEvent = { type: 'MemberOpinionGiven', data: { body: 'finance', opinions: [{ planItemId: 'I-A', reply: 'adjust', text: '决算未完，宜下半年' }] } }
+  const settled = { type: 'PlanItemDisagreementSettled', data: { planItemId: 'I-A', settlement: 'talkedOver', text: '安排在决算之后' } } as const
+  const stated = { type: 'PlanItemOutcomeStated', data: { planItemId: 'I-A', text: '列入第四季度' } } as const
+  const stating = (outcome: string, ...events: PlanEvent[]) => given(plan(...answered, wants, ...events)).when(settlePlanItemDisagreement, { id: 'plan-2026', input: { ...settled.data, outcome }, by: office })
+  stating('列入第四季度').then(settled, stated)
+  stating('列入第四季度', settled).then(stated)
+  stating('列入第四季度', settled, stated).thenNothing()
+  stating('财政局说决算未完，宜下半年，照办').thenRefused(whatTheConferenceIsToldQuotesNoAnswer)
+  stating('列入第四季度', submitted).thenRefused(onlyWhatIsNotYetSubmittedChanges)
 })
 
 test('a plan is not submitted before both have answered about every item, an item proposed late included', () => {

@@ -17,6 +17,8 @@ export type PlanItem = {
   memberReplies: Readonly<Record<string, ItemReply>>
   /** how the answers so far were settled, in words; undefined when they were not, or when another has come since */
   settled: { readonly settlement: string; readonly text: string } | undefined
+  /** what the conference was told of it */
+  outcome: string | undefined
 }
 
 /** What a body has answered, by plan item id. */
@@ -29,6 +31,8 @@ export type PlanAdjustment = {
   disciplineReplies: Replies
   /** by item: how the answers so far were settled, in words */
   settled: Readonly<Record<string, { readonly settlement: string; readonly text: string }>>
+  /** by item: what the conference was told of it */
+  outcomes: Readonly<Record<string, string>>
   /** the meeting of the committee that approved it; empty until then */
   meeting: string
 }
@@ -77,6 +81,8 @@ export const plans = stream<Plan, PlanEvent>({
     },
     PlanItemDisagreementSettled: (plan, { data: { planItemId, adjustmentId, settlement, text } }) => (adjustmentId === undefined
       ? change(plan, [planItemId], (item) => ({ ...item, settled: { settlement, text } })) : adjust(plan, adjustmentId, (it) => ({ ...it, settled: { ...it.settled, [planItemId]: { settlement, text } } }))),
+    PlanItemOutcomeStated: (plan, { data: { planItemId, adjustmentId, text } }) => (adjustmentId === undefined
+      ? change(plan, [planItemId], (item) => ({ ...item, outcome: text })) : adjust(plan, adjustmentId, (it) => ({ ...it, outcomes: { ...it.outcomes, [planItemId]: text } }))),
     PlanSubmitted: (plan) => ({ ...plan, is: 'submitted' }),
     PlanReturned: (plan) => onRoute(plan),
     PlanApproved: (plan, { data }) => change(
@@ -105,7 +111,7 @@ const recommendation = (plan: Plan, id: string, change: Partial<PlanRecommendati
   return before === undefined ? plan : { ...plan, recommendations: { ...plan.recommendations, [id]: { ...before, ...change } } }
 }
 
-const NEW: PlanAdjustment = { is: 'drafted', changes: [], organizationReplies: {}, disciplineReplies: {}, settled: {}, meeting: '' }
+const NEW: PlanAdjustment = { is: 'drafted', changes: [], organizationReplies: {}, disciplineReplies: {}, settled: {}, outcomes: {}, meeting: '' }
 
 /** How far a plan that is not submitted has come: each body must have answered about every item, the organisation department first. */
 const onRoute = (plan: Plan): Plan => {
@@ -121,7 +127,7 @@ const reached = (answers: readonly (readonly [ItemReply | undefined, ItemReply |
     : answers.some(([, discipline]) => discipline === undefined) ? 'consultedWithOrganization' : 'consultedWithDiscipline'
 
 const withItems = (plan: Plan, terms: readonly PlanItemTerms[], is: PlanItem['is']): Plan =>
-  ({ ...plan, items: { ...plan.items, ...Object.fromEntries(terms.map((each) => [each.planItemId, { is, terms: each, organizationReply: undefined, disciplineReply: undefined, memberReplies: {}, settled: undefined }])) } })
+  ({ ...plan, items: { ...plan.items, ...Object.fromEntries(terms.map((each) => [each.planItemId, { is, terms: each, organizationReply: undefined, disciplineReply: undefined, memberReplies: {}, settled: undefined, outcome: undefined }])) } })
 
 const change = (plan: Plan, ids: readonly string[], to: (item: PlanItem) => PlanItem): Plan => ({
   ...plan,
@@ -158,7 +164,7 @@ const itemsOf = (plan: Plan, { type, data }: PlanEvent): readonly { id: string; 
   const whole = (id: string) => { const item = plan.items[id]; return item ? { id, terms: item.terms } : { id } }
   switch (type) {
     case 'PlanItemProposed': case 'PlanItemFirmedUp': case 'PlanItemWithdrawn': case 'PlanItemTerminated': return [whole(data.planItemId)]
-    case 'PlanItemDisagreementSettled': return [{ id: data.planItemId }]
+    case 'PlanItemDisagreementSettled': case 'PlanItemOutcomeStated': return [{ id: data.planItemId }]
     case 'OrganizationConsulted': return data.replies.map(bare)
     case 'DisciplineOpinionGiven': case 'MemberOpinionGiven': return data.opinions.map(bare)
     case 'PlanSubmitted': return data.planItemIds.map((id) => ({ id }))

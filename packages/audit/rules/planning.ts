@@ -149,6 +149,14 @@ export const onlyADisagreementIsSettled = rule({
   examples: [{ of: { disagreements: 1 }, holds: true }, { of: { disagreements: 0 }, holds: false }],
 })
 
+export const whatTheConferenceIsToldQuotesNoAnswer = rule({
+  id: 'what-the-conference-is-told-quotes-no-answer',
+  says: { zh: '向联席会议各成员说明的处理情况不引用任何单位的答复原文：各单位的意见只有本单位和审委办、局领导知悉。', en: 'What the whole conference is told of a settlement quotes nobody’s answer: an opinion is known to its body, the committee office and the heads of the bureau only.' },
+  source: DESIGN,
+  holds: ({ quoted }: { quoted: number }) => quoted === 0,
+  examples: [{ of: { quoted: 0 }, holds: true }, { of: { quoted: 1 }, holds: false }],
+})
+
 export const aMemberSpeaksForItsOwnBody = rule({
   id: 'a-member-speaks-for-its-own-body',
   says: { zh: '联席会议成员单位只代表本单位提出意见；审委办可代录书面意见。', en: 'A member of the joint conference speaks for its own body; the committee office may enter what came in writing.' },

@@ -1,4 +1,4 @@
-// What is planned, what did each body say of it, and has it become a project?
+// What is planned, how far has it come, and has it become a project?
 import { z } from 'zod'
 import { query } from '../../kernel/query.ts'
 import { hasOne, isOneOf, Name, nameOf, oneOrMore } from '../filters.ts'

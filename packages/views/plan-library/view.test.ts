@@ -18,30 +18,24 @@ test('each proposed item is a row, of the plan and year that its event names', (
 test('what was undecided is firmed up, and the rest stays', () =>
   shows(planLibrary).given(plan({ type: 'PlanItemFirmedUp', data: { planItemId: 'PI-1', divisionId: 'D-1', quarter: 2 } })).thenRow('PI-1', { divisionId: 'D-1', quarter: 2, personDays: null, reasons: ['三年未审'] }))
 
-test('an item goes its way from proposal to approval, with what each body said of it', () => {
+test('an item goes its way from proposal to approval, and says who has answered, not what', () => {
   const standing = (...events: PlanEvent[]) => rowsOf(planLibrary, factsOf([plan(proposed(second), ...events)])).get('PI-1')
-  expect(standing(consulted)).toMatchObject({ standing: 'consulted', organizationReply: 'agree', organizationText: '拟离任', disciplineReply: null })
-  expect(standing(consulted, opined)).toMatchObject({ standing: 'consulted', disciplineReply: 'agree', disciplineText: null })
+  expect(standing(consulted)).toMatchObject({ standing: 'consulted', organizationAnswered: true, disciplineAnswered: false })
+  expect(standing(consulted, opined)).toMatchObject({ standing: 'consulted', disciplineAnswered: true })
   expect(standing(consulted, opined, submitted)).toMatchObject({ standing: 'submitted' })
-  expect(standing(consulted, opined, submitted, returned)).toMatchObject({ standing: 'consulted', because: '范围过大', organizationReply: 'agree' })
+  expect(standing(consulted, opined, submitted, returned)).toMatchObject({ standing: 'consulted', because: '范围过大', organizationAnswered: true })
   expect(standing(submitted, returned)).toMatchObject({ standing: 'proposed' })
   expect(standing(consulted, opined, submitted, returned, submitted)).toMatchObject({ standing: 'submitted', because: null })
   expect(standing(submitted, approved)).toMatchObject({ standing: 'approved', meeting: '第9次会议', approvedOn: '2026-02-10', divisionId: 'D-7' })
 })
 
-test('other members are shown by body, each with its latest word', () => {
-  const said = (body: string, reply: 'agree' | 'adjust', text?: string): PlanEvent => ({ type: 'MemberOpinionGiven', data: { body, opinions: [{ planItemId: 'PI-1', reply, ...(text === undefined ? {} : { text }) }] } })
-  const rows = rowsOf(planLibrary, factsOf([plan(proposed(second), said('finance', 'agree'), said('stateAssets', 'agree'), said('finance', 'adjust', '宜下半年'))]))
-  expect(rows.get('PI-1')).toMatchObject({ standing: 'proposed', memberReplies: [{ body: 'finance', reply: 'adjust', text: '宜下半年' }, { body: 'stateAssets', reply: 'agree', text: null }] })
-  expect(rows.get('PI-2')).toMatchObject({ memberReplies: [] })
-})
-
-test('how a disagreement was settled stands until another answer disagrees', () => {
-  const wants = (reply: 'agree' | 'adjust'): PlanEvent => ({ type: 'MemberOpinionGiven', data: { body: 'finance', opinions: [{ planItemId: 'PI-1', reply }] } })
-  const settled: PlanEvent = { type: 'PlanItemDisagreementSettled', data: { planItemId: 'PI-1', settlement: 'followed', text: '改至下半年' } }
-  shows(planLibrary).given(plan(wants('adjust'), settled)).thenRow('PI-1', { settlement: 'followed', settlementText: '改至下半年' })
-  shows(planLibrary).given(plan(wants('adjust'), settled, wants('agree'))).thenRow('PI-1', { settlement: 'followed' })
-  shows(planLibrary).given(plan(wants('adjust'), settled, wants('adjust'))).thenRow('PI-1', { settlement: null, settlementText: null })
+test('what was answered and how it was settled changes no row, whatever it is; what the conference was told does', () => {
+  const rows = (...events: PlanEvent[]) => [...rowsOf(planLibrary, factsOf([plan(proposed(second), consulted, opined, ...events)])).values()]
+  const before = rows()
+  expect(rows({ type: 'OrganizationConsulted', data: { replies: [{ planItemId: 'PI-1', reply: 'unsuitable', text: '另有考虑' }] } })).toEqual(before)
+  expect(rows({ type: 'DisciplineOpinionGiven', data: { opinions: [{ planItemId: 'PI-1', reply: 'unsuitable', text: '另有考虑' }] } })).toEqual(before)
+  expect(rows({ type: 'MemberOpinionGiven', data: { body: 'finance', opinions: [{ planItemId: 'PI-1', reply: 'adjust', text: '宜下半年' }] } }, { type: 'PlanItemDisagreementSettled', data: { planItemId: 'PI-1', settlement: 'followed', text: '改至下半年' } })).toEqual(before)
+  shows(planLibrary).given(plan({ type: 'PlanItemOutcomeStated', data: { planItemId: 'PI-1', text: '安排在第三季度' } })).thenRow('PI-1', { outcome: '安排在第三季度' })
 })
 
 test('an item that was left out, withdrawn or terminated says so and why', () => {
@@ -63,8 +57,8 @@ test('an adjustment brings an item in on its own way, and takes another out only
   expect(adjustment(asked, said, sent)).toEqual(['approved', 'submitted'])
   expect(adjustment(asked, said, sent, { type: 'PlanAdjustmentApproved', data: { adjustmentId: 'A-1', meeting: '第11次会议', year: 2026, added: [second], removedPlanItemIds: ['PI-1'] } })).toEqual(['removed', 'approved'])
   expect(adjustment(sent, { type: 'PlanAdjustmentRejected', data: { adjustmentId: 'A-1', because: '理由不足', planItemIds: ['PI-1', 'PI-2'] } })).toEqual(['approved', 'rejected'])
-  shows(planLibrary).given(plan(approved, proposedAdjustment(replaced), { type: 'PlanAdjustmentConsulted', data: { adjustmentId: 'A-1', replies: [{ planItemId: 'PI-1', reply: 'adjust' }, { planItemId: 'PI-2', reply: 'agree', text: '同意' }] } })).thenRow('PI-2', { organizationReply: 'agree', organizationText: '同意' })
-  shows(planLibrary).given(plan(approved, proposedAdjustment(replaced), { ...said, data: { ...said.data, opinions: [{ planItemId: 'PI-1', reply: 'adjust' }, { planItemId: 'PI-2', reply: 'agree' }] } } as PlanEvent)).thenRow('PI-2', { planId: 'PL-1', year: 2026, disciplineReply: 'agree', organizationReply: null })
+  shows(planLibrary).given(plan(approved, proposedAdjustment(replaced), { type: 'PlanAdjustmentConsulted', data: { adjustmentId: 'A-1', replies: [{ planItemId: 'PI-1', reply: 'adjust' }, { planItemId: 'PI-2', reply: 'agree', text: '同意' }] } })).thenRow('PI-2', { organizationAnswered: true })
+  shows(planLibrary).given(plan(approved, proposedAdjustment(replaced), { ...said, data: { ...said.data, opinions: [{ planItemId: 'PI-1', reply: 'adjust' }, { planItemId: 'PI-2', reply: 'agree' }] } } as PlanEvent)).thenRow('PI-2', { planId: 'PL-1', year: 2026, disciplineAnswered: true, organizationAnswered: false })
 })
 
 test('an item names the project that carries it out, and none after that was terminated', () => {

@@ -1,10 +1,10 @@
-// One row per item of an annual plan, from proposal to project, with what each body said of it.
+// One row per item of an annual plan, from proposal to project, without what each body said of it, which is told in packages/views/plan-opinions.
 import { z } from 'zod'
 import { viewOf, type Branches } from '../../kernel/view.ts'
 import type { PlanEvent, PlanItemTerms } from '../../audit/plan/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import { idOf } from '../../kernel/stream.ts'
-import { put } from '../folding.ts'
+import { ANSWERS } from '../readers.ts'
 
 export const PlanItemRow = z.strictObject({
   planItemId: z.string(),
@@ -22,15 +22,11 @@ export const PlanItemRow = z.strictObject({
   quarter: z.int().nullable(),
   plannedStart: z.string().nullable(),
   standing: z.enum(['proposed', 'consulted', 'submitted', 'approved', 'leftOut', 'withdrawn', 'removed', 'rejected', 'terminated']),
-  organizationReply: z.string().nullable(),
-  organizationText: z.string().nullable(),
-  disciplineReply: z.string().nullable(),
-  disciplineText: z.string().nullable(),
-  /** what other members of the joint conference said, one entry for each body */
-  memberReplies: z.array(z.strictObject({ body: z.string(), reply: z.string(), text: z.string().nullable() })),
-  /** how answers that are not agreement were settled, and in which words; null when none was, or another has come since */
-  settlement: z.enum(['followed', 'talkedOver', 'putToCommittee']).nullable(),
-  settlementText: z.string().nullable(),
+  /** how far the route has been gone: that they have answered, not what */
+  organizationAnswered: z.boolean(),
+  disciplineAnswered: z.boolean(),
+  /** what the conference was told of a settlement */
+  outcome: z.string().nullable(),
   meeting: z.string().nullable(),
   approvedOn: z.string().nullable(),
   /** why it was withdrawn, returned, rejected or terminated */
@@ -54,16 +50,12 @@ const onPlan: Branches<PlanItemRow, PlanEvent> = {
     ...row, divisionId: data.divisionId ?? row.divisionId, personDays: data.personDays ?? row.personDays, quarter: data.quarter ?? row.quarter, plannedStart: data.plannedStart ?? row.plannedStart,
   }),
   PlanItemWithdrawn: (row, { data }) => ({ ...row, standing: 'withdrawn', because: data.because }),
-  OrganizationConsulted: (row, { data }, key) => organization(row, data.replies.find(({ planItemId }) => planItemId === key)),
-  DisciplineOpinionGiven: (row, { data }, key) => discipline(row, data.opinions.find(({ planItemId }) => planItemId === key)),
-  MemberOpinionGiven: (row, { data }, key) => {
-    const said = data.opinions.find(({ planItemId }) => planItemId === key)
-    return said ? unsettledBy(said, { ...row, memberReplies: put(row.memberReplies, 'body', { body: data.body, reply: said.reply, text: said.text ?? null }) }) : row
-  },
-  PlanItemDisagreementSettled: (row, { data }) => ({ ...row, settlement: data.settlement, settlementText: data.text }),
+  OrganizationConsulted: (row, { data }, key) => organization(row, data.replies, key),
+  DisciplineOpinionGiven: (row, { data }, key) => discipline(row, data.opinions, key),
+  PlanItemOutcomeStated: (row, { data }) => ({ ...row, outcome: data.text }),
   PlanSubmitted: (row) => ({ ...row, standing: 'submitted', because: null }),
   // what the bodies have answered stands; the items may be changed and asked about again
-  PlanReturned: (row, { data }) => row.standing === 'submitted' ? { ...row, standing: row.organizationReply === null ? 'proposed' : 'consulted', because: data.because } : row,
+  PlanReturned: (row, { data }) => row.standing === 'submitted' ? { ...row, standing: row.organizationAnswered ? 'consulted' : 'proposed', because: data.because } : row,
   PlanApproved: (row, event, key) => {
     const item = event.data.items.find(({ planItemId }) => planItemId === key)
     if (item) return { ...withTerms(row, item), planId: idOf(event.stream), year: event.data.year, because: null, standing: 'approved', meeting: event.data.meeting, approvedOn: event.occurredOn }
@@ -73,8 +65,8 @@ const onPlan: Branches<PlanItemRow, PlanEvent> = {
     const added = event.data.changes.flatMap((change) => change.change === 'remove' ? [] : [change.item]).find(({ planItemId }) => planItemId === key)
     return added ? proposed(row, added, event) : row
   },
-  PlanAdjustmentConsulted: (row, { data }, key) => organization(row, data.replies.find(({ planItemId }) => planItemId === key)),
-  PlanAdjustmentOpinionGiven: (row, { data }, key) => discipline(row, data.opinions.find(({ planItemId }) => planItemId === key)),
+  PlanAdjustmentConsulted: (row, { data }, key) => organization(row, data.replies, key),
+  PlanAdjustmentOpinionGiven: (row, { data }, key) => discipline(row, data.opinions, key),
   PlanAdjustmentSubmitted: (row) => undecided(row) ? { ...row, standing: 'submitted' } : row,
   PlanAdjustmentApproved: (row, event, key) => {
     const item = event.data.added.find(({ planItemId }) => planItemId === key)
@@ -88,24 +80,23 @@ const onPlan: Branches<PlanItemRow, PlanEvent> = {
 
 const undecided = ({ standing }: PlanItemRow): boolean => standing === 'proposed' || standing === 'consulted' || standing === 'submitted'
 
-const organization = (row: PlanItemRow, said: { reply: string; text?: string | undefined } | undefined): PlanItemRow =>
-  said ? unsettledBy(said, { ...row, organizationReply: said.reply, organizationText: said.text ?? null, standing: row.standing === 'proposed' ? 'consulted' : row.standing }) : row
+type Named = readonly { readonly planItemId: string }[]
 
-const discipline = (row: PlanItemRow, said: { reply: string; text?: string | undefined } | undefined): PlanItemRow =>
-  said ? unsettledBy(said, { ...row, disciplineReply: said.reply, disciplineText: said.text ?? null }) : row
+const organization = (row: PlanItemRow, answers: Named, key: string): PlanItemRow =>
+  answers.some(({ planItemId }) => planItemId === key) ? { ...row, organizationAnswered: true, standing: row.standing === 'proposed' ? 'consulted' : row.standing } : row
 
-/** A new answer that is not agreement has still to be settled. */
-const unsettledBy = ({ reply }: { readonly reply: string }, row: PlanItemRow): PlanItemRow => (reply === 'agree' || row.settlement === null ? row : { ...row, settlement: null, settlementText: null })
+const discipline = (row: PlanItemRow, answers: Named, key: string): PlanItemRow => (answers.some(({ planItemId }) => planItemId === key) ? { ...row, disciplineAnswered: true } : row)
 
 export const planLibrary = viewOf<PlanItemRow, PlanEvent | ProjectEvent>(PlanItemRow, {
   name: 'plan_library',
-  version: 4,
+  version: 5,
   of: 'planItem',
+  untold: ANSWERS,
   indexed: ['planId', 'unitId', 'standing', 'divisionId'],
   together: [['year', 'standing', 'kind', 'divisionId', 'personDays']],
   initial: (planItemId) => ({
     planItemId, planId: '', year: 0, unitId: '', officialIds: [], tenureIds: [], kind: 'inOffice', reasons: [], recommendationId: null, divisionId: null, personDays: null, quarter: null, plannedStart: null,
-    standing: 'proposed', organizationReply: null, organizationText: null, disciplineReply: null, disciplineText: null, memberReplies: [], settlement: null, settlementText: null, meeting: null, approvedOn: null, because: null, projectId: null,
+    standing: 'proposed', organizationAnswered: false, disciplineAnswered: false, outcome: null, meeting: null, approvedOn: null, because: null, projectId: null,
   }),
   on: {
     ...onPlan,

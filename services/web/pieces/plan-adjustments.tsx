@@ -6,14 +6,15 @@ import { useWords } from '../words/i18n.ts'
 import { ActButton } from './act-button.tsx'
 import { useAnswer, useContents } from './asking.ts'
 import { useChoices } from './choices.ts'
+import { filled } from './filled.ts'
 import { LineActs, useRequired } from './four-lists.tsx'
 import { newId } from './new-id.ts'
 import { PlanAnswers, type Answering } from './plan-answers.tsx'
+import type { OpinedAdjustment as Adjustment, useOpinions } from './plan-opinions.ts'
 import { OFFICIALS } from './registers.ts'
 import { SearchSelect } from './search-select.tsx'
 import { TransitionDrawer } from './transition-drawer.tsx'
 
-type Adjustment = AnnualPlan['adjustments'][number]
 type Shown = { readonly plan: AnnualPlan; readonly items: readonly PlanItem[] }
 
 export const itemLabel = (items: readonly PlanItem[], nameOf: (id: string) => string, planItemId: string): string => {
@@ -23,7 +24,7 @@ export const itemLabel = (items: readonly PlanItem[], nameOf: (id: string) => st
 
 const touched = ({ changes }: Adjustment): readonly string[] => changes.flatMap((each) => [...(each.change === 'add' ? [] : [each.planItemId]), ...(each.change === 'remove' ? [] : [each.item.planItemId])])
 
-export const PlanAdjustments = ({ plan, items, nameOf }: Shown & { readonly nameOf: (id: string) => string }) => {
+export const PlanAdjustments = ({ plan, adjustments, items, nameOf, reads }: Shown & { readonly adjustments: readonly Adjustment[]; readonly nameOf: (id: string) => string; readonly reads: ReturnType<typeof useOpinions>['reads'] }) => {
   const { t, term } = useWords()
   const { mayDo } = useContents()
   const [proposing, propose] = useState(false)
@@ -33,7 +34,7 @@ export const PlanAdjustments = ({ plan, items, nameOf }: Shown & { readonly name
   const [settling, settle] = useState<Adjustment>()
   const askAbout = (adjustment: Adjustment, command: string, title: string, as: 'replies' | 'opinions') => answer({
     command, title, as, more: { adjustmentId: adjustment.adjustmentId },
-    rows: touched(adjustment).map((planItemId) => { const said = (as === 'replies' ? adjustment.organization : adjustment.discipline).find((each) => each.planItemId === planItemId); return { planItemId, label: label(planItemId), before: said && { reply: said.reply, text: said.text ?? null } } }),
+    rows: touched(adjustment).map((planItemId) => { const said = (as === 'replies' ? adjustment.organization : adjustment.discipline).find((each) => each.planItemId === planItemId); return { planItemId, label: label(planItemId), before: said } }),
   })
   const acts = (each: Adjustment) => (each.standing === 'open' ? [
     { command: 'ConsultOnPlanAdjustment', label: t('route.consult'), act: () => askAbout(each, 'ConsultOnPlanAdjustment', t('route.consult'), 'replies') }, { command: 'GiveOpinionOnPlanAdjustment', label: t('route.opine'), act: () => askAbout(each, 'GiveOpinionOnPlanAdjustment', t('route.opine'), 'opinions') },
@@ -45,12 +46,13 @@ export const PlanAdjustments = ({ plan, items, nameOf }: Shown & { readonly name
   return (
     <section className="panel" aria-labelledby="adjustments">
       <h2><span id="adjustments">{t('route.adjustments')}</span>{may && <ActButton onClick={() => propose(true)}>{t('route.proposeAdjustment')}</ActButton>}</h2>
-      <Table<Adjustment> size="small" pagination={false} rowKey={({ adjustmentId }) => adjustmentId} dataSource={[...plan.adjustments]} locale={{ emptyText: t(plan.standing === 'approved' ? 'route.noAdjustments' : 'route.adjustLater') }} columns={[
+      <Table<Adjustment> size="small" pagination={false} rowKey={({ adjustmentId }) => adjustmentId} dataSource={[...adjustments]} locale={{ emptyText: t(plan.standing === 'approved' ? 'route.noAdjustments' : 'route.adjustLater') }} columns={[
         { title: t('route.reason'), width: 170, render: (_, { reason, explanation }) => <><strong>{term('adjustmentReason', reason)}</strong><div className="soft">{explanation}</div></> },
         { title: t('route.changes'), render: (_, { changes }) => changes.map((each) => <div key={JSON.stringify(each)}><Tag>{term('planChangeKind', each.change)}</Tag>{each.change === 'add' ? '' : label(each.planItemId)}{each.change === 'replace' && ' → '}{each.change === 'remove' ? '' : label(each.item.planItemId)}</div>) },
-        { title: t('plan.organization'), width: 120, render: (_, { organization }) => <Said said={organization} label={label} /> }, { title: t('plan.discipline'), width: 120, render: (_, { discipline }) => <Said said={discipline} label={label} /> },
+        ...(reads.organization ? [{ title: t('plan.organization'), width: 120, render: (_: unknown, { organization }: Adjustment) => <Said said={organization} label={label} /> }] : []), ...(reads.discipline ? [{ title: t('plan.discipline'), width: 120, render: (_: unknown, { discipline }: Adjustment) => <Said said={discipline} label={label} /> }] : []),
         { title: t('tenure.standing'), width: 150, render: (_, { standing, meeting, decidedOn, because }) => <>{term('adjustmentStanding', standing)}{meeting !== null && <div className="soft">{meeting} <span className="num">{decidedOn}</span></div>}{because !== null && <div className="soft">{because}</div>}</> },
-        { title: t('route.settlement'), width: 140, render: (_, each) => <>{unsettledIn(each).length > 0 && <div className="warns">{t('route.toSettle')}</div>}{each.settled.length === 0 && unsettledIn(each).length === 0 ? '—' : each.settled.map(({ planItemId, settlement, text }) => <div key={planItemId} title={label(planItemId)}>{term('settlement', settlement)}<div className="soft">{text}</div></div>)}</> },
+        { title: t('route.outcome'), width: 140, render: (_, { outcomes }) => outcomes.length === 0 ? '—' : outcomes.map(({ planItemId, text }) => <div key={planItemId} title={label(planItemId)}>{text}</div>) },
+        ...(reads.settlements ? [{ title: t('route.settlement'), width: 140, render: (_: unknown, each: Adjustment) => <>{unsettledIn(each).length > 0 && <div className="warns">{t('route.toSettle')}</div>}{each.settled.length === 0 && unsettledIn(each).length === 0 ? '—' : each.settled.map(({ planItemId, settlement, text }) => <div key={planItemId} title={label(planItemId)}>{term('settlement', settlement)}<div className="soft">{text}</div></div>)}</> }] : []),
         { title: t('lists.acts'), width: 150, render: (_, each) => <div className="stacked"><LineActs acts={acts(each)} /></div> },
       ]} />
       <PlanAnswers planId={plan.planId} answering={answering} close={() => answer(undefined)} />
@@ -71,17 +73,18 @@ const SettleAdjustment = ({ planId, adjustment, label, close }: { readonly planI
   const required = useRequired()
   const ids = adjustment === undefined ? [] : unsettledIn(adjustment)
   return (
-    <TransitionDrawer<{ planItemId: string; settlement: string; text: string }> command="SettlePlanItemDisagreement" title={t('route.settle')} id={planId} open={adjustment !== undefined} close={close} initial={ids.length === 1 ? { planItemId: ids[0]! } : {}} input={(values) => ({ ...values, adjustmentId: adjustment?.adjustmentId })}>
+    <TransitionDrawer<{ planItemId: string; settlement: string; text: string; outcome?: string }> command="SettlePlanItemDisagreement" title={t('route.settle')} id={planId} open={adjustment !== undefined} close={close} initial={ids.length === 1 ? { planItemId: ids[0]! } : {}} input={(values) => filled({ ...values, adjustmentId: adjustment?.adjustmentId })}>
       <Form.Item name="planItemId" label={t('recommend.who')} rules={required}><Select options={ids.map((value) => ({ value, label: label(value) }))} /></Form.Item>
       <Form.Item name="settlement" label={t('route.settlement')} rules={required}><Radio.Group options={choices('settlement')} /></Form.Item>
-      <Form.Item name="text" label={t('route.settlementText')} extra={t('recommend.becauseHint')} rules={required}><Input.TextArea rows={3} maxLength={1000} /></Form.Item>
+      <Form.Item name="text" label={t('route.settlementText')} extra={t('route.settlementHint')} rules={required}><Input.TextArea rows={3} maxLength={1000} /></Form.Item>
+      <Form.Item name="outcome" label={t('route.outcome')} extra={t('route.outcomeHint')}><Input.TextArea rows={2} maxLength={1000} /></Form.Item>
     </TransitionDrawer>
   )
 }
 
 const Said = ({ said, label }: { readonly said: Adjustment['organization']; readonly label: (id: string) => string }) => {
   const { term } = useWords()
-  return said.length === 0 ? '—' : said.map(({ planItemId, reply, text }) => <div key={planItemId} title={label(planItemId)}>{term('reply', reply)}{text !== undefined && <span className="soft"> {text}</span>}</div>)
+  return said.length === 0 ? '—' : said.map(({ planItemId, reply, text }) => <div key={planItemId} title={label(planItemId)}>{term('reply', reply)}{text !== null && <span className="soft"> {text}</span>}</div>)
 }
 
 const Decide = ({ planId, deciding, close }: { readonly planId: string; readonly deciding: { readonly command: string; readonly adjustment: Adjustment } | undefined; readonly close: () => void }) => {

@@ -6,6 +6,7 @@ import { useChoices } from './choices.ts'
 import { DayField } from './day-field.tsx'
 import { filled } from './filled.ts'
 import { useRequired } from './four-lists.tsx'
+import type { OpinedItem } from './plan-opinions.ts'
 import { TransitionDrawer } from './transition-drawer.tsx'
 
 type Act = { readonly row: PlanItem | undefined; readonly open: boolean; readonly close: () => void }
@@ -23,18 +24,19 @@ export const FirmUp = ({ row, open, close }: Act) => {
   )
 }
 
-export const Settle = ({ row, open, close }: Act) => {
+export const Settle = ({ row, open, close }: Act & { readonly row: OpinedItem | undefined }) => {
   const { t, term } = useWords()
   const choices = useChoices()
   const required = useRequired()
   const said = row === undefined ? [] : [
-    { who: t('plan.organization'), reply: row.organizationReply, text: row.organizationText }, { who: t('plan.discipline'), reply: row.disciplineReply, text: row.disciplineText }, ...row.memberReplies.map(({ body, reply, text }) => ({ who: term('body', body), reply, text })),
-  ].filter(({ reply }) => reply !== null && reply !== 'agree')
+    { who: t('plan.organization'), said: row.said.organization }, { who: t('plan.discipline'), said: row.said.discipline }, ...row.said.members.map((said) => ({ who: term('body', said.body), said })),
+  ].flatMap(({ who, said: one }) => (one === undefined || one.reply === 'agree' ? [] : [{ who, reply: one.reply, text: one.text }]))
   return (
-    <TransitionDrawer<{ settlement: string; text: string }> command="SettlePlanItemDisagreement" title={`${t('route.settle')} · ${row?.unitName ?? ''}`} id={row?.planId ?? ''} open={open} close={close} input={(values) => ({ planItemId: row?.planItemId, ...values })}>
+    <TransitionDrawer<{ settlement: string; text: string; outcome?: string }> command="SettlePlanItemDisagreement" title={`${t('route.settle')} · ${row?.unitName ?? ''}`} id={row?.planId ?? ''} open={open} close={close} input={(values) => filled({ planItemId: row?.planItemId, ...values })}>
       <ul className="reasons">{said.map(({ who, reply, text }) => <li key={who}><strong>{who}</strong>　{term('reply', reply)}{text !== null && <q className="said-line">{text}</q>}</li>)}</ul>
       <Form.Item name="settlement" label={t('route.settlement')} rules={required}><Radio.Group options={choices('settlement')} /></Form.Item>
-      <Form.Item name="text" label={t('route.settlementText')} extra={t('recommend.becauseHint')} rules={required}><Input.TextArea rows={3} maxLength={1000} /></Form.Item>
+      <Form.Item name="text" label={t('route.settlementText')} extra={t('route.settlementHint')} rules={required}><Input.TextArea rows={3} maxLength={1000} /></Form.Item>
+      <Form.Item name="outcome" label={t('route.outcome')} extra={t('route.outcomeHint')}><Input.TextArea rows={2} maxLength={1000} /></Form.Item>
     </TransitionDrawer>
   )
 }

@@ -5,7 +5,8 @@ import { useContents } from '../pieces/asking.ts'
 import { useChoices } from '../pieces/choices.ts'
 import { useGo } from '../pieces/go.ts'
 import { LedgerTable } from '../pieces/ledger-table.tsx'
-import type { PlanItem } from '../rows.ts'
+import { useOpinions } from '../pieces/plan-opinions.ts'
+import type { PlanItem, PlanOpinion } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
 export const PlanLibrary = () => {
@@ -33,10 +34,8 @@ export const PlanLibrary = () => {
           { key: 'kind', excel: { take: 'kind', words: wordsOf('kind') }, title: t('plan.kind'), width: 70, show: (row) => term('kind', row.kind) },
           { key: 'reasons', excel: { take: 'reasons' }, title: t('plan.reasons'), show: (row) => <span className="clip">{row.reasons.join(t('list.semicolon')) || '—'}</span> },
           { key: 'standing', excel: [{ take: 'standing', words: wordsOf('standing') }, { take: 'because', title: t('plan.because') }], title: t('tenure.standing'), sortable: true, width: 100, show: (row) => <Hinted says={term('standing', row.standing)} hint={row.because} /> },
-          { key: 'opinions', excel: [
-            { take: 'organizationReply', words: wordsOf('reply'), title: t('plan.organization') }, { take: 'organizationText', title: t('plan.organizationText') }, { take: 'disciplineReply', words: wordsOf('reply'), title: t('plan.discipline') }, { take: 'disciplineText', title: t('plan.disciplineText') },
-            { take: 'memberReplies.body', words: wordsOf('body'), title: t('plan.memberBodies') }, { take: 'memberReplies.reply', words: wordsOf('reply'), title: t('plan.members') }, { take: 'settlement', words: wordsOf('settlement'), title: t('route.settlement') }, { take: 'settlementText', title: t('route.settlementText') },
-          ], title: t('plan.opinions'), width: 200, show: (row) => <Opinions row={row} /> },
+          { key: 'outcome', excel: { take: 'outcome' }, title: t('route.outcome'), width: 140, show: (row) => row.outcome === null ? '—' : <span className="clip">{row.outcome}</span> },
+          { key: 'opinions', title: t('plan.opinions'), width: 200, show: (row) => <Opinions row={row} /> },
           { key: 'quarter', excel: { take: 'quarter', words: wordsOf('quarter') }, title: t('plan.quarter'), sortable: true, width: 100, show: (row) => <span className="num">{row.quarter === null ? '—' : term('quarter', String(row.quarter))}</span> },
           { key: 'personDays', excel: { take: 'personDays', sum: true }, title: t('plan.days'), sortable: true, width: 80, align: 'right', show: (row) => row.personDays ?? '—', sum: 'personDays' },
           { key: 'meeting', excel: [{ take: 'meeting' }, { take: 'approvedOn', title: t('plan.approvedOn') }], title: t('plan.meeting'), width: 120, show: (row) => row.meeting === null ? '—' : <Tooltip title={row.meeting}><span tabIndex={0} className="hinted num">{row.approvedOn}</span></Tooltip> },
@@ -46,23 +45,25 @@ export const PlanLibrary = () => {
   )
 }
 
-/** What each body said, line by line, and how a disagreement was settled. */
+/** What each body said, line by line, and how a disagreement was settled: as far as whoever looks may know. The rows of one plan ask together. */
 const Opinions = ({ row }: { readonly row: PlanItem }) => {
   const { t, term } = useWords()
+  const { withOpinions } = useOpinions(row.planId)
+  const { said: { organization, discipline, members, settlement } } = withOpinions(row)
   return (
     <>
-      <div>{t('plan.byOrganization')}{t('list.colon')}<Reply reply={row.organizationReply} text={row.organizationText} /></div>
-      <div>{t('plan.byDiscipline')}{t('list.colon')}<Reply reply={row.disciplineReply} text={row.disciplineText} /></div>
-      {row.memberReplies.map(({ body, reply, text }) => <div key={body}>{term('body', body)}{t('list.colon')}<Reply reply={reply} text={text} /></div>)}
-      {row.settlement !== null && <div>{t('route.settlement')}{t('list.colon')}<Hinted says={term('settlement', row.settlement)} hint={row.settlementText} /></div>}
+      <div>{t('plan.byOrganization')}{t('list.colon')}<Reply answered={row.organizationAnswered} said={organization} /></div>
+      <div>{t('plan.byDiscipline')}{t('list.colon')}<Reply answered={row.disciplineAnswered} said={discipline} /></div>
+      {members.map((each) => <div key={each.body}>{term('body', each.body)}{t('list.colon')}<Reply answered said={each} /></div>)}
+      {settlement !== undefined && <div>{t('route.settlement')}{t('list.colon')}<Hinted says={term('settlement', settlement.settlement)} hint={settlement.text} /></div>}
     </>
   )
 }
 
 const Hinted = ({ says, hint }: { readonly says: string; readonly hint: string | null }) => (hint === null ? <>{says}</> : <Tooltip title={hint}><span tabIndex={0} className="hinted">{says}</span></Tooltip>)
 
-/** A body's answer, with its words where it gave any. */
-const Reply = ({ reply, text }: { readonly reply: string | null; readonly text: string | null }) => {
-  const { term } = useWords()
-  return <Hinted says={term('reply', reply)} hint={text} />
+/** A body's answer, with its words where it gave any; to others no more than that it has answered. */
+const Reply = ({ answered, said }: { readonly answered: boolean; readonly said: PlanOpinion | undefined }) => {
+  const { t, term } = useWords()
+  return said === undefined ? <>{answered ? t('route.answered') : '—'}</> : <Hinted says={term('reply', said.reply)} hint={said.text} />
 }

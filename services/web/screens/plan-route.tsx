@@ -10,9 +10,10 @@ import { TakeFile } from '../pieces/take-file.tsx'
 import { itemLabel, PlanAdjustments } from '../pieces/plan-adjustments.tsx'
 import { PlanAnswers, type Answering } from '../pieces/plan-answers.tsx'
 import { FirmUp, Settle, Terminate, Withdraw } from '../pieces/plan-item-acts.tsx'
+import { disagrees, useOpinions, type OpinedItem } from '../pieces/plan-opinions.ts'
 import { OFFICIALS, useNames } from '../pieces/registers.ts'
 import { TransitionDrawer } from '../pieces/transition-drawer.tsx'
-import type { AnnualPlan, PlanItem } from '../rows.ts'
+import type { AnnualPlan, PlanItem, PlanOpinion } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
 const ITEMS_MAX = 200
@@ -39,15 +40,13 @@ export const PlanRoute = () => {
 }
 
 /** Which answers are still missing, or still to be settled. */
-const standingOf = (items: readonly PlanItem[]) => {
+const standingOf = (items: readonly OpinedItem[]) => {
   const open = items.filter(({ standing }) => standing === 'proposed' || standing === 'consulted')
   return {
-    open, organization: open.filter(({ organizationReply }) => organizationReply === null).length, discipline: open.filter(({ disciplineReply }) => disciplineReply === null).length,
-    unsettled: open.filter((each) => disagrees(each) && each.settlement === null).length, unsuitable: open.filter((each) => each.organizationReply === 'unsuitable' || each.disciplineReply === 'unsuitable').length,
+    open, organization: open.filter(({ organizationAnswered }) => !organizationAnswered).length, discipline: open.filter(({ disciplineAnswered }) => !disciplineAnswered).length,
+    unsettled: open.filter((each) => disagrees(each) && each.said.settlement === undefined).length, unsuitable: open.filter(({ said }) => said.organization?.reply === 'unsuitable' || said.discipline?.reply === 'unsuitable').length,
   }
 }
-
-const disagrees = ({ organizationReply, disciplineReply, memberReplies }: PlanItem): boolean => [organizationReply, disciplineReply, ...memberReplies.map(({ reply }) => reply)].some((each) => each === 'adjust' || each === 'unsuitable')
 
 const stepOf = ({ standing }: AnnualPlan, { open, organization, discipline }: ReturnType<typeof standingOf>): number => {
   if (standing === 'approved' || standing === 'closed') return 5
@@ -58,7 +57,8 @@ const stepOf = ({ standing }: AnnualPlan, { open, organization, discipline }: Re
 const OnePlan = ({ plan }: { readonly plan: AnnualPlan }) => {
   const { t } = useWords()
   const { data } = useAnswer<PlanItem>('ListPlanItems', { planId: plan.planId, sort: 'unitId', pageSize: ITEMS_MAX })
-  const items = data?.rows ?? []
+  const { reads, withOpinions, adjusted } = useOpinions(plan.planId)
+  const items = (data?.rows ?? []).map(withOpinions)
   const nameOf = useNames(OFFICIALS, items.flatMap(({ officialIds }) => officialIds))
   if (!data) return null
   const at = standingOf(items)
@@ -68,7 +68,7 @@ const OnePlan = ({ plan }: { readonly plan: AnnualPlan }) => {
         <h2><span id="steps">{plan.title}</span><Space size={8}><Button size="small" onClick={() => window.print()}>{t('list.print')}</Button><TakeFile path={`/api/plan-papers/${encodeURIComponent(plan.planId)}`} label={t('planPaper.planWorkbook')} /></Space></h2>
         <Steps size="small" current={stepOf(plan, at)} items={(['propose', 'organizationStep', 'disciplineStep', 'settleStep', 'committeeStep', 'approvedStep'] as const).map((name) => ({ title: t(`route.${name}`) }))} />
         <p style={{ marginTop: 10 }}>
-          {plan.standing === 'drafted' && (at.open.length === 0 ? t('route.nothingProposed') : t('route.missing', { organization: at.organization, discipline: at.discipline, unsettled: at.unsettled }))}
+          {plan.standing === 'drafted' && (at.open.length === 0 ? t('route.nothingProposed') : t(reads.settlements ? 'route.missing' : 'route.notAnswered', { organization: at.organization, discipline: at.discipline, unsettled: at.unsettled }))}
           {plan.submittedOn !== null && plan.standing === 'submitted' && t('route.submittedOn', { day: plan.submittedOn })}
           {plan.meeting !== null && t('route.approvedAt', { meeting: plan.meeting, day: plan.approvedOn })}
         </p>
@@ -76,13 +76,13 @@ const OnePlan = ({ plan }: { readonly plan: AnnualPlan }) => {
         {at.unsuitable > 0 && plan.standing === 'drafted' && <Alert type="warning" showIcon message={t('route.unsuitable', { n: at.unsuitable })} />}
         <PlanActs plan={plan} items={items} nameOf={nameOf} />
       </section>
-      <Items plan={plan} items={items} nameOf={nameOf} />
-      <PlanAdjustments plan={plan} items={items} nameOf={nameOf} />
+      <Items plan={plan} items={items} nameOf={nameOf} reads={reads} />
+      <PlanAdjustments plan={plan} adjustments={plan.adjustments.map(adjusted)} items={items} nameOf={nameOf} reads={reads} />
     </>
   )
 }
 
-type Shown = { readonly plan: AnnualPlan; readonly items: readonly PlanItem[]; readonly nameOf: (id: string) => string }
+type Shown = { readonly plan: AnnualPlan; readonly items: readonly OpinedItem[]; readonly nameOf: (id: string) => string }
 
 /** What may be done with the whole plan now, by whoever is here. */
 const PlanActs = ({ plan, items, nameOf }: Shown) => {
@@ -91,11 +91,11 @@ const PlanActs = ({ plan, items, nameOf }: Shown) => {
   const [answering, answer] = useState<Answering>()
   const [deciding, decide] = useState<'SubmitPlan' | 'ApprovePlan' | 'ReturnPlan' | 'ClosePlan'>()
   const { open } = standingOf(items)
-  const rows = (before: (item: PlanItem) => { reply: string | null; text: string | null }) => open.map((item) => { const { reply, text } = before(item); return { planItemId: item.planItemId, label: itemLabel(items, nameOf, item.planItemId), before: reply === null ? undefined : { reply, text } } })
+  const rows = (before: (said: OpinedItem['said']) => PlanOpinion | undefined) => open.map((item) => ({ planItemId: item.planItemId, label: itemLabel(items, nameOf, item.planItemId), before: before(item.said) }))
   const asks: readonly { readonly command: string; readonly label: string; readonly act: () => void }[] = plan.standing === 'drafted' && open.length > 0 ? [
-    { command: 'ConsultOrganization', label: t('route.consult'), act: () => answer({ command: 'ConsultOrganization', title: t('route.consult'), as: 'replies', rows: rows(({ organizationReply, organizationText }) => ({ reply: organizationReply, text: organizationText })) }) },
-    { command: 'GiveDisciplineOpinion', label: t('route.opine'), act: () => answer({ command: 'GiveDisciplineOpinion', title: t('route.opine'), as: 'opinions', rows: rows(({ disciplineReply, disciplineText }) => ({ reply: disciplineReply, text: disciplineText })) }) },
-    { command: 'GiveMemberOpinion', label: t('route.member'), act: () => answer({ command: 'GiveMemberOpinion', title: t('route.member'), as: 'opinions', member: true, rows: rows(() => ({ reply: null, text: null })) }) },
+    { command: 'ConsultOrganization', label: t('route.consult'), act: () => answer({ command: 'ConsultOrganization', title: t('route.consult'), as: 'replies', rows: rows(({ organization }) => organization) }) },
+    { command: 'GiveDisciplineOpinion', label: t('route.opine'), act: () => answer({ command: 'GiveDisciplineOpinion', title: t('route.opine'), as: 'opinions', rows: rows(({ discipline }) => discipline) }) },
+    { command: 'GiveMemberOpinion', label: t('route.member'), act: () => answer({ command: 'GiveMemberOpinion', title: t('route.member'), as: 'opinions', member: true, rows: rows(() => undefined) }) },
     { command: 'SubmitPlan', label: t('route.submit'), act: () => decide('SubmitPlan') },
   ] : plan.standing === 'submitted' ? [{ command: 'ApprovePlan', label: t('route.approve'), act: () => decide('ApprovePlan') }, { command: 'ReturnPlan', label: t('route.return'), act: () => decide('ReturnPlan') }]
     : plan.standing === 'approved' ? [{ command: 'ClosePlan', label: t('route.close'), act: () => decide('ClosePlan') }] : []
@@ -126,12 +126,12 @@ const Decide = ({ plan, items, nameOf, command, close }: Shown & { readonly comm
   )
 }
 
-const Items = ({ plan, items, nameOf }: Shown) => {
+const Items = ({ plan, items, nameOf, reads }: Shown & { readonly reads: ReturnType<typeof useOpinions>['reads'] }) => {
   const { t, term } = useWords()
   const { to } = useGo()
-  const { act, done, is, row } = useActing<PlanItem, 'firmUp' | 'settle' | 'withdraw' | 'terminate'>()
+  const { act, done, is, row } = useActing<OpinedItem, 'firmUp' | 'settle' | 'withdraw' | 'terminate'>()
   const drafted = plan.standing === 'drafted'
-  const acts = (each: PlanItem) => [
+  const acts = (each: OpinedItem) => [
     ...(drafted && (each.standing === 'proposed' || each.standing === 'consulted') ? [
       ...(disagrees(each) ? [{ command: 'SettlePlanItemDisagreement', label: t('route.settle'), act: () => act('settle', each) }] : []), { command: 'FirmUpPlanItem', label: t('route.firmUp'), act: () => act('firmUp', each) }, { command: 'WithdrawPlanItem', label: t('route.withdraw'), act: () => act('withdraw', each) },
     ] : []),
@@ -140,14 +140,15 @@ const Items = ({ plan, items, nameOf }: Shown) => {
   return (
     <section className="panel" aria-labelledby="items">
       <h2><span id="items">{t('route.items', { n: items.length })}</span>{drafted && <Link to={to(`/plans/recommendation?planId=${encodeURIComponent(plan.planId)}`)}>{t('recommend.title')}</Link>}</h2>
-      <Table<PlanItem> size="small" pagination={items.length > 50 ? { pageSize: 50, size: 'small' } : false} rowKey={({ planItemId }) => planItemId} dataSource={[...items]} locale={{ emptyText: t('route.nothingProposed') }} scroll={{ x: 1080 }} columns={[
+      <Table<OpinedItem> size="small" pagination={items.length > 50 ? { pageSize: 50, size: 'small' } : false} rowKey={({ planItemId }) => planItemId} dataSource={[...items]} locale={{ emptyText: t('route.nothingProposed') }} scroll={{ x: 1080 }} columns={[
         { title: t('recommend.who'), width: 190, render: (_, { unitName, unitId, officialIds, kind }) => <><strong>{officialIds.map(nameOf).join(t('list.comma'))}</strong> <small className="soft">{term('kind', kind)}</small><div className="soft">{unitName ?? unitId}</div></> },
         { title: t('route.schedule'), width: 150, render: (_, { quarter, divisionId, personDays }) => <span className="num">{quarter === null ? t('route.open') : term('quarter', String(quarter))}<div className="soft">{divisionId ?? '—'} · {personDays ?? '—'} {t('recommend.personDays')}</div></span> },
         { title: t('tenure.standing'), width: 90, render: (_, { standing, because }) => <>{term('standing', standing)}{because !== null && <div className="soft">{because}</div>}</> },
-        { title: t('plan.organization'), width: 130, render: (_, { organizationReply, organizationText }) => <Reply reply={organizationReply} text={organizationText} /> },
-        { title: t('plan.discipline'), width: 130, render: (_, { disciplineReply, disciplineText }) => <Reply reply={disciplineReply} text={disciplineText} /> },
-        { title: t('plan.members'), width: 150, render: (_, { memberReplies }) => memberReplies.length === 0 ? '—' : memberReplies.map(({ body, reply, text }) => <div key={body}>{term('body', body)} <Reply reply={reply} text={text} /></div>) },
-        { title: t('route.settlement'), width: 140, render: (_, each) => each.settlement === null ? (disagrees(each) && drafted ? <span className="warns">{t('route.toSettle')}</span> : '—') : <>{term('settlement', each.settlement)}<div className="soft">{each.settlementText}</div></> },
+        { title: t('plan.organization'), width: 130, render: (_, { organizationAnswered, said }) => <Reply answered={organizationAnswered} said={said.organization} /> },
+        { title: t('plan.discipline'), width: 130, render: (_, { disciplineAnswered, said }) => <Reply answered={disciplineAnswered} said={said.discipline} /> },
+        ...(reads.members ? [{ title: t('plan.members'), width: 150, render: (_: unknown, { said }: OpinedItem) => said.members.length === 0 ? '—' : said.members.map((each) => <div key={each.body}>{term('body', each.body)} <Reply answered said={each} /></div>) }] : []),
+        ...(reads.settlements ? [{ title: t('route.settlement'), width: 140, render: (_: unknown, each: OpinedItem) => <Settled item={each} drafted={drafted} /> }] : []),
+        { title: t('route.outcome'), width: 140, render: (_, { outcome }) => outcome ?? '—' },
         { title: t('plan.meeting'), width: 120, render: (_, { meeting, approvedOn, projectId, projectTitle }) => <>{meeting === null ? '—' : <Tooltip title={meeting}><span tabIndex={0} className="hinted">{approvedOn ?? meeting}</span></Tooltip>}{projectId !== null && <div><Link className="clip" to={to(`/projects/${projectId}`)}>{projectTitle ?? t('finding.toProject')}</Link></div>}</> },
         { title: t('lists.acts'), width: 96, render: (_, each) => <div className="stacked"><LineActs acts={acts(each)} /></div> },
       ]} />
@@ -159,9 +160,17 @@ const Items = ({ plan, items, nameOf }: Shown) => {
   )
 }
 
-/** A body's answer with its words: what is not agreement stands out by more than its colour. */
-const Reply = ({ reply, text }: { readonly reply: string | null; readonly text: string | null }) => {
-  const { term } = useWords()
-  if (reply === null) return '—'
+const Settled = ({ item, drafted }: { readonly item: OpinedItem; readonly drafted: boolean }) => {
+  const { t, term } = useWords()
+  const { settlement } = item.said
+  if (settlement === undefined) return disagrees(item) && drafted ? <span className="warns">{t('route.toSettle')}</span> : '—'
+  return <>{term('settlement', settlement.settlement)}<div className="soft">{settlement.text}</div></>
+}
+
+/** A body's answer with its words, or no more than that it has answered: what is not agreement stands out by more than its colour. */
+const Reply = ({ answered, said }: { readonly answered: boolean; readonly said: PlanOpinion | undefined }) => {
+  const { t, term } = useWords()
+  if (said === undefined) return answered ? t('route.answered') : '—'
+  const { reply, text } = said
   return <>{reply === 'agree' ? term('reply', reply) : <Tag color={reply === 'unsuitable' ? 'red' : 'gold'}>{term('reply', reply)}</Tag>}{text !== null && <div className="soft">{text}</div>}</>
 }

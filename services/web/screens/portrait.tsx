@@ -58,7 +58,7 @@ const Head = ({ row, position, day }: { readonly row: PortraitOf; readonly posit
     <>
       <div className="page-head">
         <h1>{row.name} <small className="soft">{row.currentUnitName}{row.currentPost}</small></h1>
-        <div className="facts">{row.formerNames.length > 0 && <span>{t('portrait.formerly')} {row.formerNames.join(t('list.comma'))}</span>}<span>{term('rank', row.rank)}</span><span>{day}</span><span title={position}>{t('portrait.position', { position: position.slice(0, 8) })}</span><MoneySwitch /></div>
+        <div className="facts">{row.formerNames.length > 0 && <span>{t('portrait.formerly')} {row.formerNames.join(t('list.comma'))}</span>}<span>{term('rank', row.rank)}</span><span title={t('portrait.position', { position })}>{t('portrait.asOf', { day })}</span><MoneySwitch /></div>
         <OfficialActs row={row} />
       </div>
       <div className="tiles">{tiles.map(([name, value]) => <div className="tile" key={name}><b>{value}</b><span>{name}</span></div>)}</div>

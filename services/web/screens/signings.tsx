@@ -35,11 +35,11 @@ const SigningTable = ({ open }: { readonly open: (signingId: string) => void }) 
         { parameter: 'light', label: t('signing.due'), is: 'choice', options: LIGHTS.map((value) => ({ value, label: t(`light.${value}`) })) },
       ]}
       columns={[
-        { key: 'title', excel: [{ take: 'title' }], title: t('signing.document'), show: (row) => <span className="clip" title={row.title}>{row.title}</span> },
-        { key: 'kind', excel: { take: 'kind', words: wordsOf('documentKind') }, title: t('signing.kind'), sortable: true, width: 140, show: (row) => term('documentKind', row.kind) },
+        { key: 'title', excel: [{ take: 'title' }], title: t('signing.document'), show: (row) => row.title },
+        { key: 'kind', excel: { take: 'kind', words: wordsOf('documentKind') }, title: t('signing.kind'), sortable: true, width: 120, show: (row) => term('documentKind', row.kind) },
         { key: 'standing', excel: { take: 'standing', words: wordsOf('signingStanding') }, title: t('signing.standing'), sortable: true, width: 100, show: (row) => term('signingStanding', row.standing) },
-        { key: 'desk', excel: [{ take: 'nodeId', words: wordsOf('signingNode') }, { take: 'heldDays', title: t('board.days') }], title: t('signing.desk'), width: 150, show: (row) => <Desk row={row} /> },
-        { key: 'dueOn', excel: [{ take: 'dueOn' }, { take: 'light', title: t('light.title'), words: lights }, { take: 'remaining', title: t('light.remaining') }], title: t('signing.due'), sortable: true, width: 160, show: (row) => row.dueOn === null ? '—' : <><Light light={row.light} remaining={row.remaining} /><small className="soft num"><br />{row.dueOn}</small></> },
+        { key: 'desk', excel: [{ take: 'nodeId', words: wordsOf('signingNode') }, { take: 'heldDays', title: t('board.days') }], title: t('signing.desk'), width: 130, show: (row) => <Desk row={row} /> },
+        { key: 'dueOn', excel: [{ take: 'dueOn' }, { take: 'light', title: t('light.title'), words: lights }, { take: 'remaining', title: t('light.remaining') }], title: t('signing.due'), sortable: true, width: 120, show: (row) => row.dueOn === null ? '—' : <><Light light={row.light} remaining={row.remaining} /><small className="soft num"><br />{row.dueOn}</small></> },
         { key: 'chain', title: t('signing.chain'), width: 85, show: (row) => <span className="num">{t('signing.progress', { done: row.signatures.length, all: row.nodes.length })}</span> },
         { key: 'hash', excel: [{ take: 'versionNo', title: t('law.version') }, { take: 'contentHash', title: t('signing.hash') }], title: t('signing.hash'), width: 150, show: (row) => <><ShortHash hash={row.contentHash} /><br /><small className="soft">{t('signing.version', { n: row.versionNo })}</small></> },
         { key: 'startedOn', excel: { take: 'startedOn' }, title: t('signing.started'), width: 110, show: (row) => <span className="num">{row.startedOn}</span> },

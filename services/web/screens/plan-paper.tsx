@@ -19,8 +19,8 @@ import { useLines } from '../pieces/scenario-comparison.tsx'
 import type { AnnualPlan, PlanRecommendation as Run } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 
-/** A run as it was recorded: the event, its digest, and all that the run was given. */
-type Recorded = { readonly eventId: string; readonly digest: string; readonly recordedAt: string; readonly recordedBy: string; readonly scenario: Scenario }
+/** A run as it was recorded: its digest, and all that the run was given. */
+type Recorded = { readonly digest: string; readonly recordedAt: string; readonly recordedBy: string; readonly scenario: Scenario }
 type Named = { readonly planId: string; readonly recommendationId: string }
 
 export const PlanPaper = () => {
@@ -85,7 +85,7 @@ const Summary = ({ run, record }: { readonly run: Run; readonly record: Recorded
         {run.unmeasuredBecause !== null && <span className="warns">　{t('recommend.unmeasured', { because: run.unmeasuredBecause })}</span>}
       </p>
       <p className="soft">{t('recommend.formula')}{t('list.colon')}<FormulaName version={run.formulaVersion} />　{t('planPaper.limitsOn', { day: record.scenario.limitsOn })}　{t('planPaper.recorded', { on: run.recommendedOn, by: nameOf(record.recordedBy) })}</p>
-      <p className="soft num digests">{t('planPaper.digest')}{t('list.colon')}{record.digest}　{t('planPaper.event')}{t('list.colon')}{record.eventId}</p>
+      <p className="soft num digests">{t('planPaper.digest')}{t('list.colon')}{record.digest}</p>
     </section>
   )
 }

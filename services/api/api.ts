@@ -15,6 +15,7 @@ import { historyRoutes } from './history.ts'
 import { importRoutes } from './imports.ts'
 import { bucketsOf, LIMITS, type Buckets } from './limits.ts'
 import { loggable } from './logging.ts'
+import { paperRoutes } from './papers.ts'
 import type { Parts } from './parts.ts'
 import { peopleRoutes } from './people.ts'
 import { planPaperRoutes } from './plan-papers.ts'
@@ -58,7 +59,7 @@ export const api = (parts: Parts): Api => {
 const routesOf = (parts: Parts, buckets: Buckets, ticks: Ticks): readonly Route[] => {
   const routes = [
     ...signInRoutes(parts, buckets), ...commandRoutes(parts), ...queryRoutes(parts), ...exportRoutes(parts), ...contentsRoutes(parts), ...historyRoutes(parts),
-    ...ticks.routes, ...fileRoutes(parts), ...accountRoutes(parts), ...accessLogRoutes(parts), ...peopleRoutes(parts), ...importRoutes(parts), ...planPaperRoutes(parts),
+    ...ticks.routes, ...fileRoutes(parts), ...accountRoutes(parts), ...accessLogRoutes(parts), ...peopleRoutes(parts), ...importRoutes(parts), ...planPaperRoutes(parts), ...paperRoutes(parts),
   ]
   return [...routes, ...docsRoutes(parts, routes)]
 }

@@ -1,9 +1,9 @@
 // Tells what has happened around one object, newest first, to those who may read it; need-to-know events are simply not there.
 import { z } from 'zod'
-import { endOfDay } from '../../packages/adapters/clock.ts'
 import type { Stored } from '../../packages/kernel/event.ts'
 import { readParameters, PAGING } from './parameters.ts'
 import type { Parts } from './parts.ts'
+import { lastPositionOf } from './past.ts'
 import { positionsOf, type Positions } from './positions.ts'
 import { invalid, problem } from './problems.ts'
 import { ok, type CallOfCaller, type Reply, type Route, type Schema } from './route.ts'
@@ -41,7 +41,7 @@ const tell = async (parts: Parts, readers: Readers, call: CallOfCaller): Promise
   if ('flaws' in read) return invalid(...read.flaws)
   const { page, pageSize, asOf, after } = read.paging
   const { store } = parts.world
-  const upTo = asOf === undefined ? undefined : 'position' in asOf ? asOf.position : await store.positionAt(endOfDay(asOf.day))
+  const upTo = asOf === undefined ? undefined : await lastPositionOf(store, asOf)
   const events = await store.readByObject([{ type, id }], upTo === undefined ? {} : { upTo })
   const maySee = sight(parts, readers, await call.caller.actor(after))
   // Only what is seen counts, or else a missing total would tell of what is not.

@@ -6,6 +6,8 @@ import { ok, type Route, type Schema } from './route.ts'
 /** An audited unit and a researcher do not learn who works at the bureau. */
 const WHO: readonly Role[] = ['committeeOffice', 'auditor', 'teamLeader', 'divisionHead', 'erReviewer', 'legalReviewer', 'bureauOffice', 'chiefAuditor', 'deputyDirector', 'director', 'organizationOfficer', 'disciplineOfficer', 'conferenceMember', 'inspector', 'securityAdmin', 'auditAdmin']
 
+export const mayKnowPeople = (roles: readonly string[]): boolean => WHO.some((role) => roles.includes(role))
+
 const Person: Schema = {
   type: 'object', required: ['id', 'name', 'roles', 'disabled'],
   properties: { id: { type: 'string' }, name: { type: 'string' }, roles: { type: 'array', items: { type: 'string' } }, unitId: { type: 'string' }, body: { type: 'string' }, disabled: { type: 'boolean' } },

@@ -5,9 +5,9 @@ import type { Paragraph } from '../forms/form.ts'
 /** How text is set: size in half points, height of a line in twips, whether room in a line is underlined. */
 export type Type = { readonly size: number; readonly font: IFontAttributesProperties; readonly line: number; readonly underlined: boolean }
 
-const ROOM = '　'.repeat(8)
-/** What XML 1.0 (§2.2) does not let a document hold. */
+/** What XML 1.0 (§2.2) does not let a document hold; the library leaves out but some of it. */
 const UNFIT = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+const ROOM = '　'.repeat(8)
 
 export const runsOf = (paragraph: Paragraph, type: Type): readonly TextRun[] => paragraph.flatMap((run) => {
   if (typeof run === 'string') return textRuns(run, type, false)

@@ -83,7 +83,8 @@ const routing = (desk: Desk) => test('goes its route on screen: answers row by r
   await acts('报审计委员会')
   await acts('登记批准', async (drawer) => { await drawer.getByLabel('审计委员会会议').fill('市委审计委员会第1次会议（示例）') })
   await page.getByText('市委审计委员会第1次会议（示例）').first().waitFor()
-  expect((await asked(desk.visit(), 'ListPlanItems', { planId })).rows).toMatchObject([{ standing: 'approved', organizationReply: 'adjust', settlement: 'talkedOver', meeting: '市委审计委员会第1次会议（示例）' }])
+  expect((await asked(desk.visit(), 'ListPlanItems', { planId })).rows).toMatchObject([{ standing: 'approved', organizationAnswered: true, meeting: '市委审计委员会第1次会议（示例）' }])
+  expect((await asked(desk.visit(), 'ListPlanSettlements', { planId })).rows).toMatchObject([{ settlement: 'talkedOver' }])
 })
 
 export const recommending = (desk: Desk) => describe('a plan', { retry: 0 }, () => {

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventId } from '../../packages/adapters/ids.ts'
 import { ROLES, type Role } from '../../packages/audit/roles.ts'
 import type { NewEvent } from '../../packages/kernel/event.ts'
-import { startTestApi, type Heard, type TestApi } from './api-for-tests.ts'
+import { startTestApi, type TestApi } from './api-for-tests.ts'
 import { listenTo, type Listening } from './news-for-tests.ts'
+import { asItCame, everythingFor, pathsOf, wholeAnswer } from './whole-answers.ts'
 
 let api: TestApi
 let office: string
@@ -41,7 +42,7 @@ describe('a clue', () => {
     await recordClue(SECRET)
     await recordClue(SECRET)
     // The insider was the last to connect, so whoever hears of this hears of it no later.
-    const told = await wholeAnswer('/api/queries/ListUnits', insider)
+    const told = await wholeAnswer(api, '/api/queries/ListUnits', insider)
     await expect.poll(heard.text, { timeout: 60_000 }).toContain(`"position":"${(JSON.parse(told.slice(told.indexOf('\n\n'))) as { position: string }).position}"`)
     expect(await everything()).toEqual(before)
     expect(texts(news)).toEqual(newsBefore)
@@ -81,33 +82,9 @@ describe('a clue', () => {
   })
 })
 
-/** Every query, without filters, by day, and with those it needs; histories of every kind of object; what is told to anybody. */
-const paths = (): readonly string[] => {
-  const day = api.parts.world.now().day
-  const needed: Readonly<Record<string, string>> = { ShowPortrait: 'officialId=O-1', ShowHistory: 'objectType=official&objectId=O-1' }
-  const kinds = new Set([...api.parts.streams.map(({ name }) => name), 'category', 'clueOfficial', 'clueProject', 'clueFinding', 'clueReader', 'planItem'])
-  const ids: Readonly<Record<string, string>> = { unit: 'U-1', official: 'O-1', clue: SECRET, clueOfficial: 'O-1', clueReader: 'account-insider' }
-  return [
-    ...api.parts.queries.flatMap(({ name }) => ['', `asOf=${day}`].map((rest) => `/api/queries/${name}?${[needed[name], rest].filter(Boolean).join('&')}`)),
-    ...[...kinds].map((kind) => `/api/history/${kind}/${ids[kind] ?? 'P-1'}`), `/api/history/unit/U-1?asOf=${day}`, '/api/queries/ListUnits?pageSize=200&page=2',
-    `/api/queries/ListClues?clueId=${SECRET}`, '/api/contents', '/api/session', '/api/people', '/api/imports', '/api/openapi.json', '/readyz', '/healthz',
-  ]
-}
-
-const everything = async (): Promise<Readonly<Record<string, string>>> => {
-  const all: Record<string, string> = {}
-  for (const [name, cookie] of outsiders) {
-    const answers = await Promise.all(paths().map(async (path) => [`${name} ${path}`, await wholeAnswer(path, cookie)] as const))
-    expect(answers.filter(([, text]) => text.startsWith('200 ')).length, `${name} is answered at all`).toBeGreaterThan(4)
-    Object.assign(all, Object.fromEntries(answers))
-  }
-  return all
-}
-
-/** Status, headers and body as they came; of two answers only the date and the number of the request differ. */
-const wholeAnswer = async (path: string, cookie: string): Promise<string> => asItCame(await api.call('GET', path, { cookie }))
-const asItCame = ({ status, headers, text }: Heard): string =>
-  `${status} ${[...headers].filter(([name]) => name !== 'date' && name !== 'x-request-id').map(([name, value]) => `${name}: ${value}`).join('\n')}\n\n${text}`
+const everything = () => everythingFor(api, outsiders, [
+  ...pathsOf(api, { unit: 'U-1', official: 'O-1', clue: SECRET, clueOfficial: 'O-1', clueReader: 'account-insider' }, ['clueOfficial', 'clueProject', 'clueFinding', 'clueReader']), `/api/queries/ListClues?clueId=${SECRET}`,
+])
 
 /** What was told, without the signs of life that come every quarter of a minute. */
 const texts = (news: ReadonlyMap<string, Listening>): ReadonlyMap<string, string> => new Map([...news].map(([name, { text }]) => [name, text().replaceAll(': still here\n\n', '')]))

@@ -76,7 +76,7 @@ export const consult = async ({ office, organization, discipline, member }: Peop
   await office.does('FirmUpPlanItem', { id, on: '2024-12-13', input: { planItemId: about(MOVED), quarter: 4 } })
   await office.does('WithdrawPlanItem', { id, on: '2024-12-13', input: { planItemId: about(WITHDRAWN), because: '纪委监委认为不宜' } })
   expect(await office.isRefused('SubmitPlan', { id, on: '2024-12-13' })).toEqual(['a-disagreement-is-settled-before-submission'])
-  await office.does('SettlePlanItemDisagreement', { id, on: '2024-12-13', input: { planItemId: about(MOVED), settlement: 'followed', text: '改为第四季度' } })
+  await office.does('SettlePlanItemDisagreement', { id, on: '2024-12-13', input: { planItemId: about(MOVED), settlement: 'followed', text: '改为第四季度', outcome: '列入第四季度' } })
   await office.does('SettlePlanItemDisagreement', { id, on: '2024-12-13', input: { planItemId: about(ADVISED), settlement: 'putToCommittee', text: '资金规模小但三年未审，提请委员会决定' } })
 }
 

@@ -32,10 +32,10 @@ export const repliesOf = (events: readonly Told[]) => {
   }
 }
 
-/** The same, as the rows of the plan library show it. */
-export const repliesShown = (rows: readonly Row[]) => {
-  const shown = (reply: (row: Row) => unknown) => tally(rows.map(reply).filter((each) => typeof each === 'string'))
-  return { organization: shown((row) => row['organizationReply']), discipline: shown((row) => row['disciplineReply']), member: shown((row) => (row['memberReplies'] as readonly { readonly reply: string }[])[0]?.reply) }
+/** The same, as the lists of opinions show it. */
+export const repliesShown = ({ organization, discipline, member }: { readonly organization: readonly Row[]; readonly discipline: readonly Row[]; readonly member: readonly Row[] }) => {
+  const shown = (rows: readonly Row[]) => tally(Object.values(Object.fromEntries(rows.toSorted((one, other) => Number(one['adjustmentId'] !== null) - Number(other['adjustmentId'] !== null)).map((row) => [String(row['planItemId']), String(row['reply'])]))))
+  return { organization: shown(organization), discipline: shown(discipline), member: shown(member) }
 }
 
 /** All items that were ever proposed. */

@@ -55,16 +55,19 @@ describe('the plan of a year', { retry: 0 }, () => {
     year = await propose(people, planId, 'first', candidates, lines())
     expect([year.joint, year.leaving]).toMatchObject([{ divisionId: 'er-1', subjects: [{}, {}], kind: 'inOffice' }, { divisionId: 'er-1', kind: 'departure' }])
     await consult(people, year)
-    const { rows } = await people.member.asks('ListPlanItems', { planItemId: year.rest[ADVISED]!.planItemId })
-    expect(rows).toMatchObject([{ organizationReply: 'agree', disciplineReply: 'agree', memberReplies: [{ body: 'finance', reply: 'unsuitable', text: '资金规模小' }], recommendationId: 'first' }])
+    const { planItemId } = year.rest[ADVISED]!
+    expect((await people.member.asks('ListPlanItems', { planItemId })).rows).toMatchObject([{ organizationAnswered: true, disciplineAnswered: true, recommendationId: 'first' }])
+    expect((await people.member.asks('ListMemberOpinions', { planItemId })).rows).toMatchObject([{ body: 'finance', reply: 'unsuitable', text: '资金规模小' }])
+    expect((await people.organization.asks('ListOrganizationOpinions', { planItemId })).rows).toMatchObject([{ reply: 'agree' }])
+    for (const query of ['ListOrganizationOpinions', 'ListDisciplineOpinions']) expect((await people.member.gets(`/api/queries/${query}`)).status, query).toBe(403)
   })
   test('the committee decides, adjusts by the same route, and gives one audit up', async () => {
     const instead = lines().find(({ is, standing, kind }) => is === 'out' && standing === 'open' && kind === 'inOffice')!
     await decide(people, year, instead)
     const row = async (planItemId: string) => (await people.office.asks('ListPlanItems', { planItemId })).rows[0]
-    expect(await row(year.rest[MOVED]!.planItemId)).toMatchObject({ standing: 'approved', quarter: 4, organizationReply: 'adjust' })
+    expect(await row(year.rest[MOVED]!.planItemId)).toMatchObject({ standing: 'approved', quarter: 4, organizationAnswered: true, outcome: '列入第四季度' })
     expect(await row(year.rest[REMOVED]!.planItemId)).toMatchObject({ standing: 'removed', meeting: '示例市委审计委员会2025年第1次会议' })
-    expect(await row('item-2025-a')).toMatchObject({ standing: 'approved', tenureIds: [instead.tenureId], memberReplies: [] })
+    expect(await row('item-2025-a')).toMatchObject({ standing: 'approved', tenureIds: [instead.tenureId], outcome: null })
   })
   test('the plan library shows what the events of the plan come to', async () => {
     const told = await people.inspector.hears('plan', planId)
@@ -75,8 +78,11 @@ describe('the plan of a year', { retry: 0 }, () => {
     expect(recounted.standing).toMatchObject({ leftOut: 1, removed: 1, terminated: 1, withdrawn: 1 })
     expect(counts['standing']).toEqual(recounted.standing)
     expect((await people.inspector.asks('ListPlanItems', { planId, standing: 'approved' })).sums['personDays']).toBe(recounted.personDays)
-    expect(repliesOf(told)).toMatchObject({ organization: { adjust: 1 }, discipline: { unsuitable: 1 }, member: { adjust: 1, unsuitable: 1 } })
-    expect(repliesShown(rows)).toEqual(repliesOf(told))
+    const all = async (query: string) => (await people.office.asks(query, { planId, pageSize: 200 })).rows
+    const [events, organization, discipline, member] = [await people.office.hears('plan', planId), await all('ListOrganizationOpinions'), await all('ListDisciplineOpinions'), await all('ListMemberOpinions')]
+    expect(repliesOf(told), 'an inspector hears of no opinion').toEqual({ organization: {}, discipline: {}, member: {} })
+    expect(repliesOf(events)).toMatchObject({ organization: { adjust: 1 }, discipline: { unsuitable: 1 }, member: { adjust: 1, unsuitable: 1 } })
+    expect(repliesShown({ organization, discipline, member })).toEqual(repliesOf(events))
   })
 })
 

@@ -12,7 +12,7 @@ export const reexamineAppeal = commandInOrder('ReexamineAppeal', appeals, {
   input: z.strictObject({ opinion: z.string().min(1).max(8_000), proposes: AppealOutcome }),
   who: [role('committeeOffice'), role('erReviewer'), role('legalReviewer'), role('chiefAuditor')],
   decide: (input, appeal, { actor, occurredOn }) => {
-    if (appeal.is === 'reexamined' && appeal.opinion === input.opinion) return [] // asked twice, decided once
+    if (appeal.is === 'reexamined' && appeal.opinion === input.opinion && appeal.proposes === input.proposes) return [] // asked twice, decided once
     return allow(
       unmet({ is: appeal.is, needs: ['accepted'], named: appeal.reexaminers.includes(actor.id) }, [anAppealIsTakenStepByStep, theNamedReexaminersReexamine]),
       () => [{ type: 'AppealReexamined', data: { ...whose(appeal), on: occurredOn, ...input } }],

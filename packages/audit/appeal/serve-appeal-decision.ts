@@ -1,6 +1,7 @@
 // Serves the decision on the official who appealed (送达复查决定), once what it changes has been changed.
 import { z } from 'zod'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { again } from '../again.ts'
 import { changedOnAppeal } from '../asks/changed-on-appeal.ts'
 import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
@@ -15,7 +16,7 @@ export const serveAppealDecision = commandInOrder('ServeAppealDecision', appeals
   who: [role('committeeOffice')],
   asks: { changed: changedOnAppeal<z.infer<typeof Service>, Appeal>(({ state }) => state.changes.map(({ findingId }) => findingId)) },
   decide: ({ receivedBy }, appeal, { asked: { changed }, occurredOn }) => {
-    if (appeal.is === 'served') return [] // asked twice, decided once
+    if (appeal.is === 'served') return again(appeal.receivedBy, receivedBy)
     const unchanged = appeal.changes.filter(({ findingId, change }) => (changed[findingId]?.[change] ?? '') < appeal.decidedOn).length
     return allow(unmet({ is: appeal.is, needs: ['decided'], unchanged }, [anAppealIsTakenStepByStep, aDecisionIsServedOnceCarriedOut]), () => [{ type: 'AppealDecisionServed', data: { ...whose(appeal), on: occurredOn, decisionNo: appeal.decisionNo, receivedBy } }])
   },

@@ -1,11 +1,12 @@
 // Where an appeal stands, told by its events alone.
 import { stream } from '../../kernel/stream.ts'
+import { keepingReasons, type Reasoned } from '../again.ts'
 import { keepingDays, type Dated } from '../in-order.ts'
 import { AppealEvent, type FindingChange } from './events.ts'
 
 type AppealDecision = Omit<Extract<AppealEvent, { type: 'AppealDecided' }>['data'], 'projectId' | 'officialId' | 'on' | 'late'>
 
-export type Appeal = Dated & {
+export type Appeal = Dated & Reasoned & {
   readonly is: 'unknown' | 'filed' | 'accepted' | 'refused' | 'withdrawn' | 'reexamined' | 'decided' | 'served'
   readonly projectId: string
   readonly officialId: string
@@ -15,6 +16,8 @@ export type Appeal = Dated & {
   readonly reviewDueOn: string
   readonly reexaminers: readonly string[]
   readonly opinion: string
+  /** what the re-examiners propose, why it was not taken up, and who signed for the decision; absent until then */
+  readonly proposes?: string; readonly refusal?: { readonly ground: string; readonly reason: string }; readonly receivedBy?: string
   readonly decisionNo: string
   /** the decision as it was asked for; undefined until there is one */
   readonly decision: AppealDecision | undefined
@@ -28,17 +31,17 @@ export const appeals = stream<Appeal, AppealEvent>({
   name: 'appeal',
   events: AppealEvent,
   initial,
-  evolve: keepingDays<Appeal, AppealEvent>({
+  evolve: keepingDays<Appeal, AppealEvent>(keepingReasons<Appeal, AppealEvent>({
     AppealFiled: (appeal, { data }) => ({
       ...appeal, is: 'filed', projectId: data.projectId, officialId: data.officialId, grounds: data.grounds, findingIds: data.findingIds, late: data.late, reviewDueOn: data.reviewDueOn,
     }),
     AppealAccepted: (appeal, { data }) => ({ ...appeal, is: 'accepted', reexaminers: data.reexaminers }),
-    AppealRefused: (appeal) => ({ ...appeal, is: 'refused' }),
+    AppealRefused: (appeal, { data: { ground, reason } }) => ({ ...appeal, is: 'refused', refusal: { ground, reason } }),
     AppealWithdrawn: (appeal) => ({ ...appeal, is: 'withdrawn' }),
-    AppealReexamined: (appeal, { data }) => ({ ...appeal, is: 'reexamined', opinion: data.opinion }),
+    AppealReexamined: (appeal, { data }) => ({ ...appeal, is: 'reexamined', opinion: data.opinion, proposes: data.proposes }),
     AppealDecided: (appeal, { data: { projectId: _, officialId: __, on, late: ___, ...decision } }) => ({ ...appeal, is: 'decided', decisionNo: decision.decisionNo, decision, decidedOn: on, changes: decision.changes }),
-    AppealDecisionServed: (appeal) => ({ ...appeal, is: 'served' }),
-  }),
+    AppealDecisionServed: (appeal, { data }) => ({ ...appeal, is: 'served', receivedBy: data.receivedBy }),
+  })),
   about: (appeal, event) => [
     { type: 'project', id: appeal.projectId, qualifier: 'appealed in' },
     { type: 'official', id: appeal.officialId, qualifier: 'appeals' },

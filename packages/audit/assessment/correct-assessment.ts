@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { theEvidence } from '../asks/the-evidence.ts'
 import { theProject } from '../asks/the-project.ts'
 import { role } from '../roles.ts'
@@ -18,8 +19,8 @@ export const correctAssessment = command('CorrectAssessment', assessments, {
   input: Asked,
   who: [role('auditor', 'project'), role('teamLeader', 'project')],
   asks: { project: theProject<Asked, Assessment>(({ state }) => state.projectId), evidence: theEvidence<Asked, Assessment>(({ input }) => input.counted.evidenceIds) },
-  decide: ({ counted, reason }, { projectId, officialId, counted: before }, { asked: { project, evidence }, today }) => {
-    if (same(before, counted)) return [] // nothing changed
+  decide: ({ counted, reason }, { reasons, projectId, officialId, counted: before }, { asked: { project, evidence }, today }) => {
+    if (same(before, counted)) return changingNothing(reasons?.['AssessmentCorrected'], reason)
     const notHeld = counted.evidenceIds.filter((id) => evidence[id]?.is !== 'held' || evidence[id].projectId !== projectId).length
     return allow(
       unmet({ projectIs: project.is, heldOn: counted.heldOn, noticedOn: project.notice?.servedOn ?? '', today, ...countFacts(counted), proofs: counted.evidenceIds.length, notHeld }, [hearingsAreHeldOnSite, aHearingLiesBetweenTheNoticeAndToday, theLevelsAddUpToTheBallots, aHearingIsProvedByEvidenceOfItsProject]),

@@ -24,8 +24,8 @@ export const recordAssessment = command('RecordAssessment', assessments, {
     evidence: theEvidence<Asked, Assessment>(({ input }) => input.counted.evidenceIds),
     assessed: theEvents<AssessmentEvent>()<Asked, Assessment, readonly string[]>(({ input }) => [{ type: 'project', id: input.projectId }], [], { AssessmentRecorded: (all, { data }) => [...all, data.officialId] }),
   },
-  decide: (input, { is, officialId, counted }, { asked: { project, evidence, assessed }, today }) => {
-    if (is === 'recorded' && officialId === input.officialId && same(counted, input.counted)) return [] // asked twice, decided once
+  decide: (input, { is, projectId, officialId, counted }, { asked: { project, evidence, assessed }, today }) => {
+    if (is === 'recorded' && projectId === input.projectId && officialId === input.officialId && same(counted, input.counted)) return [] // asked twice, decided once
     const facts = {
       is, projectIs: project.is, heldOn: input.counted.heldOn, noticedOn: project.notice?.servedOn ?? '', today, audited: project.officials.some((each) => each.officialId === input.officialId), assessedBefore: is === 'unknown' && assessed.includes(input.officialId), ...countFacts(input.counted),
       proofs: input.counted.evidenceIds.length, notHeld: input.counted.evidenceIds.filter((id) => evidence[id]?.is !== 'held' || evidence[id].projectId !== input.projectId).length,

@@ -1,17 +1,18 @@
 // Where a democratic assessment stands, told by its events alone.
 import { stream } from '../../kernel/stream.ts'
+import { keepingReasons, type Reasoned } from '../again.ts'
 import { AssessmentEvent, type AssessmentCounted } from './events.ts'
 
-export type Assessment = { readonly is: 'unknown' | 'recorded'; readonly projectId: string; readonly officialId: string; readonly counted: AssessmentCounted | undefined }
+export type Assessment = Reasoned & { readonly is: 'unknown' | 'recorded'; readonly projectId: string; readonly officialId: string; readonly counted: AssessmentCounted | undefined }
 
 export const assessments = stream<Assessment, AssessmentEvent>({
   name: 'assessment',
   events: AssessmentEvent,
   initial: { is: 'unknown', projectId: '', officialId: '', counted: undefined },
-  evolve: {
+  evolve: keepingReasons<Assessment, AssessmentEvent>({
     AssessmentRecorded: (_, { data }) => ({ is: 'recorded', ...data }),
     AssessmentCorrected: (assessment, { data }) => ({ ...assessment, counted: data.counted }),
-  },
+  }),
   about: ({ projectId, officialId, counted }) => [
     { type: 'project', id: projectId, qualifier: 'held in' },
     { type: 'official', id: officialId, qualifier: 'assesses' },

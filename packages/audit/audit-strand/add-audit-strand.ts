@@ -23,8 +23,8 @@ export const addAuditStrand = command('AddAuditStrand', auditStrands, {
   who: [role('committeeOffice'), role('divisionHead', 'project'), role('teamLeader', 'project')],
   within: ({ projectId }) => ({ project: [projectId] }),
   asks: { project: theProject<Asked, AuditStrand>(({ input }) => input.projectId), strands: strandsOfProject<Asked, AuditStrand>(({ input }) => input.projectId) },
-  decide: (input, { is, strand }, { id, asked: { project, strands } }) => {
-    if (is === 'added' && same(strand, input.strand)) return [] // asked twice, decided once
+  decide: (input, { is, projectId, strand }, { id, asked: { project, strands } }) => {
+    if (is === 'added' && projectId === input.projectId && same(strand, input.strand)) return [] // asked twice, decided once
     return allow(
       unmet({ is, kindKnown: isKind(STRAND_KINDS, input.strand.kind), comesWithTheProject: input.strand.kind === OWN_STRAND, ...strandFacts(id, input.strand, project, strands) }, [
         aStrandIsAddedOnce, aStrandIsOfAKnownKind, theProjectItselfIsTheEconomicResponsibilityAudit, strandsAreSetBeforeTheReport, aProjectNamesAStrandOnce, aStrandExaminesItemsOfThePlan,

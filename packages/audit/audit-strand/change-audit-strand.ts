@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { strandsOfProject } from '../asks/strands-of-project.ts'
 import { theProject } from '../asks/the-project.ts'
 import { isKind, OWN_STRAND, STRAND_KINDS } from '../kinds.ts'
@@ -21,8 +22,8 @@ export const changeAuditStrand = command('ChangeAuditStrand', auditStrands, {
   input: Asked,
   who: [role('committeeOffice'), role('divisionHead', 'project'), role('teamLeader', 'project')],
   asks: { project: theProject<Asked, AuditStrand>(({ state }) => state.projectId), strands: strandsOfProject<Asked, AuditStrand>(({ state }) => state.projectId) },
-  decide: ({ strand, reason }, { is, projectId, strand: before }, { id, asked: { project, strands } }) => {
-    if (is === 'added' && same(before, strand)) return [] // nothing changed
+  decide: ({ strand, reason }, { is, reasons, projectId, strand: before }, { id, asked: { project, strands } }) => {
+    if (is === 'added' && same(before, strand)) return changingNothing(reasons?.['AuditStrandChanged'], reason)
     return allow(
       unmet({ is, kindKnown: isKind(STRAND_KINDS, strand.kind), comesWithTheProject: strand.kind === OWN_STRAND, ...strandFacts(id, strand, project, strands) }, [
         onlyAStrandThatStandsChanges, aStrandIsOfAKnownKind, theProjectItselfIsTheEconomicResponsibilityAudit, strandsAreSetBeforeTheReport, aProjectNamesAStrandOnce, aStrandExaminesItemsOfThePlan,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { again } from '../again.ts'
 import { deliverablesOfStrand } from '../asks/deliverables-of-strand.ts'
 import { theProject } from '../asks/the-project.ts'
 import { role } from '../roles.ts'
@@ -16,8 +17,8 @@ export const takeOffAuditStrand = command('TakeOffAuditStrand', auditStrands, {
   input: Asked,
   who: [role('committeeOffice'), role('divisionHead', 'project'), role('teamLeader', 'project')],
   asks: { project: theProject<Asked, AuditStrand>(({ state }) => state.projectId), deliverables: deliverablesOfStrand<Asked, AuditStrand>(({ id }) => id) },
-  decide: ({ reason }, { is, projectId }, { id, asked: { project, deliverables } }) => {
-    if (is === 'takenOff') return [] // asked twice, decided once
+  decide: ({ reason }, { is, reasons, projectId }, { id, asked: { project, deliverables } }) => {
+    if (is === 'takenOff') return again(reasons?.['AuditStrandTakenOff'], reason)
     return allow(
       unmet({ projectIs: project.is, deliverables: Object.values(deliverables).filter((strandIds) => strandIds.includes(id)).length }, [strandsAreSetBeforeTheReport, aStrandOfADeliverableStays]),
       () => [{ type: 'AuditStrandTakenOff', data: { projectId, reason } }],

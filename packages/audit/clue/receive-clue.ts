@@ -1,6 +1,7 @@
 // Records the receipt (回执) of a clue by one body on its way.
 import { z } from 'zod'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { again } from '../again.ts'
 import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { aTransferIsReceivedHopByHop } from '../rules/clues.ts'
@@ -12,7 +13,7 @@ export const receiveClue = commandInOrder('ReceiveClue', clues, {
   who: [role('legalReviewer', 'clue'), role('disciplineOfficer', 'clue'), role('conferenceMember', 'clue')],
   decide: (input, clue) => {
     const leg = legOf(clue, input.hop)
-    if (leg?.is === 'received') return [] // asked twice, decided once
+    if (leg?.is === 'received') return again(leg.receiptNo, input.receiptNo)
     const former = legOf(clue, input.hop - 1)
     return allow(
       unmet({ stands: leg?.is, formerReceived: input.hop === 1 || (former !== undefined && former.is !== 'sent') }, [aTransferIsReceivedHopByHop]),

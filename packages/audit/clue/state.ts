@@ -6,7 +6,7 @@ import { keepingDays, type Dated } from '../in-order.ts'
 import { ClueEvent, type ClueHandled, type ClueKind, type ClueLevel, type RouteHop } from './events.ts'
 
 /** How far one body on the way has come. */
-export type Leg = z.infer<typeof RouteHop> & { readonly is: 'sent' | 'received' | 'investigating' | 'handled' | 'fedBack' }
+export type Leg = z.infer<typeof RouteHop> & { readonly is: 'sent' | 'received' | 'investigating' | 'handled' | 'fedBack'; /** of its receipt and of its feedback, where they have one */ readonly receiptNo?: string | undefined; readonly documentNo?: string | undefined }
 
 export type Clue = Dated & {
   readonly is: 'unknown' | 'recorded' | 'reviewed' | 'approved' | 'underWay' | 'returned' | 'fedBack'
@@ -46,13 +46,13 @@ export const clues = stream<Clue, ClueEvent>({
     ClueReviewed: (clue, { data, actor }) => data.outcome === 'agreed' ? { ...clue, is: 'reviewed', reviewedBy: actor } : { ...clue, is: 'returned' },
     ClueApproved: (clue) => ({ ...clue, is: 'approved' }),
     ClueTransferred: (clue, { data }) => ({ ...clue, is: 'underWay', legs: data.route.map((hop) => ({ ...hop, is: 'sent' })) }),
-    ClueReceived: (clue, { data }) => advance(clue, data.hop, 'received'),
+    ClueReceived: (clue, { data }) => advance(clue, data.hop, 'received', { receiptNo: data.receiptNo }),
     ClueReturned: (clue) => ({ ...clue, is: 'returned', legs: [] }),
     ClueSupplemented: (clue) => ({ ...clue, is: 'recorded', reviewedBy: undefined }),
     InvestigationOpened: (clue, { data }) => advance(clue, data.hop, 'investigating'),
     ClueHandled: (clue, { data }) => ({ ...advance(clue, data.hop, 'handled'), lastOutcome: data }),
     // The first hop answers to the audit bureau: its feedback ends the matter, a later hop's only reaches the one before.
-    ClueFedBack: (clue, { data }) => ({ ...advance(clue, data.hop, 'fedBack'), is: data.hop === 1 ? 'fedBack' : clue.is }),
+    ClueFedBack: (clue, { data }) => ({ ...advance(clue, data.hop, 'fedBack', { documentNo: data.documentNo }), is: data.hop === 1 ? 'fedBack' : clue.is }),
     ClueUrged: (clue) => clue,
   }, ['ClueAccessGranted', 'ClueAccessRevoked', 'ClueUrged']),
   // Official, project and finding stand here under types of their own: views and histories are keyed by 'official', 'project' and 'finding',
@@ -70,7 +70,7 @@ export const clues = stream<Clue, ClueEvent>({
 /** One body on the way, by its place. */
 export const legOf = (clue: Clue, hop: number): Leg | undefined => clue.legs.find((each) => each.hop === hop)
 
-const advance = (clue: Clue, hop: number, is: Leg['is']): Clue => ({ ...clue, legs: clue.legs.map((each) => each.hop === hop ? { ...each, is } : each) })
+const advance = (clue: Clue, hop: number, is: Leg['is'], numbers: Pick<Leg, 'receiptNo' | 'documentNo'> = {}): Clue => ({ ...clue, legs: clue.legs.map((each) => each.hop === hop ? { ...each, is, ...numbers } : each) })
 
 const others = (knownUntil: Clue['knownUntil'], userId: string): Clue['knownUntil'] => Object.fromEntries(Object.entries(knownUntil).filter(([each]) => each !== userId))
 

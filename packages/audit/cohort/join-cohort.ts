@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command, theEvents, type Ask } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { namedProject } from '../asks/named-project.ts'
 import { theUnit } from '../asks/the-unit.ts'
 import { role } from '../roles.ts'
@@ -28,7 +29,7 @@ export const joinCohort = command('JoinCohort', cohorts, {
   who: [role('committeeOffice'), role('director'), role('deputyDirector'), role('divisionHead')],
   asks: { project: namedProject<Asked, Cohort>(({ input }) => input.projectId), unit: theUnit<Asked, Cohort>(({ input }) => input.unitId), inside: cohortsOfProject },
   decide: ({ projectId, unitId, exceptionBecause }, cohort, { id, actor, asked: { project, unit, inside } }) => {
-    if (cohort.is === 'open' && cohort.members.some((each) => each.projectId === projectId && each.unitId === unitId)) return [] // asked twice, decided once
+    if (cohort.is === 'open' && cohort.members.some((each) => each.projectId === projectId && each.unitId === unitId)) return changingNothing(cohort.exceptions[projectId], exceptionBecause)
     const [sameKind, sameYear] = [unit.character?.level === cohort.unitLevel && (cohort.unitType === undefined || unit.character.type === cohort.unitType), project.year === cohort.year]
     const excepted = exceptionBecause !== undefined && !(sameKind && sameYear)
     return allow(

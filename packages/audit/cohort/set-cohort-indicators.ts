@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { valuesOfCohort } from '../asks/values-of-cohort.ts'
 import { role } from '../roles.ts'
 import { anIndicatorWithValuesStaysAsItIs, onlyAnOpenCohortChanges } from '../rules/cohorts.ts'
@@ -17,8 +18,8 @@ export const setCohortIndicators = command('SetCohortIndicators', cohorts, {
   input: Asked,
   who: [role('committeeOffice'), role('divisionHead')],
   asks: { values: valuesOfCohort<Asked, Cohort>(({ id }) => id) },
-  decide: ({ indicators, reason }, { is, year, title, unitLevel, indicators: before, members }, { asked: { values } }) => {
-    if (is === 'open' && same(before, indicators)) return [] // nothing changed
+  decide: ({ indicators, reason }, { is, reasons, year, title, unitLevel, indicators: before, members }, { asked: { values } }) => {
+    if (is === 'open' && same(before, indicators)) return changingNothing(reasons?.['CohortIndicatorsSet'], reason)
     const next = (indicatorId: string) => indicators.find((each) => each.indicatorId === indicatorId)
     const measured = new Set(Object.values(values).map(({ indicatorId }) => indicatorId))
     return allow(

@@ -19,8 +19,8 @@ export const requestData = command('RequestData', dataRequests, {
   who: [role('auditor', 'project'), role('teamLeader', 'project')],
   within: ({ projectId }) => ({ project: [projectId] }),
   asks: { project: theProject(({ input }: { input: Asked }) => input.projectId) },
-  decide: (input, { is, line }, { asked: { project } }) => {
-    if (is === 'listed' && same(line, input.line)) return [] // asked twice, decided once
+  decide: (input, { is, line, projectId }, { asked: { project } }) => {
+    if (is === 'listed' && projectId === input.projectId && same(line, input.line)) return [] // asked twice, decided once
     return allow(
       unmet({ is, projectIs: project.is, ...input.line }, [aLineIsEnteredOnce, listsAreKeptWhileTheAuditIsUnderWay, whatThePlatformGivesIsNotDemandedAgain]),
       () => [{ type: 'DataRequested', data: input }],

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { decisionFacts } from '../asks/decision-facts.ts'
 import { theEvidence } from '../asks/the-evidence.ts'
 import { theProject } from '../asks/the-project.ts'
@@ -19,8 +20,8 @@ export const correctDecision = command('CorrectDecision', decisions, {
   input: Asked,
   who: [role('auditor', 'project'), role('teamLeader', 'project')],
   asks: { project: theProject<Asked, MajorDecision>(({ state }) => state.projectId), evidence: theEvidence<Asked, MajorDecision>(({ input }) => input.line.evidenceIds) },
-  decide: (input, { is, projectId, line }, { asked: { project, evidence } }) => {
-    if (is === 'listed' && same(line, input.line)) return [] // nothing changed
+  decide: (input, { is, reasons, projectId, line }, { asked: { project, evidence } }) => {
+    if (is === 'listed' && same(line, input.line)) return changingNothing(reasons?.['DecisionCorrected'], input.reason)
     return allow(
       unmet({ is, ...decisionFacts(input.line, projectId, project, evidence) }, [onlyALineThatStandsChanges, listsAreKeptWhileTheAuditIsUnderWay, aListSpeaksOfTheOfficialsAudited, aLineIsLinkedWithinItsProject]),
       () => [{ type: 'DecisionCorrected', data: { projectId, ...input, before: line! } }],

@@ -22,7 +22,7 @@ export const listDecision = command('ListDecision', decisions, {
   within: ({ projectId }) => ({ project: [projectId] }),
   asks: { project: theProject(({ input }: { input: Asked }) => input.projectId), evidence: theEvidence(({ input }: { input: Asked }) => input.line.evidenceIds) },
   decide: (input, decision, { asked: { project, evidence } }) => {
-    if (decision.is === 'listed' && same(decision.line, input.line)) return [] // asked twice, decided once
+    if (decision.is === 'listed' && decision.projectId === input.projectId && same(decision.line, input.line)) return [] // asked twice, decided once
     return allow(
       unmet({ is: decision.is, ...decisionFacts(input.line, input.projectId, project, evidence) }, [aLineIsEnteredOnce, listsAreKeptWhileTheAuditIsUnderWay, aListSpeaksOfTheOfficialsAudited, aLineIsLinkedWithinItsProject]),
       () => [{ type: 'DecisionListed', data: input }],

@@ -1,6 +1,7 @@
 // Changes the plan of a deliverable before it is issued, with the reason.
 import { z } from 'zod'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { strandsOfProject } from '../asks/strands-of-project.ts'
 import { theProject } from '../asks/the-project.ts'
 import { commandInOrder } from '../in-order.ts'
@@ -19,8 +20,8 @@ export const changeDeliverable = commandInOrder('ChangeDeliverable', deliverable
   input: Asked,
   who: [role('committeeOffice'), role('divisionHead', 'project'), role('teamLeader', 'project')],
   asks: { project: theProject<Asked, Deliverable>(({ state }) => state.projectId), strands: strandsOfProject<Asked, Deliverable>(({ state }) => state.projectId) },
-  decide: ({ plan, reason }, { is, projectId, plan: before }, { id, asked: { project, strands } }) => {
-    if (is === 'planned' && same(before, plan)) return [] // nothing changed
+  decide: ({ plan, reason }, { is, reasons, projectId, plan: before }, { id, asked: { project, strands } }) => {
+    if (is === 'planned' && same(before, plan)) return changingNothing(reasons?.['DeliverableChanged'], reason)
     const { kind, strandIds } = plan
     return allow(
       unmet({ is, projectIs: project.is, reportOfAProject: isReportOfAProject(kind), kindKnown: isKind(DELIVERABLE_KINDS, kind), ofTheProject: id === reportIdOf(projectId, kind), foreignStrands: strandIds.filter((each) => strands[each] === undefined).length }, [

@@ -1,6 +1,7 @@
 // Issues a planned deliverable and gives it to its recipients. The project's own two reports come by their signing instead.
 import { z } from 'zod'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { again } from '../again.ts'
 import { theProject } from '../asks/the-project.ts'
 import { FileHash } from '../file-hash.ts'
 import { commandInOrder } from '../in-order.ts'
@@ -20,8 +21,8 @@ export const issueDeliverable = commandInOrder('IssueDeliverable', deliverables,
   input: Asked,
   who: [role('committeeOffice'), role('director'), role('deputyDirector'), role('divisionHead', 'project')],
   asks: { project: theProject<Asked, Deliverable>(({ state }) => state.projectId) },
-  decide: ({ documentNo, fileHash, recipients, way }, { is, projectId, plan, given }, { occurredOn: on, asked: { project } }) => {
-    if (is === 'issued' && recipients.every((each) => given.some(({ to }) => sameRecipient(to, each)))) return [] // asked twice, decided once
+  decide: ({ documentNo, fileHash, recipients, way }, { is, projectId, plan, given, issued }, { occurredOn: on, asked: { project } }) => {
+    if (is === 'issued' && recipients.every((each) => given.some(({ to }) => sameRecipient(to, each)))) return again(issued, { documentNo, fileHash })
     return allow(
       unmet({ is, projectIs: project.is, reportOfAProject: isReportOfAProject(plan?.kind ?? ''), ofTheProject: false }, [onlyAPlannedDeliverableChanges, whatIsIssuedWasFoundOnSite, reportsAreIssuedByTheirProject]),
       () => [

@@ -22,8 +22,8 @@ export const planDeliverable = command('PlanDeliverable', deliverables, {
   who: [role('committeeOffice'), role('divisionHead', 'project'), role('teamLeader', 'project')],
   within: ({ projectId }) => ({ project: [projectId] }),
   asks: { project: theProject<Asked, Deliverable>(({ input }) => input.projectId), strands: strandsOfProject<Asked, Deliverable>(({ input }) => input.projectId) },
-  decide: (input, { is, plan }, { id, asked: { project, strands } }) => {
-    if (is === 'planned' && same(plan, input.plan)) return [] // asked twice, decided once
+  decide: (input, { is, projectId, plan }, { id, asked: { project, strands } }) => {
+    if (is === 'planned' && projectId === input.projectId && same(plan, input.plan)) return [] // asked twice, decided once
     const { kind, strandIds } = input.plan
     return allow(
       unmet({ is, projectIs: project.is, reportOfAProject: isReportOfAProject(kind), kindKnown: isKind(DELIVERABLE_KINDS, kind), ofTheProject: id === reportIdOf(input.projectId, kind), foreignStrands: strandIds.filter((each) => strands[each] === undefined).length }, [

@@ -1,15 +1,18 @@
 // Where a deliverable of an audit stands, told by its events alone.
 import { stream } from '../../kernel/stream.ts'
+import { keepingReasons, type Reasoned } from '../again.ts'
 import { keepingDays, type Dated } from '../in-order.ts'
 import { DeliverableEvent, type DeliverablePlan, type Recipient } from './events.ts'
 
-export type Deliverable = Dated & {
+export type Deliverable = Dated & Reasoned & {
   readonly is: 'unknown' | 'planned' | 'issued' | 'dropped'
   readonly projectId: string
   /** the plan as it stands; undefined where a report was issued that nobody had planned */
   readonly plan: DeliverablePlan | undefined
   readonly strandIds: readonly string[]
-  readonly given: readonly { readonly to: Recipient; readonly on: string }[]
+  /** under which number and as which file it was issued; absent until then */
+  readonly issued?: { readonly documentNo: string | undefined; readonly fileHash: string | undefined }
+  readonly given: readonly { readonly to: Recipient; readonly on: string; readonly way?: string | undefined; readonly receivedBy?: string | undefined }[]
 }
 
 export const initial: Deliverable = { is: 'unknown', projectId: '', plan: undefined, strandIds: [], given: [], lastOn: '' }
@@ -18,13 +21,13 @@ export const deliverables = stream<Deliverable, DeliverableEvent>({
   name: 'deliverable',
   events: DeliverableEvent,
   initial,
-  evolve: keepingDays<Deliverable, DeliverableEvent>({
+  evolve: keepingDays<Deliverable, DeliverableEvent>(keepingReasons<Deliverable, DeliverableEvent>({
     DeliverablePlanned: (before, { data }) => ({ ...before, is: 'planned', projectId: data.projectId, plan: data.plan, strandIds: data.plan.strandIds }),
     DeliverableChanged: (before, { data }) => ({ ...before, plan: data.plan, strandIds: data.plan.strandIds }),
     DeliverableDropped: (before) => ({ ...before, is: 'dropped' }),
-    DeliverableIssued: (before, { data }) => ({ ...before, is: 'issued', projectId: data.projectId, strandIds: data.strandIds }),
-    DeliverableGiven: (before, { data }) => ({ ...before, given: [...before.given, { to: data.to, on: data.on }] }),
-  }, ['DeliverableGiven']),
+    DeliverableIssued: (before, { data }) => ({ ...before, is: 'issued', projectId: data.projectId, strandIds: data.strandIds, issued: { documentNo: data.documentNo, fileHash: data.fileHash } }),
+    DeliverableGiven: (before, { data }) => ({ ...before, given: [...before.given, { to: data.to, on: data.on, way: data.way, receivedBy: data.receivedBy }] }),
+  }), ['DeliverableGiven']),
   about: ({ projectId, strandIds }, event) => [
     { type: 'project', id: projectId, qualifier: 'brought forth by' },
     // the strands that it comes from no longer are told so

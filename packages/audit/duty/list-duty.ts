@@ -20,7 +20,7 @@ export const listDuty = command('ListDuty', duties, {
   within: ({ projectId }) => ({ project: [projectId] }),
   asks: { project: theProject(({ input }: { input: Asked }) => input.projectId) },
   decide: (input, duty, { asked: { project } }) => {
-    if (duty.is === 'listed' && same(duty.line, input.line)) return [] // asked twice, decided once
+    if (duty.is === 'listed' && duty.projectId === input.projectId && same(duty.line, input.line)) return [] // asked twice, decided once
     const strangers = project.officials.some(({ officialId }) => officialId === input.line.officialId) ? 0 : 1
     return allow(
       unmet({ is: duty.is, projectIs: project.is, strangers }, [aLineIsEnteredOnce, listsAreKeptWhileTheAuditIsUnderWay, aListSpeaksOfTheOfficialsAudited]),

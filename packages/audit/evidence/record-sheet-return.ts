@@ -1,6 +1,7 @@
 // Records that an evidence sheet came back, with or without an objection, and with the signature or seal if it carries one.
 import { z } from 'zod'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { same } from '../same.ts'
 import { theProject } from '../asks/the-project.ts'
 import { FileHash } from '../file-hash.ts'
 import { commandInOrder } from '../in-order.ts'
@@ -18,8 +19,9 @@ export const recordSheetReturn = commandInOrder('RecordSheetReturn', evidence, {
   input: Asked,
   who: [role('auditor', 'project'), role('teamLeader', 'project')],
   asks: { project: theProject<Asked, Evidence>(({ state }) => state.projectId) },
-  decide: ({ signature, ...input }, { is, projectId, sheet, signed }, { asked: { project }, occurredOn }) => {
-    if (sheet.is === (input.position === 'objects' ? 'objected' : 'noObjection') && sheet.says === input.says) return [] // asked twice, decided once
+  decide: ({ signature, ...input }, { is, projectId, sheet, signed, signedAs }, { asked: { project }, occurredOn }) => {
+    const before = { says: sheet.says, fileHash: sheet.fileHash, ...(signature === undefined ? {} : { signature: signedAs }) }
+    if (sheet.is === (input.position === 'objects' ? 'objected' : 'noObjection') && same(before, { says: input.says, fileHash: input.fileHash, signature })) return [] // asked twice, decided once
     return allow<EvidenceEvent>(
       unmet({ is, sheetIs: sheet.is, position: input.position, saysWhat: input.says.trim() !== '', projectIs: project.is }, [onlyHeldEvidenceChanges, onlyASheetThatWasSentComesBack, anObjectionToASheetSaysWhat, evidenceOfAnIssuedReportStays]),
       () => [

@@ -1,6 +1,7 @@
 // Withdraws a piece of evidence with a reason; it stays in the record, but nothing rests on it any more.
 import { z } from 'zod'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { again } from '../again.ts'
 import { papersOnEvidence } from '../asks/papers-on-evidence.ts'
 import { theProject } from '../asks/the-project.ts'
 import { commandInOrder } from '../in-order.ts'
@@ -16,8 +17,8 @@ export const withdrawEvidence = commandInOrder('WithdrawEvidence', evidence, {
     project: theProject(({ state }: { state: Evidence }) => state.projectId),
     papers: papersOnEvidence(({ id }: { id: string }) => id),
   },
-  decide: ({ reason }, { is, projectId }, { asked, id }) => {
-    if (is === 'withdrawn') return [] // asked twice, decided once
+  decide: ({ reason }, { is, reasons, projectId }, { asked, id }) => {
+    if (is === 'withdrawn') return again(reasons?.['EvidenceWithdrawn'], reason)
     const papersResting = Object.values(asked.papers).filter((evidenceIds) => evidenceIds.includes(id)).length
     return allow(
       unmet({ projectIs: asked.project.is, papersResting }, [evidenceOfAnIssuedReportStays, noWorkingPaperRestsOnWithdrawnEvidence]),

@@ -1,6 +1,7 @@
 // Adjusts a task of the list (调整情况), with the reason; what it said before stays in the history.
 import { z } from 'zod'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { theProject } from '../asks/the-project.ts'
 import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
@@ -17,8 +18,8 @@ export const adjustFieldworkTask = commandInOrder('AdjustFieldworkTask', fieldwo
   input: Asked,
   who: [role('teamLeader', 'project'), role('auditor', 'project')],
   asks: { project: theProject<Asked, FieldworkTask>(({ state }) => state.projectId) },
-  decide: ({ task, reason }, { is, projectId, task: before }, { asked: { project }, actor }) => {
-    if (same(before, task)) return [] // nothing changed
+  decide: ({ task, reason }, { is, reasons, projectId, task: before }, { asked: { project }, actor }) => {
+    if (same(before, task)) return changingNothing(reasons?.['FieldworkTaskAdjusted'], reason)
     const facts = {
       is, projectIs: project.is, inPlan: project.auditItems.some(({ auditItemId }) => auditItemId === task.auditItemId),
       strangers: task.responsible.filter((each) => !project.team.some(({ userId }) => userId === each)).length, teamRole: project.team.find(({ userId }) => userId === actor.id)?.role ?? 'none',

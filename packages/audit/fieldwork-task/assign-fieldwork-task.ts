@@ -24,8 +24,8 @@ export const assignFieldworkTask = command('AssignFieldworkTask', fieldworkTasks
     project: theProject<Asked, FieldworkTask>(({ input }) => input.projectId),
     numbers: theEvents<FieldworkTaskEvent>()<Asked, FieldworkTask, readonly string[]>(({ input }) => [{ type: 'project', id: input.projectId }], [], { FieldworkTaskAssigned: (all, { data }) => [...all, data.no] }),
   },
-  decide: (input, { is, no, task }, { asked: { project, numbers }, actor }) => {
-    if (is === 'open' && no === input.no && same(task, input.task)) return [] // asked twice, decided once
+  decide: (input, { is, projectId, no, task }, { asked: { project, numbers }, actor }) => {
+    if (is === 'open' && projectId === input.projectId && no === input.no && same(task, input.task)) return [] // asked twice, decided once
     const facts = {
       is, numberTaken: is === 'unknown' && numbers.includes(input.no), projectIs: project.is, inPlan: project.auditItems.some(({ auditItemId }) => auditItemId === input.task.auditItemId),
       strangers: input.task.responsible.filter((each) => !project.team.some(({ userId }) => userId === each)).length, teamRole: project.team.find(({ userId }) => userId === actor.id)?.role ?? 'none',

@@ -1,6 +1,7 @@
 // Takes a task off the list, with the reason.
 import { z } from 'zod'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { again } from '../again.ts'
 import { theProject } from '../asks/the-project.ts'
 import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
@@ -12,8 +13,8 @@ export const takeOffFieldworkTask = commandInOrder('TakeOffFieldworkTask', field
   input: z.strictObject({ reason: z.string().min(1).max(1000) }),
   who: [role('teamLeader', 'project'), role('auditor', 'project')],
   asks: { project: theProject<{ reason: string }, FieldworkTask>(({ state }) => state.projectId) },
-  decide: ({ reason }, { is, projectId }, { asked: { project }, actor }) => {
-    if (is === 'withdrawn') return [] // asked twice, decided once
+  decide: ({ reason }, { is, reasons, projectId }, { asked: { project }, actor }) => {
+    if (is === 'withdrawn') return again(reasons?.['FieldworkTaskTakenOff'], reason)
     return allow(
       unmet({ is, projectIs: project.is, teamRole: project.team.find(({ userId }) => userId === actor.id)?.role ?? 'none' }, [onlyAnOpenTaskChanges, tasksAreAssignedUntilFieldworkFinishes, thoseWhoLeadTheTeamAssign]),
       () => [{ type: 'FieldworkTaskTakenOff', data: { projectId, reason } }],

@@ -1,6 +1,7 @@
 // Determines one official's responsibility for a finding: direct, leadership, or not attributed, with its circumstance, grounds and evidence.
 import { z } from 'zod'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { theEvidence, type PiecesOfEvidence } from '../asks/the-evidence.ts'
 import { linesReliedOn } from '../asks/lines-relied-on.ts'
 import { theDecisions, theDuties } from '../asks/the-list-lines.ts'
@@ -40,7 +41,7 @@ export const determineResponsibility = commandInOrder('DetermineResponsibility',
   },
   decide: ({ change, ...said }, finding, { asked }) => {
     const former = finding.conclusions[said.officialId]
-    if (former && same(former.said, said)) return [] // asked twice, decided once
+    if (former && same(former.said, said)) return changingNothing(former.change, change)
     const about = judged(finding)
     const tenure = asked.tenures[said.tenureId]
     return allow(

@@ -1,6 +1,7 @@
 // Puts a finding on the list of problems not reported (未在审计报告中反映的问题清单), with the reason.
 import { z } from 'zod'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { again } from '../again.ts'
 import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { onlyAnOpenFindingChanges } from '../rules/findings.ts'
@@ -11,7 +12,7 @@ export const leaveFindingUnreported = commandInOrder('LeaveFindingUnreported', f
   input: z.strictObject({ reason: z.string().min(1).max(2_000) }),
   who: [role('teamLeader', 'project'), role('divisionHead', 'project')],
   decide: ({ reason }, finding) => {
-    if (finding.is === 'unreported') return [] // asked twice, decided once
+    if (finding.is === 'unreported') return again(finding.reasons?.['FindingLeftUnreported'], reason)
     return allow(unmet(finding, [onlyAnOpenFindingChanges]), () => [{ type: 'FindingLeftUnreported', data: { reason, finding: judged(finding) } }])
   },
 })

@@ -1,6 +1,7 @@
 // Changes what is said of an open finding, keeps the former wording, and asks the layers of review again.
 import { z } from 'zod'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { groundsOf, lawIdsOf } from '../asks/finding-grounds.ts'
 import { reviewedPapers } from '../asks/reviewed-papers.ts'
 import { theLaws } from '../asks/the-laws.ts'
@@ -35,7 +36,7 @@ export const reviseFinding = commandInOrder('ReviseFinding', findings, {
   decide: ({ changed, reason }, finding, { asked }) => {
     const now = finding.described as Described
     const differs = (Object.keys(changed) as (keyof Described)[]).filter((field) => changed[field] !== undefined && !same(changed[field], now[field]))
-    if (differs.length === 0) return [] // asked twice, decided once
+    if (differs.length === 0) return changingNothing(finding.reasons?.['FindingRevised'], reason)
     // a spread of fields that may be undefined: that `differs` names only those that are not is more than the compiler follows
     const then = { ...now, ...only(changed, differs) } as Described
     const category = categoryOf(then.categoryCode)

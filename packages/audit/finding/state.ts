@@ -2,13 +2,14 @@
 import type { z } from 'zod'
 import type { ObjectRef, Told } from '../../kernel/event.ts'
 import { stream } from '../../kernel/stream.ts'
+import { keepingReasons, type Reasoned } from '../again.ts'
 import { keepingDays, type Dated } from '../in-order.ts'
 import { FindingEvent, type Audited, type Conclusion, type FindingDescribed, type FindingJudged, type ResponsibilityGrounds, type ReviewLayer, type TenureAligned, type ToleranceJudged } from './events.ts'
 
 type Described = z.infer<typeof FindingDescribed>
 /** What was said of one official, in which version, and by whom. */
-export type Concluded = { readonly said: z.infer<typeof ResponsibilityGrounds>; readonly version: number; readonly by: string }
-export type Finding = Dated & {
+export type Concluded = { readonly said: z.infer<typeof ResponsibilityGrounds>; readonly version: number; readonly by: string; /** why it took the place of a former one */ readonly change?: { readonly ground: string; readonly reason: string } | undefined }
+export type Finding = Dated & Reasoned & {
   readonly is: 'unknown' | 'open' | 'confirmed' | 'unreported' | 'overturned'
   readonly projectId: string
   readonly no: string
@@ -22,6 +23,7 @@ export type Finding = Dated & {
   readonly tolerance: Readonly<Record<string, z.infer<typeof ToleranceJudged>>>
   /** layers that have agreed to the finding as it now is */
   readonly agreed: readonly { readonly layer: ReviewLayer; readonly by: string }[]
+  readonly overturned?: { readonly decisionNo: string; readonly reason: string }
   readonly disposition: 'reportBody' | 'scheduleOnly' | undefined
   readonly lastReview: { readonly layer: ReviewLayer; readonly by: string; readonly outcome: 'agreed' | 'returned'; readonly opinion: string } | undefined
 }
@@ -35,11 +37,11 @@ export const findings = stream<Finding, FindingEvent>({
   name: 'finding',
   events: FindingEvent,
   initial,
-  evolve: keepingDays<Finding, FindingEvent>({
+  evolve: keepingDays<Finding, FindingEvent>(keepingReasons<Finding, FindingEvent>({
     FindingRaised: (finding, { data: { projectId, no, audited, ...described } }) => ({ ...finding, is: 'open', projectId, no, audited, described }),
     FindingRevised: (finding, { data }) => ({ ...finding, described: { ...finding.described, ...data.changed } as Described, ...REVIEWED_AGAIN }),
-    ResponsibilityDetermined: (finding, { data: { finding: _, supersedes: __, version, undetermined: ___, ...said }, actor }) => ({
-      ...finding, ...REVIEWED_AGAIN, conclusions: { ...finding.conclusions, [said.officialId]: { said, version, by: actor } },
+    ResponsibilityDetermined: (finding, { data: { finding: _, supersedes, version, undetermined: __, ...said }, actor }) => ({
+      ...finding, ...REVIEWED_AGAIN, conclusions: { ...finding.conclusions, [said.officialId]: { said, version, by: actor, change: supersedes && { ground: supersedes.ground, reason: supersedes.reason } } },
     }),
     TenureAligned: (finding, { data }) => ({ ...finding, ...REVIEWED_AGAIN, alignment: data }),
     ToleranceAssessed: (finding, { data }) => ({ ...finding, ...REVIEWED_AGAIN, tolerance: { ...finding.tolerance, [data.officialId]: data } }),
@@ -48,8 +50,8 @@ export const findings = stream<Finding, FindingEvent>({
     }),
     FindingConfirmed: (finding, { data }) => ({ ...finding, is: 'confirmed', disposition: data.disposition }),
     FindingLeftUnreported: (finding) => ({ ...finding, is: 'unreported' }),
-    FindingOverturned: (finding) => ({ ...finding, is: 'overturned' }),
-  }),
+    FindingOverturned: (finding, { data: { decisionNo, reason } }) => ({ ...finding, is: 'overturned', overturned: { decisionNo, reason } }),
+  })),
   about: (finding, event) => [
     { type: 'project', id: finding.projectId, qualifier: 'in' },
     ...Object.values(finding.conclusions).flatMap(({ said: { officialId, tenureId } }) => [

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { theCohort } from '../asks/the-cohort.ts'
 import { namedProject } from '../asks/named-project.ts'
 import { theEvidence } from '../asks/the-evidence.ts'
@@ -22,8 +23,8 @@ export const correctIndicatorValue = command('CorrectIndicatorValue', indicatorV
     project: namedProject<Asked, IndicatorValue>(({ state }) => state.projectId),
     cohort: theCohort<Asked, IndicatorValue>(({ state }) => state.cohortId), evidence: theEvidence<Asked, IndicatorValue>(({ input }) => [input.measured.evidenceId]),
   },
-  decide: ({ measured, reason }, { is, cohortId, indicatorId, projectId, measured: before }, { occurredOn, asked: { project, cohort, evidence } }) => {
-    if (is === 'recorded' && same(before, measured)) return [] // nothing changed
+  decide: ({ measured, reason }, { is, reasons, cohortId, indicatorId, projectId, measured: before }, { occurredOn, asked: { project, cohort, evidence } }) => {
+    if (is === 'recorded' && same(before, measured)) return changingNothing(reasons?.['IndicatorValueCorrected'], reason)
     const piece = evidence[measured.evidenceId]
     return allow(
       unmet({ is, cohortIs: cohort.is, projectIs: project.is, of: measured.on, recordedOn: occurredOn, evidenceHeld: piece?.is === 'held' && piece.projectId === projectId }, [onlyAValueThatStandsChanges, onlyAnOpenCohortChanges, aValueIsOfAProjectThatStands, aValueSpeaksOfADayThatHasCome, aValueRestsOnEvidenceOfItsProject]),

@@ -28,8 +28,8 @@ export const recordIndicatorValue = command('RecordIndicatorValue', indicatorVal
     evidence: theEvidence<Asked, IndicatorValue>(({ input }) => [input.measured.evidenceId]),
     values: valuesOfCohort<Asked, IndicatorValue>(({ input }) => input.cohortId),
   },
-  decide: (input, { is, measured }, { id, occurredOn, asked: { project, cohort, evidence, values } }) => {
-    if (is === 'recorded' && same(measured, input.measured)) return [] // asked twice, decided once
+  decide: (input, { is, measured, ...of }, { id, occurredOn, asked: { project, cohort, evidence, values } }) => {
+    if (is === 'recorded' && of.projectId === input.projectId && of.cohortId === input.cohortId && of.indicatorId === input.indicatorId && same(measured, input.measured)) return [] // asked twice, decided once
     const piece = evidence[input.measured.evidenceId]
     const others = Object.entries(values).filter(([other, of]) => other !== id && of.projectId === input.projectId && of.indicatorId === input.indicatorId).length
     return allow(

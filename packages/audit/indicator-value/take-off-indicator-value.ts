@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { again } from '../again.ts'
 import { theCohort } from '../asks/the-cohort.ts'
 import { role } from '../roles.ts'
 import { onlyAnOpenCohortChanges } from '../rules/cohorts.ts'
@@ -15,8 +16,8 @@ export const takeOffIndicatorValue = command('TakeOffIndicatorValue', indicatorV
   input: Asked,
   who: [role('auditor', 'project'), role('teamLeader', 'project')],
   asks: { cohort: theCohort<Asked, IndicatorValue>(({ state }) => state.cohortId) },
-  decide: ({ reason }, { is, cohortId, indicatorId, projectId }, { asked: { cohort } }) => {
-    if (is === 'takenOff') return [] // asked twice, decided once
+  decide: ({ reason }, { is, reasons, cohortId, indicatorId, projectId }, { asked: { cohort } }) => {
+    if (is === 'takenOff') return again(reasons?.['IndicatorValueTakenOff'], reason)
     return allow(unmet({ cohortIs: cohort.is }, [onlyAnOpenCohortChanges]), () => [{ type: 'IndicatorValueTakenOff', data: { cohortId, indicatorId, projectId, reason } }])
   },
 })

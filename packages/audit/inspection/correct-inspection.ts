@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { inspectionsOfRound, othersOfRound } from '../asks/inspections-of-round.ts'
 import { theUnit } from '../asks/the-unit.ts'
 import { role } from '../roles.ts'
@@ -18,8 +19,8 @@ export const correctInspection = command('CorrectInspection', inspections, {
   input: Correction,
   who: [role('committeeOffice'), role('disciplineOfficer')],
   asks: { unit: theUnit<Correction, Inspection>(({ input }) => input.terms.unitId), round: inspectionsOfRound<Correction, Inspection>(({ input }) => input.terms) },
-  decide: ({ terms, because }, { is, terms: formerly }, { id, asked: { unit, round } }) => {
-    if (is === 'scheduled' && same(formerly, terms)) return [] // nothing changed
+  decide: ({ terms, because }, { is, reasons, terms: formerly }, { id, asked: { unit, round } }) => {
+    if (is === 'scheduled' && same(formerly, terms)) return changingNothing(reasons?.['InspectionCorrected'], because)
     return allow(
       unmet({ is, unit: unit.is, others: othersOfRound(round, id, terms).length }, [onlyAScheduledInspectionIsCorrected, anInspectionIsOfARegisteredUnit, aUnitHasOneInspectionInARound]),
       () => [{ type: 'InspectionCorrected', data: { terms, formerly: formerly!, because } }],

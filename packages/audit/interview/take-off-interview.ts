@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { again } from '../again.ts'
 import { theProject } from '../asks/the-project.ts'
 import { role } from '../roles.ts'
 import { hearingsAreHeldOnSite } from '../rules/fieldwork-records.ts'
@@ -12,8 +13,8 @@ export const takeOffInterview = command('TakeOffInterview', interviews, {
   input: z.strictObject({ reason: z.string().min(1).max(1000) }),
   who: [role('auditor', 'project'), role('teamLeader', 'project')],
   asks: { project: theProject(({ state }: { state: Interview }) => state.projectId) },
-  decide: ({ reason }, { is, projectId }, { asked: { project } }) => {
-    if (is === 'withdrawn') return [] // asked twice, decided once
+  decide: ({ reason }, { is, reasons, projectId }, { asked: { project } }) => {
+    if (is === 'withdrawn') return again(reasons?.['InterviewTakenOff'], reason)
     return allow(unmet({ projectIs: project.is }, [hearingsAreHeldOnSite]), () => [{ type: 'InterviewTakenOff', data: { projectId, reason } }])
   },
 })

@@ -8,6 +8,7 @@ export type Law = {
   readonly effectiveFrom: string
   readonly effectiveTo: string | undefined
   readonly articles: readonly string[]
+  readonly byLawId?: string | undefined
 }
 
 export const initial: Law = { is: 'unknown', title: '', effectiveFrom: '', effectiveTo: undefined, articles: [] }
@@ -21,7 +22,7 @@ export const laws = stream<Law, LawEvent>({
       is: data.effectiveTo === undefined ? 'recorded' : 'superseded', title: data.title,
       effectiveFrom: data.effectiveFrom, effectiveTo: data.effectiveTo, articles: data.articles.map(({ no }) => no),
     }),
-    LawSuperseded: (law, { data }) => ({ ...law, is: 'superseded', effectiveTo: data.effectiveTo }),
+    LawSuperseded: (law, { data }) => ({ ...law, is: 'superseded', effectiveTo: data.effectiveTo, byLawId: data.byLawId }),
   },
   about: (law, event) => [
     { type: 'lawTitle', id: law.title, qualifier: 'versionOf' },

@@ -1,6 +1,7 @@
 // Says until when a version of a law was in force, and which version replaced it.
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { role } from '../roles.ts'
 import { aLawIsInForceForwards, onlyALawInForceIsSuperseded } from '../rules/laws.ts'
 import { LawSuperseded } from './events.ts'
@@ -11,7 +12,7 @@ export const supersedeLaw = command('SupersedeLaw', laws, {
   input: LawSuperseded,
   who: [role('committeeOffice'), role('legalReviewer'), role('machine')],
   decide: (input, law) => {
-    if (law.effectiveTo === input.effectiveTo) return [] // asked twice, decided once
+    if (law.is === 'superseded' && law.effectiveTo === input.effectiveTo) return changingNothing(law.byLawId, input.byLawId)
     return allow(
       unmet({ is: law.is, effectiveFrom: law.effectiveFrom, effectiveTo: input.effectiveTo, articleTwice: false }, [onlyALawInForceIsSuperseded, aLawIsInForceForwards]),
       () => [{ type: 'LawSuperseded', data: input }],

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { theProject } from '../asks/the-project.ts'
 import { role } from '../roles.ts'
 import { whatAUnitReportsIsDatedToday } from '../rules/days.ts'
@@ -18,8 +19,8 @@ export const replaceMaterial = command('ReplaceMaterial', materials, {
   input: Asked,
   who: [role('unitOfficer', 'unit'), role('auditor', 'project'), role('teamLeader', 'project')],
   asks: { project: theProject<Asked, Material>(({ state }) => state.projectId) },
-  decide: ({ content, reason }, { projectId, content: before }, { asked: { project }, occurredOn: on, today, actor: { roles } }) => {
-    if (same(before, content)) return [] // nothing changed
+  decide: ({ content, reason }, { reasons, projectId, content: before }, { asked: { project }, occurredOn: on, today, actor: { roles } }) => {
+    if (same(before, content)) return changingNothing(reasons?.['MaterialReplaced'], reason)
     return allow(
       unmet({ on, today, roles, projectIs: project.is, noticed: project.notice !== undefined, hasFile: content.fileHash !== undefined, hasReason: content.noneBecause !== undefined }, [materialsFollowTheNotice, aMaterialIsAFileOrSaysThatThereIsNone, whatAUnitReportsIsDatedToday]),
       () => [{ type: 'MaterialReplaced', data: { projectId, content, before: before!, reason } }],

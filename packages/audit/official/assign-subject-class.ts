@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { same } from '../same.ts'
 import { classFacts, factsForClass } from '../asks/class-facts.ts'
 import { proposeClass } from '../class-proposal.ts'
 import { classSchemeOn } from '../class-schemes.ts'
@@ -25,7 +26,7 @@ export const assignSubjectClass = command('AssignSubjectClass', officials, {
   },
   decide: (input, official, { asked: { known }, occurredOn }) => {
     const tenure = official.tenures[input.tenureId]
-    if (tenure?.class === input.class) return []
+    if (tenure?.class === input.class && same(tenure.classGrounds, input.grounds)) return []
     return allow(unmet({ tenure: standingOf(tenure) }, [onlyARunningTenureIsActedOn]), () => {
       const { class: proposed, version } = proposeClass(classSchemeOn(occurredOn), factsForClass(known, { tenureId: input.tenureId, ...tenure! }), occurredOn)
       return [{

@@ -25,9 +25,9 @@ export const beginTenure = command('BeginTenure', officials, {
     named: tenuresNamed<Input, Official>(({ input }) => [input.tenureId]),
   },
   decide: (input, official, { asked, today, id }) => {
-    const { tenureId, until, endReason, documentNo: _, ...terms } = input
+    const { tenureId, until, endReason, documentNo, ...terms } = input
     const own = official.tenures[tenureId]
-    if (own !== undefined && same(termsOf(own), terms) && (until === undefined || own.until === until)) return []
+    if (own !== undefined && same(termsOf(own), terms) && (until === undefined || (own.until === until && own.endReason === endReason)) && own.documentNo === documentNo) return []
     const elsewhere = asked.named[tenureId] !== undefined && asked.named[tenureId].officialId !== id
     const broken = unmet({
       ...terms, until, endReason, today, unit: asked.unit.is,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { tenuresOfPost } from '../asks/tenures.ts'
 import { theUnit } from '../asks/the-unit.ts'
 import { role } from '../roles.ts'
@@ -25,7 +26,7 @@ export const correctTenureRecord = command('CorrectTenureRecord', officials, {
   },
   decide: (input, official, { asked, today }) => {
     const before = official.tenures[input.tenureId]
-    if (before !== undefined && same(termsOf(before), input.tenure) && before.until === input.until) return []
+    if (before !== undefined && same(termsOf(before), input.tenure) && before.until === input.until) return changingNothing(before.correctedBecause, input.because)
     const broken = unmet({
       ...input.tenure, until: input.until, today, unit: asked.unit.is, tenure: standingOf(before),
       overlapping: overlapping(asked.ofPost, input.tenureId, { ...input.tenure, until: input.until }),

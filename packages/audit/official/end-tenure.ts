@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { role } from '../roles.ts'
 import { aTenureEndsAfterItBegan, aTenureIsRecordedWhenItHasHappened, onlyARunningTenureIsActedOn } from '../rules/officials.ts'
 import { DocumentNo, TenureEndReason, TenureId } from './events.ts'
@@ -13,7 +14,7 @@ export const endTenure = command('EndTenure', officials, {
   who: [role('committeeOffice'), role('organizationOfficer')],
   decide: (input, official, { today }) => {
     const tenure = official.tenures[input.tenureId]
-    if (tenure?.until === input.on) return []
+    if (tenure?.until === input.on) return changingNothing(tenure.ended, { reason: input.reason, note: input.note, documentNo: input.documentNo })
     const broken = unmet(
       { tenure: standingOf(tenure), from: tenure?.from ?? '', until: input.on, today },
       [onlyARunningTenureIsActedOn, aTenureEndsAfterItBegan, aTenureIsRecordedWhenItHasHappened])

@@ -2,16 +2,19 @@
 import type { z } from 'zod'
 import type { ObjectRef } from '../../kernel/event.ts'
 import { stream } from '../../kernel/stream.ts'
+import { keepingReasons, type Reasoned } from '../again.ts'
 import { OfficialEvent, type OfficialDescribed, type SubjectClass, type TenureTerms } from './events.ts'
 
-export type Tenure = TenureTerms & { until: string | undefined; class: SubjectClass | undefined; leaving: { expectedOn: string | undefined } | undefined }
+export type Tenure = TenureTerms & { until: string | undefined; class: SubjectClass | undefined; leaving: { expectedOn: string | undefined } | undefined; /** the document of appointment, with what its end was recorded, why it was last corrected, and what its class rests on */ documentNo?: string | undefined; endReason?: string | undefined; ended?: object; correctedBecause?: string; classGrounds?: string | undefined }
 
-export type Official = {
+export type Official = Reasoned & {
   is: 'unknown' | 'registered' | 'withdrawn'
   description: z.infer<typeof OfficialDescribed> | undefined
   tenures: Readonly<Record<string, Tenure>>
   /** tenures that were struck out */
   withdrawnTenures: readonly string[]
+  /** and why, by tenure; absent before the first */
+  withdrawnBecause?: Readonly<Record<string, string>>
 }
 
 export const initial: Official = { is: 'unknown', description: undefined, tenures: {}, withdrawnTenures: [] }
@@ -20,24 +23,25 @@ export const officials = stream<Official, OfficialEvent>({
   name: 'official',
   events: OfficialEvent,
   initial,
-  evolve: {
+  evolve: keepingReasons<Official, OfficialEvent>({
     OfficialRegistered: (official, { data }) => ({ ...official, is: 'registered', description: data }),
     OfficialRecordCorrected: (official, { data }) => ({ ...official, description: data.description }),
     RankChanged: (official, { data }) => ({ ...official, description: official.description && { ...official.description, rank: data.rank } }),
-    TenureBegan: (official, { data: { tenureId, until, endReason: _, documentNo: __, ...terms } }) => ({
-      ...official, tenures: { ...official.tenures, [tenureId]: { ...terms, until, class: undefined, leaving: undefined } },
+    TenureBegan: (official, { data: { tenureId, until, endReason, documentNo, ...terms } }) => ({
+      ...official, tenures: { ...official.tenures, [tenureId]: { ...terms, until, endReason, documentNo, class: undefined, leaving: undefined } },
     }),
-    TenureEnded: (official, { data }) => withTenure(official, data.tenureId, { until: data.on, leaving: undefined }),
-    TenureRecordCorrected: (official, { data }) => withTenure(official, data.tenureId, { ...data.tenure, until: data.until, ...(data.until === undefined ? {} : { leaving: undefined }) }),
-    TenureWithdrawn: (official, { data: { tenureId } }) => {
+    TenureEnded: (official, { data }) => withTenure(official, data.tenureId, { until: data.on, leaving: undefined, ended: { reason: data.reason, note: data.note, documentNo: data.documentNo } }),
+    TenureRecordCorrected: (official, { data }) => withTenure(official, data.tenureId, { ...data.tenure, until: data.until, correctedBecause: data.because, ...(data.until === undefined ? {} : { leaving: undefined }) }),
+    TenureWithdrawn: (official, { data }) => {
+      const { tenureId } = data
       const { [tenureId]: _, ...tenures } = official.tenures
-      return { ...official, tenures, withdrawnTenures: [...official.withdrawnTenures, tenureId] }
+      return { ...official, tenures, withdrawnTenures: [...official.withdrawnTenures, tenureId], withdrawnBecause: { ...official.withdrawnBecause, [tenureId]: data.because } }
     },
     OfficialWithdrawn: (official) => ({ ...official, is: 'withdrawn' }),
-    SubjectClassAssigned: (official, { data }) => withTenure(official, data.tenureId, { class: data.class }),
+    SubjectClassAssigned: (official, { data }) => withTenure(official, data.tenureId, { class: data.class, classGrounds: data.grounds }),
     DepartureAnnounced: (official, { data }) => withTenure(official, data.tenureId, { leaving: { expectedOn: data.expectedOn } }),
     DepartureCalledOff: (official, { data }) => withTenure(official, data.tenureId, { leaving: undefined }),
-  },
+  }),
   about: (official, { type, data }) => {
     if (type === 'OfficialRegistered' || type === 'OfficialRecordCorrected' || type === 'RankChanged' || type === 'OfficialWithdrawn') return inPosts(official)
     if (type === 'TenureRecordCorrected') return [tenure(data.tenureId), ...place(data.tenure), ...place(data.formerly)]
@@ -58,7 +62,7 @@ export const postKey = ({ unitId, post }: Pick<TenureTerms, 'unitId' | 'post'>) 
 export const standingOf = (tenure: Tenure | undefined): 'absent' | 'running' | 'ended' => (tenure === undefined ? 'absent' : tenure.until === undefined ? 'running' : 'ended')
 
 /** A tenure as it was recorded, without what happened to it afterwards. */
-export const termsOf = ({ until: _, class: __, leaving: ___, ...terms }: Tenure): TenureTerms => terms
+export const termsOf = ({ until: _, class: __, leaving: ___, documentNo: ____, endReason: _______, ended: ________, correctedBecause: _____, classGrounds: ______, ...terms }: Tenure): TenureTerms => terms
 
 type Period = { readonly from: string; readonly until?: string | undefined }
 

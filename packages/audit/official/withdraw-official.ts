@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { again } from '../again.ts'
 import { timesNamed } from '../asks/references.ts'
 import { role } from '../roles.ts'
 import { anOfficialWithTenuresIsNotWithdrawn, onlyARegisteredOfficialChanges, onlyWhatNobodyNamesIsWithdrawn } from '../rules/officials.ts'
@@ -15,8 +16,8 @@ export const withdrawOfficial = command('WithdrawOfficial', officials, {
   input: Input,
   who: [role('committeeOffice'), role('organizationOfficer')],
   asks: { named: timesNamed<Input, Official>(({ id }) => ({ type: 'official', id })) },
-  decide: ({ because }, { is, tenures, description }, { asked: { named } }) => {
-    if (is === 'withdrawn') return [] // asked twice, decided once
+  decide: ({ because }, { is, reasons, tenures, description }, { asked: { named } }) => {
+    if (is === 'withdrawn') return again(reasons?.['OfficialWithdrawn'], because)
     return allow(
       unmet({ is, tenures: Object.keys(tenures).length, named }, [onlyARegisteredOfficialChanges, anOfficialWithTenuresIsNotWithdrawn, onlyWhatNobodyNamesIsWithdrawn]),
       () => [{ type: 'OfficialWithdrawn', data: { name: description!.name, because } }],

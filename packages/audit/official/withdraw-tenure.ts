@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { again } from '../again.ts'
 import { timesNamed } from '../asks/references.ts'
 import { role } from '../roles.ts'
 import { onlyAKnownTenureChanges, onlyWhatNobodyNamesIsWithdrawn } from '../rules/officials.ts'
@@ -16,8 +17,8 @@ export const withdrawTenure = command('WithdrawTenure', officials, {
   input: Input,
   who: [role('committeeOffice'), role('organizationOfficer')],
   asks: { named: timesNamed<Input, Official>(({ input }) => ({ type: 'tenure', id: input.tenureId })) },
-  decide: ({ tenureId, because }, { tenures, withdrawnTenures }, { asked: { named } }) => {
-    if (withdrawnTenures.includes(tenureId)) return [] // asked twice, decided once
+  decide: ({ tenureId, because }, { tenures, withdrawnTenures, withdrawnBecause }, { asked: { named } }) => {
+    if (withdrawnTenures.includes(tenureId)) return again(withdrawnBecause?.[tenureId], because)
     const tenure = tenures[tenureId]
     return allow(unmet({ tenure: standingOf(tenure), named }, [onlyAKnownTenureChanges, onlyWhatNobodyNamesIsWithdrawn]), () => [{ type: 'TenureWithdrawn', data: { tenureId, unitId: tenure!.unitId, post: tenure!.post, because } }])
   },

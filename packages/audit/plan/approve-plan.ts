@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { same } from '../same.ts'
 import { role } from '../roles.ts'
 import { anApprovedPlanHasAnItem, onlyWhatWasSubmittedIsDecided, theItemsAreThoseOfThePlan } from '../rules/planning.ts'
 import { PlanItemId } from './events.ts'
@@ -12,7 +13,8 @@ export const approvePlan = command('ApprovePlan', plans, {
   input: z.strictObject({ meeting: z.string().min(1).max(120), leftOutPlanItemIds: z.array(PlanItemId).max(500).optional() }),
   who: [role('committeeOffice')],
   decide: ({ meeting, leftOutPlanItemIds = [] }, plan) => {
-    if (plan.is === 'approved' && plan.meeting === meeting) return []
+    const leftOut = Object.values(plan.items).filter(({ is }) => is === 'leftOut').map(({ terms }) => terms.planItemId)
+    if (plan.is === 'approved' && plan.meeting === meeting && same(leftOut.toSorted(), [...new Set(leftOutPlanItemIds)].toSorted())) return []
     const submitted = Object.values(plan.items).filter(({ is }) => is === 'proposed').map(({ terms }) => terms)
     const items = submitted.filter(({ planItemId }) => !leftOutPlanItemIds.includes(planItemId))
     const notSubmitted = unmet(plan, [onlyWhatWasSubmittedIsDecided])

@@ -2,6 +2,8 @@
 import type { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { wordsToldInPlan } from '../asks/words-told-in-plan.ts'
+import { again } from '../again.ts'
 import { planItemsNamed } from '../asks/approved-plan-item.ts'
 import { projectsOfPlanItems } from '../asks/projects-of-plan-items.ts'
 import { tenuresNamed } from '../asks/tenures.ts'
@@ -23,13 +25,14 @@ export const proposePlanAdjustment = command('ProposePlanAdjustment', plans, {
   input: AdjustmentProposal,
   who: [role('committeeOffice')],
   asks: {
+    told: wordsToldInPlan<Input, Plan>('PlanAdjustmentProposed'),
     tenures: tenuresNamed<Input, Plan>(({ input }) => addedBy(input.changes).flatMap(({ subjects }) => subjects.map(({ tenureId }) => tenureId))),
     items: planItemsNamed<Input, Plan>(({ input }) => addedBy(input.changes).map(({ planItemId }) => planItemId)),
     projects: projectsOfPlanItems<Input, Plan>(({ input }) => takenOutBy(input.changes)),
   },
   decide: (input, plan, { asked, today }) => {
     const before = plan.adjustments[input.adjustmentId]
-    if (before !== undefined && same(before.changes, input.changes)) return []
+    if (before !== undefined && same(before.changes, input.changes)) return again(asked.told[input.adjustmentId], { reason: input.reason, explanation: input.explanation })
     const [added, takenOut] = [addedBy(input.changes), takenOutBy(input.changes)]
     const used = (id: string) => knowsItem(plan, id) || asked.items[id] !== undefined
     const broken = unmet({

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { wordsToldInPlan } from '../asks/words-told-in-plan.ts'
+import { again } from '../again.ts'
 import { projectsOfPlanItems } from '../asks/projects-of-plan-items.ts'
 import { role } from '../roles.ts'
 import { anItemWithAProjectIsNotTakenOut, onlyAnApprovedPlanIsAdjusted, onlyApprovedItemsAreTakenOut } from '../rules/plan-adjustments.ts'
@@ -15,10 +17,10 @@ export const terminatePlanItem = command('TerminatePlanItem', plans, {
   does: { zh: '终止计划项目', en: 'Terminate a plan item' },
   input: Input,
   who: [role('committeeOffice')],
-  asks: { projects: projectsOfPlanItems<Input, Plan>(({ input }) => [input.planItemId]) },
+  asks: { told: wordsToldInPlan<Input, Plan>('PlanItemTerminated'), projects: projectsOfPlanItems<Input, Plan>(({ input }) => [input.planItemId]) },
   decide: (input, plan, { asked }) => {
     const item = plan.items[input.planItemId]
-    if (item?.is === 'terminated') return []
+    if (item?.is === 'terminated') return again(asked.told[input.planItemId], input)
     const broken = unmet({
       is: plan.is, notApproved: item?.is === 'approved' ? 0 : 1, projects: Object.keys(asked.projects).length,
     }, [onlyAnApprovedPlanIsAdjusted, onlyApprovedItemsAreTakenOut, anItemWithAProjectIsNotTakenOut])

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { again } from '../again.ts'
 import { role } from '../roles.ts'
 import { noDocumentPredatesTheOneBefore, theImplementationPlanIsMadeBeforeReporting, theMeetingApprovesTheLatestDraft } from '../rules/projects.ts'
 import { projects } from './state.ts'
@@ -15,8 +16,8 @@ export const approveImplementationPlan = command('ApproveImplementationPlan', pr
     opinion: z.string().max(2000).optional(),
   }),
   who: [role('director')],
-  decide: (input, { is, planDraft, planApprovedDraftNo, phaseFrom }, { occurredOn }) => {
-    if (planApprovedDraftNo === input.draftNo) return [] // asked twice, decided once
+  decide: (input, { is, planDraft, planApprovedDraftNo, planApproval, phaseFrom }, { occurredOn }) => {
+    if (planApprovedDraftNo === input.draftNo) return again(planApproval, input)
     return allow(
       unmet({ is, read: input.draftNo, latest: planDraft?.draftNo ?? 0, on: occurredOn, notBefore: phaseFrom }, [
         theImplementationPlanIsMadeBeforeReporting, theMeetingApprovesTheLatestDraft, noDocumentPredatesTheOneBefore,

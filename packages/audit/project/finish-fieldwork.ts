@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { openTasksOfProject } from '../asks/the-fieldwork-tasks.ts'
 import { role } from '../roles.ts'
 import { openTasksAreExplainedWhenFieldworkFinishes } from '../rules/fieldwork-tasks.ts'
@@ -16,8 +17,8 @@ export const finishFieldwork = command('FinishFieldwork', projects, {
   input: Asked,
   who: [role('teamLeader', 'project')],
   asks: { openTasks: openTasksOfProject<z.infer<typeof Asked>, Project>(({ id }) => id) },
-  decide: ({ openTasksBecause: because }, { is, phaseFrom }, { occurredOn, asked: { openTasks } }) => {
-    if (is === 'reporting') return [] // asked twice, decided once
+  decide: ({ openTasksBecause: because }, { is, phaseFrom, openTasksBecause }, { occurredOn, asked: { openTasks } }) => {
+    if (is === 'reporting') return changingNothing(openTasksBecause, because)
     return allow(
       unmet({ is, on: occurredOn, notBefore: phaseFrom, openTasks: openTasks.length, explained: because !== undefined }, [onlyFieldworkUnderWayIsFinished, noDocumentPredatesTheOneBefore, openTasksAreExplainedWhenFieldworkFinishes]),
       () => [{ type: 'FieldworkFinished', data: { on: occurredOn, ...(openTasks.length === 0 || because === undefined ? {} : { openTasks: { taskIds: [...openTasks], because } }) } }],

@@ -16,8 +16,8 @@ export const giveEvaluation = command('GiveEvaluation', projects, {
   who: [role('teamLeader', 'project')],
   decide: (input, project) => {
     const given = project.evaluations[input.tenureId]
-    if (given?.text === input.text && given.grade === input.grade) return [] // asked twice, decided once
     const audited = project.officials.some(({ officialId, tenureId }) => officialId === input.officialId && tenureId === input.tenureId)
+    if (audited && given?.text === input.text && given.grade === input.grade) return [] // asked twice, decided once
     return allow(
       unmet({ is: project.is, audited, layersAgreed: project.agreed.length }, [aReportIsWrittenAfterFieldwork, onlyWhatWasAuditedIsEvaluated, evaluationsAreGivenBeforeReview]),
       () => [{ type: 'EvaluationGiven', data: input }],

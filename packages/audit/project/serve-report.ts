@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { again } from '../again.ts'
 import { confirmedFindings, type ConfirmedFindings } from '../asks/confirmed-findings.ts'
 import { deadline } from '../calendar/deadline.ts'
 import { limitOn } from '../limits.ts'
@@ -24,7 +25,8 @@ export const serveReport = command('ServeReport', projects, {
   who: [role('committeeOffice'), role('teamLeader', 'project'), role('divisionHead', 'project')],
   asks: { findings: confirmedFindings<Service, Project>(({ id }) => id) },
   decide: (input, project, { occurredOn, asked }) => {
-    if (project.served.some(({ kind, to }) => kind === input.kind && sameAddressee(to, input.to))) return [] // asked twice, decided once
+    const before = project.served.find(({ kind, to }) => kind === input.kind && sameAddressee(to, input.to))
+    if (before !== undefined) return again(before.receivedBy, input.receivedBy)
     const issued = project.issued[input.kind]
     return allow(
       unmet({

@@ -21,6 +21,8 @@ export type Project = {
   /** the audit items of the approved implementation plan; none before approval */
   auditItems: readonly AuditItem[]
   planApprovedDraftNo: number
+  /** what was said with some acts, so that a repeat is known by its words; absent before them */
+  planApproval?: object; openTasksBecause?: string | undefined; feedbackMeeting?: object; termination?: object
   notice: { documentNo: string; servedOn: string; startsOn: string } | undefined
   entryMeetingOn: string | undefined
   draft: { draftNo: number; summary: string; fileHash: string | undefined; drafters: readonly string[] } | undefined
@@ -39,7 +41,7 @@ export type Project = {
   /** by tenure id */
   evaluations: Readonly<Record<string, { text: string; grade: string | undefined }>>
   issued: Partial<Record<ReportKind, { documentNo: string; on: string }>>
-  served: readonly { kind: ReportKind; to: Recipient }[]
+  served: readonly { kind: ReportKind; to: Recipient; receivedBy: string }[]
   /** the day on which the present phase began */
   phaseFrom: string
   /** the latest day on which anything that has a day of its own happened */
@@ -85,11 +87,11 @@ export const projects = stream<Project, ProjectEvent>({
     TeamChanged: (project, { data }) => ({ ...project, team: data.members }),
     PreAuditSurveyRecorded: (project, { data }) => ({ ...project, survey: data }),
     ImplementationPlanDrafted: (project, { data }) => ({ ...project, planDraft: data }),
-    ImplementationPlanApproved: (project, { data }) => ({ ...project, auditItems: data.items, planApprovedDraftNo: data.draftNo, lastOn: later(project.lastOn, data.on) }),
+    ImplementationPlanApproved: (project, { data }) => ({ ...project, planApproval: { meetingNo: data.meetingNo, draftNo: data.draftNo, opinion: data.opinion }, auditItems: data.items, planApprovedDraftNo: data.draftNo, lastOn: later(project.lastOn, data.on) }),
     NoticeServed: (project, { data }) => ({ ...project, notice: { documentNo: data.documentNo, servedOn: data.servedOn, startsOn: data.startsOn }, addressed: addressing(project, 'auditNotice', data.documentNo, data.to), lastOn: later(project.lastOn, data.servedOn) }),
     EntryMeetingHeld: (project, { data }) => ({ ...project, entryMeetingOn: data.on, lastOn: later(project.lastOn, data.on) }),
     FieldworkStarted: (project, { data }) => ({ ...project, is: 'fieldwork', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
-    FieldworkFinished: (project, { data }) => ({ ...project, is: 'reporting', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
+    FieldworkFinished: (project, { data }) => ({ ...project, openTasksBecause: data.openTasks?.because, is: 'reporting', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
     ReportDrafted: (project, { data, occurredOn }) => ({
       ...project, draft: { draftNo: data.draftNo, summary: data.summary, fileHash: data.fileHash, drafters: data.drafters },
       agreed: [], returned: false, lastOn: later(project.lastOn, occurredOn),
@@ -118,7 +120,7 @@ export const projects = stream<Project, ProjectEvent>({
       ...(data.outcome === 'approved' ? { deliberatedDraftNo: data.draftNo } : { agreed: [], returned: true, deliberatedDraftNo: 0 }),
       addressed: [...project.addressed, ...['teamLeader', 'divisionHead'].map((id) => ({ kind: 'meetingMinutes', documentNo: data.meetingNo, to: { kind: 'role' as const, id }, readers: [] }))],
     }),
-    ResultFeedbackMeetingHeld: (project, { data }) => ({ ...project, feedbackMeetingOn: data.on, lastOn: later(project.lastOn, data.on) }),
+    ResultFeedbackMeetingHeld: (project, { data }) => ({ ...project, feedbackMeeting: data, feedbackMeetingOn: data.on, lastOn: later(project.lastOn, data.on) }),
     // a deliverable was addressed elsewhere: here only that it was read is known
     DocumentRead: (project, { data, actor }) => ({
       ...project, addressed: project.addressed.some((each) => isAddressed(each, data.kind, data.documentNo, data.to))
@@ -129,10 +131,10 @@ export const projects = stream<Project, ProjectEvent>({
     ReportIssued: (project, { data }) => ({
       ...project, ...(data.kind === 'erReport' ? { is: 'reported' as const, phaseFrom: data.on } : {}), issued: { ...project.issued, [data.kind]: { documentNo: data.documentNo, on: data.on } }, lastOn: later(project.lastOn, data.on),
     }),
-    ReportServed: (project, { data }) => ({ ...project, served: [...project.served, { kind: data.kind, to: data.to }], addressed: addressing(project, data.kind, data.documentNo, [data.to]), lastOn: later(project.lastOn, data.on) }),
+    ReportServed: (project, { data }) => ({ ...project, served: [...project.served, { kind: data.kind, to: data.to, receivedBy: data.receivedBy }], addressed: addressing(project, data.kind, data.documentNo, [data.to]), lastOn: later(project.lastOn, data.on) }),
     ProjectClosed: (project, { data }) => ({ ...project, is: 'closed', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
     ProjectArchived: (project, { data }) => ({ ...project, is: 'archived', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
-    ProjectTerminated: (project, { data }) => ({ ...project, is: 'terminated', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
+    ProjectTerminated: (project, { data: { on: _, ...termination }, data }) => ({ ...project, termination, is: 'terminated', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
   },
   about: (project, event) => [
     { type: 'unit', id: project.unitId, qualifier: 'audited unit' },

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { again } from '../again.ts'
 import { role } from '../roles.ts'
 import { noDocumentPredatesTheOneBefore, onlyAProjectUnderWayChanges } from '../rules/projects.ts'
 import { projects } from './state.ts'
@@ -15,8 +16,8 @@ export const terminateProject = command('TerminateProject', projects, {
     committeeMeetingNo: z.string().min(1).max(80),
   }),
   who: [role('committeeOffice')],
-  decide: (input, { is, phaseFrom }, { occurredOn }) => {
-    if (is === 'terminated') return [] // asked twice, decided once
+  decide: (input, { is, phaseFrom, termination }, { occurredOn }) => {
+    if (is === 'terminated') return again(termination, input)
     return allow(
       unmet({ is, on: occurredOn, notBefore: phaseFrom }, [onlyAProjectUnderWayChanges, noDocumentPredatesTheOneBefore]),
       () => [{ type: 'ProjectTerminated', data: { ...input, on: occurredOn } }],

@@ -1,6 +1,7 @@
 // Hands a rectification over to the successor in the post (接续整改); its origin stays with the predecessor's tenure.
 import { z } from 'zod'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { again } from '../again.ts'
 import { tenuresNamed } from '../asks/tenures.ts'
 import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
@@ -18,7 +19,7 @@ export const handOverRectification = commandInOrder('HandOverRectification', rec
   asks: { tenures: tenuresNamed<HandOver, Rectification>(({ input }) => [input.from.tenureId, input.to.tenureId]) },
   decide: (input, now, { asked, occurredOn }) => {
     const has = ({ officialId, tenureId }: { officialId: string; tenureId: string }) => now.officials.some((each) => each.officialId === officialId && each.tenureId === tenureId)
-    if (!has(input.from) && has(input.to)) return [] // asked twice, decided once
+    if (!has(input.from) && has(input.to)) return again(now.handedOver, input)
     const [before, after] = [asked.tenures[input.from.tenureId], asked.tenures[input.to.tenureId]]
     return allow(
       unmet({

@@ -1,6 +1,7 @@
 // Returns a submitted rectification to the unit, with the reason and the criteria that are not met.
 import { z } from 'zod'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { same } from '../same.ts'
 import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
 import { onlyASubmittedRectificationIsDecided } from '../rules/acceptance.ts'
@@ -11,7 +12,7 @@ export const returnRectification = commandInOrder('ReturnRectification', rectifi
   input: z.strictObject({ reason: z.string().min(1).max(2_000), criterionIds: z.array(z.string().min(1).max(64)).max(30) }),
   who: [role('auditor', 'project'), role('teamLeader', 'project'), role('divisionHead', 'project')],
   decide: (input, now) => {
-    if (now.is === 'underWay' && now.lastReturn === input.reason) return [] // asked twice, decided once
+    if (now.is === 'underWay' && same(now.lastReturn, input)) return [] // asked twice, decided once
     return allow(unmet(now, [onlyASubmittedRectificationIsDecided]), () => [{ type: 'RectificationReturned', data: { ...input, ...whoseOf(now) } }])
   },
 })

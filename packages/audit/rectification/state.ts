@@ -2,12 +2,13 @@
 import type { z } from 'zod'
 import type { ObjectRef } from '../../kernel/event.ts'
 import { stream } from '../../kernel/stream.ts'
+import { keepingReasons, type Reasoned } from '../again.ts'
 import { keepingDays, type Dated } from '../in-order.ts'
 import { RectificationEvent, type Criterion, type OfficialInPost, type Progress, type RectificationClass, type Stage, type Term } from './events.ts'
 
 type Official = z.infer<typeof OfficialInPost>
 
-export type Rectification = Dated & {
+export type Rectification = Dated & Reasoned & {
   readonly is: 'unknown' | 'ordered' | 'underWay' | 'submitted' | 'accepted' | 'withdrawn'
   readonly findingId: string
   readonly projectId: string
@@ -28,7 +29,9 @@ export type Rectification = Dated & {
   readonly enteredBy: readonly string[]
   readonly submitted: { readonly statement: string; readonly stageId: string | undefined } | undefined
   readonly extension: { readonly dueOn: string; readonly reason: string; readonly by: string } | undefined
-  readonly lastReturn: string | undefined
+  readonly lastReturn: { readonly reason: string; readonly criterionIds: readonly string[] } | undefined
+  /** the last handing over, as it was asked for */
+  readonly handedOver?: { readonly from: Official; readonly to: Official; readonly reason: string }
 }
 
 export const initial: Rectification = {
@@ -42,7 +45,7 @@ export const rectifications = stream<Rectification, RectificationEvent>({
   name: 'rectification',
   events: RectificationEvent,
   initial,
-  evolve: keepingDays<Rectification, RectificationEvent>({
+  evolve: keepingDays<Rectification, RectificationEvent>(keepingReasons<Rectification, RectificationEvent>({
     RectificationOrdered: (now, { data: { demand: _, stages, ...data } }) => ({ ...now, ...data, is: 'ordered', stages: stages ?? [] }),
     RectificationClockStarted: (now, { data }) => ({ ...now, receivedOn: data.receivedOn, dueOn: data.dueOn }),
     MeasuresPlanned: (now, { data }) => ({ ...now, is: 'underWay', measures: data.measures }),
@@ -52,16 +55,16 @@ export const rectifications = stream<Rectification, RectificationEvent>({
       ({ ...now, is: 'submitted', submitted: { statement: data.statement, stageId: data.stageId }, enteredBy: including(now.enteredBy, actor) }),
     StageAccepted: (now, { data }) => ({ ...now, is: 'underWay', submitted: undefined, stagesAccepted: including(now.stagesAccepted, data.stageId) }),
     RectificationAccepted: (now) => ({ ...now, is: 'accepted', submitted: undefined, extension: undefined }),
-    RectificationReturned: (now, { data }) => ({ ...now, is: 'underWay', submitted: undefined, lastReturn: data.reason }),
+    RectificationReturned: (now, { data }) => ({ ...now, is: 'underWay', submitted: undefined, lastReturn: { reason: data.reason, criterionIds: data.criterionIds } }),
     ExtensionRequested: (now, { data, actor }) => ({ ...now, extension: { dueOn: data.dueOn, reason: data.reason, by: actor } }),
     ExtensionGranted: (now, { data }) => ({ ...now, dueOn: data.dueOn, extension: undefined }),
     ExtensionRefused: (now) => ({ ...now, extension: undefined }),
     RectificationUrged: (now) => now,
-    RectificationHandedOver: (now, { data }) => ({ ...now, officials: [...now.officials.filter(({ tenureId }) => tenureId !== data.from.tenureId), data.to] }),
+    RectificationHandedOver: (now, { data }) => ({ ...now, officials: [...now.officials.filter(({ tenureId }) => tenureId !== data.from.tenureId), data.to], handedOver: { from: data.from, to: data.to, reason: data.reason } }),
     // What was reported falsely counts no longer; what was true and later relapsed does.
     RectificationReopened: (now, { data }) => ({ ...now, is: 'underWay', dueOn: data.dueOn, ...(data.cause === 'falseReport' ? { progress: [], stagesAccepted: [] } : {}) }),
     RectificationWithdrawn: (now) => ({ ...now, is: 'withdrawn', submitted: undefined, extension: undefined }),
-  }, ['RectificationUrged']),
+  }), ['RectificationUrged']),
   about: (now, event) => [
     { type: 'finding', id: now.findingId, qualifier: 'of' },
     { type: 'project', id: now.projectId, qualifier: 'in' },

@@ -2,7 +2,7 @@
 import { stream } from '../../kernel/stream.ts'
 import { ReminderEvent, type WaitingTask } from './events.ts'
 
-export type Reminder = { is: 'unknown' | 'unread' | 'read'; to: string; task: WaitingTask | undefined }
+export type Reminder = { is: 'unknown' | 'unread' | 'read'; to: string; task: WaitingTask | undefined; says?: string }
 
 export const reminders = stream<Reminder, ReminderEvent>({
   name: 'reminder',
@@ -10,7 +10,7 @@ export const reminders = stream<Reminder, ReminderEvent>({
   initial: { is: 'unknown', to: '', task: undefined },
   evolve: {
     ReminderRaised: (_, { data }) => ({ is: 'unread', to: data.to, task: data.task }),
-    TaskUrged: (_, { data }) => ({ is: 'unread', to: data.to, task: data.task }),
+    TaskUrged: (_, { data }) => ({ is: 'unread', to: data.to, task: data.task, says: data.says }),
     ReminderRead: (reminder) => ({ ...reminder, is: 'read' }),
   },
   // what somebody says belongs to the story of the project; what the machine repeats would drown it

@@ -15,7 +15,7 @@ export const urgeTask = command('UrgeTask', reminders, {
   who: [role('committeeOffice'), role('deputyDirector'), role('director'), role('divisionHead', 'project'), role('teamLeader', 'project')],
   within: ({ task }) => ({ project: task.projectId === undefined ? [] : [task.projectId] }),
   decide: (input, reminder) => {
-    if (reminder.is !== 'unknown' && same(reminder.task, input.task)) return [] // asked twice, decided once
+    if (reminder.is !== 'unknown' && same(reminder.task, input.task) && reminder.to === input.role && reminder.says === input.says) return [] // asked twice, decided once
     return allow(unmet({ is: reminder.is }, [eachLevelRemindsOnce]), () => [{ type: 'TaskUrged', data: { task: input.task, to: input.role, says: input.says } }])
   },
 })

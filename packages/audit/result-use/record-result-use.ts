@@ -32,7 +32,7 @@ export const recordResultUse = command('RecordResultUse', resultUses, {
   asks: { deliverable: theDeliverable<Asked, ResultUse>(({ input }) => input.deliverableId), others: waitingUses },
   decide: (input, use, { id, occurredOn: usedOn, actor, asked: { deliverable, others } }) => {
     const { deliverableId, body, purpose } = input
-    if (use.is === 'waiting' && use.deliverableId === deliverableId && use.body === body && use.purpose === purpose) return [] // asked twice, decided once
+    if (use.is === 'waiting' && use.deliverableId === deliverableId && use.body === body && use.purpose === purpose && use.says === input.says) return [] // asked twice, decided once
     // the bureau enters what came in on paper
     const forAnother = !actor.roles.some((each) => each === 'committeeOffice' || each === 'bureauOffice') && !(actor.within['body'] ?? []).includes(body)
     const givenOn = deliverable.is === 'issued' ? deliverable.given.find(({ to }) => to.kind === 'body' && to.id === body)?.on : undefined

@@ -26,3 +26,11 @@ export const whatAUnitReportsIsDatedToday = rule({
     { of: { roles: ['unitOfficer'], on: '2026-02-27', today: '2026-03-02' }, holds: false },
   ],
 })
+
+export const whatIsRecordedIsNotSaidOtherwise = rule({
+  id: 'what-is-recorded-is-not-said-otherwise',
+  says: { zh: '该事项已经这样登记；再次提交的理由、文号等与原登记不同，未予登记。', en: 'This stands recorded already; the reason or number given now differs from that on record and was not taken.' },
+  source: DESIGN,
+  holds: ({ asSaidBefore }: { asSaidBefore: boolean }) => asSaidBefore,
+  examples: [{ of: { asSaidBefore: true }, holds: true }, { of: { asSaidBefore: false }, holds: false }],
+})

@@ -1,6 +1,7 @@
 // Ends the signing of a document that will not be issued; what was signed stays in the record.
 import { z } from 'zod'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { again } from '../again.ts'
 import { theProject } from '../asks/the-project.ts'
 import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
@@ -12,8 +13,8 @@ export const abandonSigning = commandInOrder('AbandonSigning', signings, {
   input: z.strictObject({ reason: z.string().min(1).max(1000) }),
   who: [role('teamLeader', 'project'), role('committeeOffice'), role('director')],
   asks: { project: theProject(({ state }: { state: Signing }) => state.projectId) },
-  decide: ({ reason }, { is, kind, projectId }, { asked: { project } }) => {
-    if (is === 'abandoned') return [] // asked twice, decided once
+  decide: ({ reason }, { is, reasons, kind, projectId }, { asked: { project } }) => {
+    if (is === 'abandoned') return again(reasons?.['SigningAbandoned'], reason)
     return allow(
       unmet({ is, issued: project.issued[kind as 'erReport'] !== undefined }, [onlyADocumentOnItsWayChanges]),
       () => [{ type: 'SigningAbandoned', data: { projectId, kind: kind!, reason } }],

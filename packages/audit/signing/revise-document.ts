@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { draftReviews, reportFacts, takenOver } from '../asks/draft-reviews.ts'
 import { nextTurn } from '../calendar/signing-turn.ts'
 import { theProject } from '../asks/the-project.ts'
@@ -20,9 +21,9 @@ export const reviseDocument = command('ReviseDocument', signings, {
     project: theProject(({ state }: { state: Signing }) => state.projectId),
     reviews: draftReviews(({ state }: { state: Signing }) => state.projectId),
   },
-  decide: (input, { is, kind, projectId, contentHash, versionNo, nodes, signatures, draftNo, lastOn }, { asked: { project, reviews }, occurredOn }) => {
+  decide: (input, { is, reasons, kind, projectId, contentHash, versionNo, nodes, signatures, draftNo, lastOn }, { asked: { project, reviews }, occurredOn }) => {
     const latestDraft = project.draft?.draftNo
-    if (contentHash === input.contentHash && draftNo === (draftNo === undefined ? undefined : latestDraft)) return [] // nothing changed
+    if (contentHash === input.contentHash && draftNo === (draftNo === undefined ? undefined : latestDraft)) return changingNothing(reasons?.['DocumentRevised'], input.reason)
     const facts = {
       is, issued: project.issued[kind as 'erReport'] !== undefined, contentHash: input.contentHash, ...reportFacts(kind, project), on: occurredOn, notBefore: lastOn,
     }

@@ -1,8 +1,9 @@
 // Where a document stands on its way through the signing chain, told by its events alone.
 import { stream } from '../../kernel/stream.ts'
+import { keepingReasons, type Reasoned } from '../again.ts'
 import { SigningEvent, type DocumentKind, type Due, type Signed, type SigningNodeId } from './events.ts'
 
-export type Signing = {
+export type Signing = Reasoned & {
   is: 'unknown' | 'signing' | 'withDrafter' | 'signed' | 'abandoned'
   projectId: string
   kind: DocumentKind | undefined
@@ -24,7 +25,7 @@ export const signings = stream<Signing, SigningEvent>({
   name: 'signing',
   events: SigningEvent,
   initial,
-  evolve: {
+  evolve: keepingReasons<Signing, SigningEvent>({
     SigningStarted: (_, { data, occurredOn }) => ({
       is: 'signing', projectId: data.projectId, kind: data.kind, contentHash: data.contentHash, draftedBy: data.draftedBy, draftNo: data.draftNo, versionNo: 1,
       nodes: data.chain.nodes as Signing['nodes'], signatures: data.taken, due: data.next, lastOn: occurredOn,
@@ -40,7 +41,7 @@ export const signings = stream<Signing, SigningEvent>({
       ...document, is: 'signing', contentHash: data.contentHash, versionNo: data.versionNo, draftNo: data.draftNo, draftedBy: actor, signatures: data.taken, due: data.next, lastOn: occurredOn,
     }),
     SigningAbandoned: (document, { occurredOn }) => ({ ...document, is: 'abandoned', due: undefined, lastOn: occurredOn }),
-  },
+  }),
   about: (document) => [
     { type: 'project', id: document.projectId, qualifier: 'document of' },
     { type: 'file', id: document.contentHash, qualifier: 'content' },

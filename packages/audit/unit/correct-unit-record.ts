@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { role } from '../roles.ts'
 import { aUnitDoesNotSuperviseItself } from '../rules/units.ts'
 import { same } from '../same.ts'
@@ -12,8 +13,9 @@ export const correctUnitRecord = command('CorrectUnitRecord', units, {
   does: { zh: '更正单位登记', en: 'Correct a unit’s record' },
   input: z.strictObject({ description: UnitDescribed, because: z.string().min(1).max(500) }),
   who: [role('committeeOffice'), role('organizationOfficer')],
-  decide: ({ description, because }, { name, character }, { id }) => {
-    if (character === undefined || same({ name, ...character }, description)) return []
+  decide: ({ description, because }, { reasons, name, character }, { id }) => {
+    if (character === undefined) return []
+    if (same({ name, ...character }, description)) return changingNothing(reasons?.['UnitRecordCorrected'], because)
     const broken = unmet({ unitId: id, parentUnitId: description.parentUnitId }, [aUnitDoesNotSuperviseItself])
     return allow(broken, () => [{ type: 'UnitRecordCorrected', data: { description, formerly: { name, ...character }, because } }])
   },

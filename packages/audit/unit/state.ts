@@ -2,9 +2,10 @@
 import type { z } from 'zod'
 import type { ObjectRef } from '../../kernel/event.ts'
 import { stream } from '../../kernel/stream.ts'
+import { keepingReasons, type Reasoned } from '../again.ts'
 import { UnitEvent, type UnitCharacter } from './events.ts'
 
-export type Unit = {
+export type Unit = Reasoned & {
   is: 'unknown' | 'active' | 'merged' | 'dissolved'
   name: string
   /** everything but the name; undefined until registered */
@@ -18,14 +19,14 @@ export const units = stream<Unit, UnitEvent>({
   name: 'unit',
   events: UnitEvent,
   initial,
-  evolve: {
+  evolve: keepingReasons<Unit, UnitEvent>({
     UnitRegistered: (unit, { data: { name, ...character } }) => ({ ...unit, is: 'active', name, character }),
     UnitRenamed: (unit, { data }) => ({ ...unit, name: data.name }),
     UnitMerged: (unit, { data }) => ({ ...unit, is: 'merged', intoUnitId: data.intoUnitId }),
     UnitDissolved: (unit) => ({ ...unit, is: 'dissolved' }),
     UnitDescriptionChanged: (unit, { data }) => ({ ...unit, character: data.description }),
     UnitRecordCorrected: (unit, { data: { description: { name, ...character } } }) => ({ ...unit, name, character }),
-  },
+  }),
   about: (unit, event) => [
     ...(event.type === 'UnitMerged' ? [{ type: 'unit', id: event.data.intoUnitId, qualifier: 'successor' }] : []),
     ...parent(unit.character?.parentUnitId, 'parent'),

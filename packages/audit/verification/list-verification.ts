@@ -24,9 +24,9 @@ export const listVerification = command('ListVerification', verifications, {
     duties: theDuties(({ input }: { input: Asked }) => input.line.dutyIds),
     decisions: theDecisions(({ input }: { input: Asked }) => input.line.decisionIds),
   },
-  decide: (input, { is, line: listed }, { asked: { project, duties, decisions } }) => {
+  decide: (input, { is, line: listed, ...before }, { asked: { project, duties, decisions } }) => {
     const { projectId, line } = input
-    if (is === 'listed' && same(listed, line)) return [] // asked twice, decided once
+    if (is === 'listed' && before.projectId === input.projectId && same(listed, line)) return [] // asked twice, decided once
     const facts = {
       is, projectIs: project.is, inPlan: project.auditItems.some(({ auditItemId }) => auditItemId === line.auditItemId),
       missing: line.dutyIds.filter((id) => duties[id]?.projectId !== projectId).length + line.decisionIds.filter((id) => decisions[id]?.projectId !== projectId).length,

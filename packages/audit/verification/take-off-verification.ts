@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { again } from '../again.ts'
 import { theProject } from '../asks/the-project.ts'
 import { role } from '../roles.ts'
 import { listsAreKeptWhileTheAuditIsUnderWay } from '../rules/four-lists.ts'
@@ -12,8 +13,8 @@ export const takeOffVerification = command('TakeOffVerification', verifications,
   input: z.strictObject({ reason: z.string().min(1).max(1000) }),
   who: [role('auditor', 'project'), role('teamLeader', 'project')],
   asks: { project: theProject(({ state }: { state: Verification }) => state.projectId) },
-  decide: ({ reason }, { is, projectId }, { asked: { project } }) => {
-    if (is === 'withdrawn') return [] // asked twice, decided once
+  decide: ({ reason }, { is, reasons, projectId }, { asked: { project } }) => {
+    if (is === 'withdrawn') return again(reasons?.['VerificationTakenOff'], reason)
     return allow(unmet({ projectIs: project.is }, [listsAreKeptWhileTheAuditIsUnderWay]), () => [{ type: 'VerificationTakenOff', data: { projectId, reason } }])
   },
 })

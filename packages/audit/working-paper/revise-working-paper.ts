@@ -1,6 +1,7 @@
 // Revises a working paper, above all to follow up what its reviewer asked for; it is then reviewed anew.
 import { z } from 'zod'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { changingNothing } from '../again.ts'
 import { theEvidence } from '../asks/the-evidence.ts'
 import { theProject } from '../asks/the-project.ts'
 import { commandInOrder } from '../in-order.ts'
@@ -24,9 +25,9 @@ export const reviseWorkingPaper = commandInOrder('ReviseWorkingPaper', workingPa
     project: theProject(({ state }: { state: WorkingPaper }) => state.projectId),
     evidence: theEvidence(({ input }: { input: Asked }) => input.evidenceIds),
   },
-  decide: ({ followUp, ...text }, { is, projectId, written }, { asked: { project, evidence } }) => {
+  decide: ({ followUp, ...text }, { is, projectId, written, followedUp }, { asked: { project, evidence } }) => {
     // an opinion may be answered without a change of the text; where none is owed, a revision changes something
-    if (is !== 'followUpOwed' && same(text, written)) return []
+    if (is !== 'followUpOwed' && same(text, written)) return changingNothing(followedUp, followUp)
     return allow(
       unmet({
         projectIs: project.is, pieces: text.evidenceIds.length,

@@ -9,6 +9,8 @@ export type WorkingPaper = Dated & {
   indexNo: string
   auditItemId: string
   written: { title: string; procedure: string; summary: string; conclusion: string; evidenceIds: readonly string[] }
+  /** what the last revision said it followed up; absent before the first */
+  followedUp?: string
   /** everybody who has written in it */
   writers: readonly string[]
   /** who asked for a follow-up that nobody has accepted yet */
@@ -32,8 +34,8 @@ export const workingPapers = stream<WorkingPaper, WorkingPaperEvent>({
   evolve: keepingDays<WorkingPaper, WorkingPaperEvent>({
     WorkingPaperDrafted: (paper, { data: { projectId, indexNo, auditItemId, taskId: _, ...written }, actor }) =>
       ({ ...paper, is: 'awaitingReview', projectId, indexNo, auditItemId, written, writers: [actor] }),
-    WorkingPaperRevised: (paper, { data: { projectId: _, followUp: __, droppedEvidenceIds: ___, ...written }, actor }) =>
-      ({ ...paper, is: 'awaitingReview', written, writers: writer(paper, actor) }),
+    WorkingPaperRevised: (paper, { data: { projectId: _, followUp, droppedEvidenceIds: __, ...written }, actor }) =>
+      ({ ...paper, is: 'awaitingReview', followedUp: followUp, written, writers: writer(paper, actor) }),
     WorkingPaperReviewed: (paper, { data, actor }) =>
       data.outcome === 'approved' ? { ...paper, is: 'approved', askedBy: undefined } : { ...paper, is: 'followUpOwed', askedBy: actor },
   }),

@@ -34,8 +34,7 @@ export const PlanLibrary = () => {
           { key: 'kind', excel: { take: 'kind', words: wordsOf('kind') }, title: t('plan.kind'), width: 70, show: (row) => term('kind', row.kind) },
           { key: 'reasons', excel: { take: 'reasons' }, title: t('plan.reasons'), show: (row) => <span className="clip">{row.reasons.join(t('list.semicolon')) || '—'}</span> },
           { key: 'standing', excel: [{ take: 'standing', words: wordsOf('standing') }, { take: 'because', title: t('plan.because') }], title: t('tenure.standing'), sortable: true, width: 100, show: (row) => <Hinted says={term('standing', row.standing)} hint={row.because} /> },
-          { key: 'outcome', excel: { take: 'outcome' }, title: t('route.outcome'), width: 140, show: (row) => row.outcome === null ? '—' : <span className="clip">{row.outcome}</span> },
-          { key: 'opinions', title: t('plan.opinions'), width: 200, show: (row) => <Opinions row={row} /> },
+          { key: 'opinions', excel: { take: 'outcome', title: t('route.outcome') }, title: t('plan.opinions'), width: 200, show: (row) => <Opinions row={row} /> },
           { key: 'quarter', excel: { take: 'quarter', words: wordsOf('quarter') }, title: t('plan.quarter'), sortable: true, width: 100, show: (row) => <span className="num">{row.quarter === null ? '—' : term('quarter', String(row.quarter))}</span> },
           { key: 'personDays', excel: { take: 'personDays', sum: true }, title: t('plan.days'), sortable: true, width: 80, align: 'right', show: (row) => row.personDays ?? '—', sum: 'personDays' },
           { key: 'meeting', excel: [{ take: 'meeting' }, { take: 'approvedOn', title: t('plan.approvedOn') }], title: t('plan.meeting'), width: 120, show: (row) => row.meeting === null ? '—' : <Tooltip title={row.meeting}><span tabIndex={0} className="hinted num">{row.approvedOn}</span></Tooltip> },
@@ -56,6 +55,7 @@ const Opinions = ({ row }: { readonly row: PlanItem }) => {
       <div>{t('plan.byDiscipline')}{t('list.colon')}<Reply answered={row.disciplineAnswered} said={discipline} /></div>
       {members.map((each) => <div key={each.body}>{term('body', each.body)}{t('list.colon')}<Reply answered said={each} /></div>)}
       {settlement !== undefined && <div>{t('route.settlement')}{t('list.colon')}<Hinted says={term('settlement', settlement.settlement)} hint={settlement.text} /></div>}
+      {row.outcome !== null && <div className="clip" title={row.outcome}>{t('route.outcome')}{t('list.colon')}{row.outcome}</div>}
     </>
   )
 }

@@ -9,6 +9,8 @@ export type Mechanism = {
   readonly views: readonly string[]
   /** queries whose answer is taken away as a workbook, which is what people file */
   readonly papers: readonly string[]
+  /** forms that are printed, or taken away as Word documents, to be signed */
+  readonly forms?: readonly string[]
 }
 
 export const MECHANISMS: readonly Mechanism[] = [
@@ -20,15 +22,15 @@ export const MECHANISMS: readonly Mechanism[] = [
   { says: { zh: '四张清单', en: 'The four lists' }, streams: ['duty', 'decision', 'verification', 'dataRequest'], rules: ['four-lists', 'responsibility-and-lists'], views: ['duty_list', 'decision_list', 'verification_list', 'data_request_list'], papers: ['ListDuties', 'ListDecisions', 'ListVerifications', 'ListDataRequests'] },
   { says: { zh: '现场审计“十个一”、质量控制指南、六个要、六个必须等业务目录', en: 'The on-site checklist, the quality guide and the other catalogues' }, streams: ['catalogue', 'fieldChecklist'], rules: ['catalogues', 'field-checklist'], views: ['catalogue_library', 'field_checklist'], papers: ['ListFieldChecklists', 'ListCatalogues'] },
   { says: { zh: '述职报告、承诺书、谈话、民主测评', en: 'Duty report, commitment, interviews, assessment' }, streams: ['material', 'interview', 'assessment'], rules: ['fieldwork-records'], views: ['material_list', 'interview_list', 'assessment_list'], papers: ['ListMaterials', 'ListInterviews', 'ListAssessments'] },
-  { says: { zh: '审计任务清单、任务清单完成情况', en: 'The task list, and what became of it' }, streams: ['fieldworkTask', 'project'], rules: ['fieldwork-tasks', 'fieldwork'], views: ['fieldwork_task_list'], papers: ['ListFieldworkTasks'] },
-  { says: { zh: '取证单送出、收回，逾期视为无异议', en: 'Evidence sheets: sent, returned, silence is no objection' }, streams: ['evidence'], rules: ['evidence-sheets', 'evidence'], views: ['evidence_register'], papers: ['ListEvidence'] },
-  { says: { zh: '全程痕迹：事项、任务、证据、底稿、问题', en: 'The trace from items over tasks, evidence and papers to findings' }, streams: ['project', 'fieldworkTask', 'evidence', 'workingPaper', 'finding'], rules: ['evidence', 'working-papers', 'findings'], views: ['audit_trace', 'evidence_register', 'working_paper_register', 'finding_register'], papers: ['ListEvidence', 'ListWorkingPapers', 'ListFindings'] },
-  { says: { zh: '责任界定、三个区分开来', en: 'Responsibility, and the three distinctions' }, streams: ['finding'], rules: ['responsibility', 'responsibility-and-lists'], views: ['finding_register', 'official_portrait'], papers: ['ListFindings'] },
+  { says: { zh: '审计任务清单、任务清单完成情况', en: 'The task list, and what became of it' }, streams: ['fieldworkTask', 'project'], rules: ['fieldwork-tasks', 'fieldwork'], views: ['fieldwork_task_list'], papers: ['ListFieldworkTasks'], forms: ['task-list', 'task-results'] },
+  { says: { zh: '取证单送出、收回，逾期视为无异议', en: 'Evidence sheets: sent, returned, silence is no objection' }, streams: ['evidence'], rules: ['evidence-sheets', 'evidence'], views: ['evidence_register'], papers: ['ListEvidence'], forms: ['evidence-sheet'] },
+  { says: { zh: '全程痕迹：事项、任务、证据、底稿、问题', en: 'The trace from items over tasks, evidence and papers to findings' }, streams: ['project', 'fieldworkTask', 'evidence', 'workingPaper', 'finding'], rules: ['evidence', 'working-papers', 'findings'], views: ['audit_trace', 'evidence_register', 'working_paper_register', 'finding_register'], papers: ['ListEvidence', 'ListWorkingPapers', 'ListFindings'], forms: ['working-paper', 'findings', 'unreported'] },
+  { says: { zh: '责任界定、三个区分开来', en: 'Responsibility, and the three distinctions' }, streams: ['finding'], rules: ['responsibility', 'responsibility-and-lists'], views: ['finding_register', 'official_portrait'], papers: ['ListFindings'], forms: ['findings'] },
   { says: { zh: '经济责任与财会责任', en: 'Economic responsibility told apart from accounting responsibility' }, streams: ['finding'], rules: ['accountability'], views: ['finding_register', 'official_portrait', 'gap_list'], papers: ['ListFindings'] },
   { says: { zh: '任期对齐', en: 'Alignment with tenures' }, streams: ['finding', 'official'], rules: ['tenure-alignment'], views: ['finding_register', 'unit_tenures'], papers: ['ListFindings'] },
   { says: { zh: 'X 光：缺口清单', en: 'The standing list of gaps' }, streams: ['finding', 'project', 'evidence', 'verification', 'dataRequest', 'fieldChecklist'], rules: ['evidence', 'findings', 'tenure-alignment'], views: ['gap_list'], papers: ['ListGaps'] },
   { says: { zh: '征求意见', en: 'Comments of the audited' }, streams: ['project'], rules: ['reports'], views: ['project_register', 'task_list'], papers: ['ListProjects'] },
-  { says: { zh: '经责复核、法规审理“双审”及采纳情况', en: 'Dual review, and what was adopted' }, streams: ['project', 'finding'], rules: ['reports', 'review-points', 'acceptance'], views: ['review_points', 'project_register'], papers: ['ListReviewPoints'] },
+  { says: { zh: '经责复核、法规审理“双审”及采纳情况', en: 'Dual review, and what was adopted' }, streams: ['project', 'finding'], rules: ['reports', 'review-points', 'acceptance'], views: ['review_points', 'project_register'], papers: ['ListReviewPoints'], forms: ['review-team', 'review-division', 'review-responsibility', 'review-legal'] },
   { says: { zh: '公文审签、报告的会议审议、程序要求', en: 'Signing chains, the meeting on the report, formal steps demanded' }, streams: ['signing', 'project', 'formality'], rules: ['signing', 'formalities'], views: ['signing_register', 'project_register', 'formality_list'], papers: ['ListSignings', 'ListFormalities'] },
   { says: { zh: '申诉、复查', en: 'Appeal and re-examination' }, streams: ['appeal', 'finding'], rules: ['appeals', 'findings'], views: ['appeal_list', 'task_list'], papers: ['ListAppeals'] },
   { says: { zh: '结果反馈、文书送达与阅知', en: 'Feeding results back, service and reading of documents' }, streams: ['project'], rules: ['reports', 'formalities'], views: ['reading_list', 'project_register'], papers: ['ListReadings'] },
@@ -44,8 +46,8 @@ export const MECHANISMS: readonly Mechanism[] = [
 ]
 
 /** What a mechanism names and nobody knows. Empty when all is there. */
-export const unknownIn = (mechanisms: readonly Mechanism[], known: { readonly streams: readonly string[]; readonly chapters: readonly string[]; readonly views: readonly string[]; readonly queries: readonly string[] }): readonly string[] =>
-  mechanisms.flatMap(({ says, streams, rules, views, papers }) => [
+export const unknownIn = (mechanisms: readonly Mechanism[], known: { readonly streams: readonly string[]; readonly chapters: readonly string[]; readonly views: readonly string[]; readonly queries: readonly string[]; readonly forms: readonly string[] }): readonly string[] =>
+  mechanisms.flatMap(({ says, streams, rules, views, papers, forms = [] }) => [
     ...[streams, rules, views, papers].some((each) => each.length === 0) ? [`${says.zh}: an empty cell`] : [],
-    ...[...streams.filter((each) => !known.streams.includes(each)), ...rules.filter((each) => !known.chapters.includes(each)), ...views.filter((each) => !known.views.includes(each)), ...papers.filter((each) => !known.queries.includes(each))].map((each) => `${says.zh}: ${each}`),
+    ...[...streams.filter((each) => !known.streams.includes(each)), ...rules.filter((each) => !known.chapters.includes(each)), ...views.filter((each) => !known.views.includes(each)), ...papers.filter((each) => !known.queries.includes(each)), ...forms.filter((each) => !known.forms.includes(each))].map((each) => `${says.zh}: ${each}`),
   ])

@@ -7,6 +7,7 @@ import { EVENT_WORDS } from '../audit/event-words.ts'
 import { LIMITS } from '../audit/limits.ts'
 import { ROLES, type Role } from '../audit/roles.ts'
 import { CHAPTERS } from '../audit/rule-book.ts'
+import { formNamed, PAPER_FORMS } from '../documents/forms/contents.ts'
 import type { Who } from '../kernel/who.ts'
 import { QUERIES, VIEWS } from '../views/contents.ts'
 import { GAP_CHECKS } from '../views/gap-list/checks.ts'
@@ -51,11 +52,11 @@ const link = (path: string | undefined): string => (path === undefined ? '' : `[
 
 /** From a mechanism of the field to everything that it is made of; every cell is filled with names that exist. */
 const mechanismsTable = (): string => {
-  const unknown = unknownIn(MECHANISMS, { streams: STREAMS.map(({ name }) => name), chapters: CHAPTERS.map(({ name }) => name), views: VIEWS.map(({ name }) => name), queries: QUERIES.map(({ name }) => name) })
+  const unknown = unknownIn(MECHANISMS, { streams: STREAMS.map(({ name }) => name), chapters: CHAPTERS.map(({ name }) => name), views: VIEWS.map(({ name }) => name), queries: QUERIES.map(({ name }) => name), forms: PAPER_FORMS.map(({ name }) => name) })
   if (unknown.length > 0) throw new Error(`mechanisms.ts names what does not exist, or leaves a cell empty: ${unknown.join('; ')}`)
   const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(' ')
-  return table(['机制', 'Mechanism', '流 Streams', '规则 Rules', '视图 Views', '纸面 On paper (Excel)'], MECHANISMS.map(({ says, streams, rules, views, papers }) =>
-    [says.zh, says.en, code(streams), rules.map((name) => `[${name}](rules.md#${name})`).join(' '), code(views), papers.map((name) => QUERIES.find((each) => each.name === name)!.asks.zh).join('、')]))
+  return table(['机制', 'Mechanism', '流 Streams', '规则 Rules', '视图 Views', '表格 Workbooks (Excel)', '文书 Forms (print, Word)'], MECHANISMS.map(({ says, streams, rules, views, papers, forms = [] }) =>
+    [says.zh, says.en, code(streams), rules.map((name) => `[${name}](rules.md#${name})`).join(' '), code(views), papers.map((name) => QUERIES.find((each) => each.name === name)!.asks.zh).join('、'), forms.map((name) => formNamed(name)!.says.zh).join('、')]))
 }
 
 const mapPage = async (): Promise<string> => {

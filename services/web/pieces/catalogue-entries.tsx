@@ -13,7 +13,7 @@ export const CatalogueSource = ({ version, inForce }: { readonly version: Catalo
   return (
     <div className="signed-content">
       <strong>{version.title}</strong>　<Tag color={inForce ? 'green' : 'default'}>{inForce ? t('catalogue.inForce') : t('catalogue.notInForce')}</Tag>{!version.confirmed && <Tag color="gold">{t(version.entryCount === 0 ? 'problem.unconfirmed' : 'catalogue.exampleUnconfirmed')}</Tag>}
-      <div className="soft">{t('catalogue.nth', { n: version.version })} · <span className="num">{version.effectiveFrom} — {version.effectiveTo ?? ''}</span> · {t('catalogue.publishedBy', { name: nameOf(version.publishedBy), on: version.publishedOn })}</div>
+      <div className="soft">{t('catalogue.nth', { n: version.version })} · <span className="num">{version.effectiveFrom} — {version.effectiveTo ?? t('tenure.now')}</span> · {t('catalogue.publishedBy', { name: nameOf(version.publishedBy), on: version.publishedOn })}</div>
       <div className="soft">{t('problem.source')}{t('list.colon')}{version.cites}</div>
       {version.reason !== null && <div className="soft">{t('catalogue.reason')}{t('list.colon')}{version.reason}</div>}
     </div>

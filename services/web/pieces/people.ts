@@ -1,8 +1,9 @@
-// The names behind accounts, for those who may know them; others see the account's id.
+// The names behind accounts, for those who may know them; others learn that there is a name.
 import { useQuery } from '@tanstack/react-query'
 import { ROLES } from '../../../packages/audit/roles.ts'
 import { people, type Person } from '../ask.ts'
 import { useWords } from '../words/i18n.ts'
+import { useSession } from './session.tsx'
 
 /** Whoever acts is a person or the program itself. */
 const MACHINE = 'jingze'
@@ -18,7 +19,12 @@ export const useReexaminers = (): readonly Person[] =>
   [...(useEverybody()?.values() ?? [])].filter(({ roles, disabled }) => !disabled && roles.some((role) => ['committeeOffice', 'erReviewer', 'legalReviewer', 'chiefAuditor'].includes(role)))
 
 export const usePeople = () => {
-  const { say } = useWords()
+  const { say, t } = useWords()
+  const { account } = useSession()
   const data = useEverybody()
-  return (id: string): string => (id === MACHINE ? say(ROLES.machine) : data?.get(id)?.name ?? id)
+  return (id: string): string => {
+    if (id === MACHINE) return say(ROLES.machine)
+    if (id === account.id) return account.name
+    return data?.get(id)?.name ?? (id === '' ? '' : data === undefined ? '…' : t('list.unnamed'))
+  }
 }

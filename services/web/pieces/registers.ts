@@ -2,6 +2,7 @@
 import { useQueries } from '@tanstack/react-query'
 import type { Answer } from '../../../packages/kernel/query.ts'
 import { ask } from '../ask.ts'
+import { useWords } from '../words/i18n.ts'
 import { useAsOf } from './as-of.tsx'
 import { againAfter, useContents } from './asking.ts'
 
@@ -38,22 +39,34 @@ const batches = (ids: readonly string[]): readonly (readonly string[])[] => {
   return Array.from({ length: Math.ceil(wanted.length / IDS_MAX) }, (_, n) => wanted.slice(n * IDS_MAX, (n + 1) * IDS_MAX))
 }
 
-/** The rows of these ids, by id; ids that are not there, or not for this person to see, have none. */
-export const useRowsOf = ({ query, id }: Register, ids: readonly string[]): ReadonlyMap<string, Row> => {
+type Known = { readonly rows: ReadonlyMap<string, Row>; readonly asking: boolean }
+
+const useKnown = ({ query, id }: Register, ids: readonly string[]): Known => {
   const { day, after } = useAsOf()
-  const { mayAsk } = useContents()
+  const { mayAsk, known } = useContents()
   const enabled = mayAsk(query)
   return useQueries({
     queries: batches(ids).map((some) => {
       const whole = { [id]: some, pageSize: IDS_MAX, ...(day === undefined ? { after } : { asOf: day }) }
       return { queryKey: ['answer', query, whole], queryFn: () => ask<Row>(query, whole), enabled, retry: againAfter }
     }),
-    combine: (results) => new Map(results.flatMap(({ data }) => ((data as Answer<Row> | undefined)?.rows ?? []).map((row) => [text(row, id), row] as const))),
+    combine: (results) => ({
+      rows: new Map(results.flatMap(({ data }) => ((data as Answer<Row> | undefined)?.rows ?? []).map((row) => [text(row, id), row] as const))),
+      asking: !known || results.some(({ isLoading }) => isLoading),
+    }),
   })
 }
 
-/** Names by id, for just these ids; the id itself where there is no name. */
+/** The rows of these ids, by id; ids that are not there, or not for this person to see, have none. */
+export const useRowsOf = (register: Register, ids: readonly string[]): ReadonlyMap<string, Row> => useKnown(register, ids).rows
+
+/** Names by id, for just these ids; words in place of what is still asked for, or not for this person to see. */
 export const useNames = (register: Register, ids: readonly string[]): ((id: string) => string) => {
-  const rows = useRowsOf(register, ids)
-  return (id) => { const row = rows.get(id); return row === undefined ? id : register.nameOf(row) || id }
+  const { t } = useWords()
+  const { rows, asking } = useKnown(register, ids)
+  return (id) => {
+    const row = rows.get(id)
+    if (row !== undefined) return register.nameOf(row) || id
+    return id === '' ? '' : asking ? '…' : t('list.hidden')
+  }
 }

@@ -82,7 +82,7 @@ const Running = () => {
   return (
     <section className="panel">
       <h2>{t('home.running')}<Link to={to('/board')}>{t('home.goBoard')}</Link></h2>
-      {data?.total === 0 && <p className="soft">{t('portrait.none')}</p>}
+      {data !== undefined && phases.length === 0 && <p className="soft">{t('portrait.none')}</p>}
       {phases.map(([phase, count]) => <p key={phase} style={{ display: 'flex', justifyContent: 'space-between', margin: '4px 0' }}><span>{term('phase', phase)}</span><Link to={to(`/board?phase=${phase}`)} className="num">{count}</Link></p>)}
     </section>
   )

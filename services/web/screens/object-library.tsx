@@ -22,7 +22,7 @@ export const ObjectLibrary = () => {
   return (
     <>
       <h1>{t('tenure.title')}</h1>
-      <div className="grid two"><section className="panel"><RotationCoverage /></section><section className="panel"><ReadyLists /></section></div>
+      <div className="grid coverage"><section className="panel"><RotationCoverage /></section><section className="panel"><ReadyLists /></section></div>
       <LedgerTable<Tenure> query="ListTenures" rowKey={(row) => row.tenureId} opened={(row) => go(`/portraits/${row.officialId}`)} linked={['unitId', 'tenureId']} extra={<BeginTenure />}
         filters={[
           { parameter: 'standing', label: t('tenure.standing'), is: 'choice', several: true, counted: 'standing', options: choices('standing', ['inPost', 'leaving', 'left']) },

@@ -1,4 +1,4 @@
-// The documents of one project that go to be signed, each with its chain in a line; opens to the whole.
+// The documents of one project that go to be signed: each on its way with its chain in a line, what is over in one line together; opens to the whole.
 import { Button } from 'antd'
 import type { Project, Signing } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
@@ -12,6 +12,8 @@ import { Desk, SigningDrawer, useOpenedSigning } from './signing-drawer.tsx'
 const SHOWN = 20
 /** Nothing goes to be signed any more. */
 const OVER = ['closed', 'archived', 'terminated']
+
+const OVER_STANDINGS = ['signed', 'abandoned'] as const
 
 const isOnItsWay = ({ standing }: Signing): boolean => standing === 'signing' || standing === 'withDrafter'
 
@@ -27,15 +29,27 @@ export const SigningBlock = ({ project }: { readonly project: Project }) => {
     <section className="panel" aria-labelledby="signings">
       <h2><span id="signings">{t('signing.title')}</span>{starts && <StartSigning project={project} />}</h2>
       {data.total === 0 && <p className="soft">{t('signing.none')}</p>}
-      {data.rows.map((row) => (
+      {data.rows.filter(isOnItsWay).map((row) => (
         <div key={row.signingId} className="signing-line">
           <Button type="link" className="inline-link" onClick={() => openSigning(row.signingId)}>{term('documentKind', row.kind)}</Button>
-          <span>{isOnItsWay(row) ? <Desk row={row} /> : term('signingStanding', row.standing)}{row.dueOn !== null && <div><Light light={row.light} remaining={row.remaining} /></div>}</span>
-          {isOnItsWay(row) ? <ChainInLine row={row} /> : <span className="soft">{t('signing.progress', { done: row.signatures.length, all: row.nodes.length })} · {t('signing.version', { n: row.versionNo })}</span>}
+          <span><Desk row={row} />{row.dueOn !== null && <div><Light light={row.light} remaining={row.remaining} /></div>}</span>
+          <ChainInLine row={row} />
         </div>
       ))}
+      {OVER_STANDINGS.map((standing) => <Over key={standing} standing={standing} rows={data.rows.filter((row) => row.standing === standing)} open={openSigning} />)}
       <ReportMeetings project={project} />
       <SigningDrawer signingId={openedId} close={() => openSigning(undefined)} />
     </section>
+  )
+}
+
+/** What needs nobody any more: the documents by name, each opening to its signatures. */
+const Over = ({ standing, rows, open }: { readonly standing: string; readonly rows: readonly Signing[]; readonly open: (signingId: string) => void }) => {
+  const { t, term } = useWords()
+  if (rows.length === 0) return null
+  return (
+    <p className="signings-over"><span className="soft">{term('signingStanding', standing)}{t('list.colon')}</span>
+      {rows.map((row) => <Button key={row.signingId} type="link" className="inline-link" title={`${t('signing.progress', { done: row.signatures.length, all: row.nodes.length })} · ${t('signing.version', { n: row.versionNo })}`} onClick={() => open(row.signingId)}>{term('documentKind', row.kind)}</Button>)}
+    </p>
   )
 }

@@ -21,7 +21,7 @@ export const StrandList = ({ project, about }: ListOf) => {
         columns={[
           { key: 'kind', excel: { take: 'kind', words: kinds.words }, title: t('fusion.strandKind'), sortable: true, width: 180, show: (row) => <Tag>{kinds.nameOf(row.kind)}</Tag> },
           { key: 'title', excel: [{ take: 'title' }, { take: 'note', title: t('lists.note') }], title: t('fusion.strand'), sortable: true, show: (row) => <>{row.title}{row.note !== null && <div className="soft">{row.note}</div>}</> },
-          { key: 'items', title: t('lists.item'), width: 220, show: (row) => row.auditItemIds.map((id) => items.get(id) ?? id).join(t('list.semicolon')) || '—' },
+          { key: 'items', title: t('lists.item'), width: 220, show: (row) => row.auditItemIds.map((id) => items.get(id) ?? '…').join(t('list.semicolon')) || '—' },
           { key: 'divisionId', excel: { take: 'divisionId' }, title: t('fusion.division'), width: 110, show: (row) => row.divisionId ?? '—' },
           { key: 'addedOn', excel: { take: 'addedOn' }, title: t('fusion.addedOn'), sortable: true, width: 110, show: (row) => <span className="num">{row.addedOn}</span> },
           { key: 'acts', title: t('lists.acts'), width: 110, show: (row) => <><LineActs acts={[{ command: 'ChangeAuditStrand', label: t('fusion.change'), act: () => act('line', row) }, { command: 'TakeOffAuditStrand', label: t('lists.takeOff'), act: () => act('takeOff', row) }]} />{row.changes > 0 && <div className="soft" title={row.reason ?? ''}>{t('fusion.changes', { n: row.changes })}</div>}</> },

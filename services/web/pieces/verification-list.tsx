@@ -25,7 +25,7 @@ export const VerificationList = ({ project, about }: ListOf) => {
           { parameter: 'assignee', label: t('lists.assignee'), is: 'choice', counted: 'assignee', options: project.teamUserIds.map((value) => ({ value, label: nameOf(value) })) },
         ]}
         columns={[
-          { key: 'auditItemId', excel: { take: 'auditItemId', words: Object.fromEntries(items) }, title: t('lists.item'), sortable: true, width: 150, show: (row) => items.get(row.auditItemId) ?? row.auditItemId },
+          { key: 'auditItemId', excel: { take: 'auditItemId', words: Object.fromEntries(items) }, title: t('lists.item'), sortable: true, width: 150, show: (row) => items.get(row.auditItemId) ?? '…' },
           { key: 'says', excel: [{ take: 'says' }, { take: 'method', title: t('lists.method') }], title: t('lists.verify'), show: (row) => <><span className="prose">{row.says}</span><div className="soft">{row.method}</div></> },
           { key: 'assignee', excel: { take: 'assignee' }, title: t('lists.assignee'), sortable: true, width: 110, show: (row) => nameOf(row.assignee) },
           { key: 'about', title: t('lists.links'), width: 190, show: (row) => <><LinkedTo register={DUTIES} ids={row.dutyIds} title={t('lists.duties')} to={(id) => `/projects/${row.projectId}?tab=duties&du.dutyId=${id}`} /><LinkedTo register={DECISIONS} ids={row.decisionIds} title={t('lists.decisions')} to={(id) => `/projects/${row.projectId}?tab=decisions&de.decisionId=${id}`} /></> },

@@ -114,7 +114,7 @@ const Runs = ({ runs, shownId, choose }: { readonly runs: readonly Run[]; readon
       { title: t('recommend.gap'), width: 170, render: (_, row) => <Gap run={row} /> },
       { title: t('recommend.decided'), width: 110, render: (_, { locked, excluded }) => <span className="num">{locked} / {excluded}</span> },
       { title: t('recommend.formula'), width: 150, render: (_, { formulaVersion }) => <FormulaName version={formulaVersion} /> },
-      { title: t('recommend.print'), width: 190, render: (_, { planId, recommendationId }) => <Space size={6}><RecommendationPaperLinks planId={planId} recommendationId={recommendationId} /></Space> },
+      { title: t('recommend.print'), width: 190, render: (_, { planId, recommendationId }) => <span className="paper-links"><RecommendationPaperLinks planId={planId} recommendationId={recommendationId} /></span> },
     ]} />
   )
 }

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { actor, given } from '../../kernel/testing/commands.ts'
 import { factsOf, history } from '../../kernel/testing/history.ts'
 import { valueOff, valueV1 } from '../indicator-value/example.ts'
-import { established, projectP1 } from '../project/example.ts'
+import { established, projectP1, terminatedIn } from '../project/example.ts'
 import { projects } from '../project/state.ts'
+import { terminateProject } from '../project/terminate-project.ts'
 import {
   aCohortIsOfOneKindOfUnit, aCohortIsOfOnePlanYear, aCohortIsOpenedOnce, anExceptionIsDecidedAbove, anIndicatorWithValuesStaysAsItIs, aProjectIsInOneCohort, aProjectJoinsWithItsOwnUnit, aProjectLeavesTheCohortItIsIn,
   onlyAnOpenCohortChanges,
@@ -73,6 +74,13 @@ test('indicators are set anew; those with values stay as they are', () => {
   sets([staff], valueV1()).thenRefused(anIndicatorWithValuesStaysAsItIs)
   sets([{ ...carryOver, decimals: 2 }, staff], valueV1()).thenRefused(anIndicatorWithValuesStaysAsItIs)
   sets([staff], valueV1(valueOff)).then(set([staff], ['I-1']))
+})
+
+test('a termination names the open programmes that compare the project', () => {
+  const terminates = (...tales: Parameters<typeof given>) => given(projectP1.inFieldwork(), ...tales).when(terminateProject, { id: 'P-1', input: { ground: 'otherUnsuitable', reason: '机构改革', committeeMeetingNo: '第10次会议' }, by: office, today: '2026-03-20' })
+  terminates(cohortC1(p1Joined)).then(terminatedIn('C-1'))
+  for (const tale of [cohortC1(), cohortC1(p1Joined, p1Left), cohortC1(p1Joined, cohortClosed)]) terminates(tale).then(terminatedIn())
+  expect(factsOf([projectP1.established(terminatedIn('C-1'))]).at(-1)!.objects).toContainEqual({ type: 'cohort', id: 'C-1', qualifier: 'was compared in' })
 })
 
 test('a closed programme changes no more', () => {

@@ -1,13 +1,13 @@
 // Brings a project into a cohort programme: of its kind of unit and plan year, or by a reasoned exception decided above.
 import { z } from 'zod'
-import { command, theEvents, type Ask } from '../../kernel/command.ts'
+import { command } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
 import { changingNothing } from '../again.ts'
 import { namedProject } from '../asks/named-project.ts'
+import { openCohortsOfProject } from '../asks/open-cohorts-of-project.ts'
 import { theUnit } from '../asks/the-unit.ts'
 import { role } from '../roles.ts'
 import { aCohortIsOfOneKindOfUnit, aCohortIsOfOnePlanYear, anExceptionIsDecidedAbove, aProjectIsInOneCohort, aProjectJoinsWithItsOwnUnit, onlyAnOpenCohortChanges } from '../rules/cohorts.ts'
-import type { CohortEvent } from './events.ts'
 import { cohorts, type Cohort } from './state.ts'
 
 const Id = z.string().min(1).max(64)
@@ -16,18 +16,11 @@ type Asked = z.infer<typeof Asked>
 
 const MAY_EXCEPT = ['committeeOffice', 'director', 'deputyDirector']
 
-/** The open programmes that the project is in, by id. */
-const cohortsOfProject: Ask<Asked, Cohort, readonly string[]> = theEvents<CohortEvent>()(({ input }: { readonly input: Asked }) => [{ type: 'project', id: input.projectId }], [] as readonly string[], {
-  CohortProjectJoined: (all, _, id) => [...all, id],
-  CohortProjectLeft: (all, _, id) => all.filter((each) => each !== id),
-  CohortClosed: (all, _, id) => all.filter((each) => each !== id),
-})
-
 export const joinCohort = command('JoinCohort', cohorts, {
   does: { zh: '项目纳入同步审', en: 'Bring a project into a cohort' },
   input: Asked,
   who: [role('committeeOffice'), role('director'), role('deputyDirector'), role('divisionHead')],
-  asks: { project: namedProject<Asked, Cohort>(({ input }) => input.projectId), unit: theUnit<Asked, Cohort>(({ input }) => input.unitId), inside: cohortsOfProject },
+  asks: { project: namedProject<Asked, Cohort>(({ input }) => input.projectId), unit: theUnit<Asked, Cohort>(({ input }) => input.unitId), inside: openCohortsOfProject<Asked, Cohort>(({ input }) => input.projectId) },
   decide: ({ projectId, unitId, exceptionBecause }, cohort, { id, actor, asked: { project, unit, inside } }) => {
     if (cohort.is === 'open' && cohort.members.some((each) => each.projectId === projectId && each.unitId === unitId)) return changingNothing(cohort.exceptions[projectId], exceptionBecause)
     const [sameKind, sameYear] = [unit.character?.level === cohort.unitLevel && (cohort.unitType === undefined || unit.character.type === cohort.unitType), project.year === cohort.year]

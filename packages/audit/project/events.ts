@@ -178,6 +178,8 @@ export const ProjectEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ProjectArchived'), data: z.strictObject({ on: Day, fileNo: z.string().min(1).max(80), retention: z.enum(['permanent', 'years30', 'years10']) }) }),
   z.strictObject({ type: z.literal('ProjectTerminated'), data: z.strictObject({
     on: Day, ground: z.enum(['compulsoryMeasures', 'disciplineReview', 'supervisionInvestigation', 'deceased', 'otherUnsuitable']), reason: z.string().min(1).max(2000), committeeMeetingNo: DocumentNo,
+    /** the open cohort programmes that compare it, which leave it out from now on; absent where none does */
+    cohortIds: z.array(Id).min(1).max(20).optional(),
   }) }),
 ])
 export type ProjectEvent = z.infer<typeof ProjectEvent>

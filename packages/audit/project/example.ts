@@ -47,6 +47,8 @@ export const officialAsked = asked(OFFICIAL, '示例审（委）办经责征〔2
 export const unitAsked = asked(UNIT, '示例审（委）办经责征〔2026〕2号')
 export const officialAgrees: Happened<'CommentReceived'> = { type: 'CommentReceived', data: { round: 1, addressee: OFFICIAL, receivedOn: '2026-04-15', position: 'noObjection', text: '', late: false } }
 export const unitObjects: Happened<'CommentReceived'> = { type: 'CommentReceived', data: { round: 1, addressee: UNIT, receivedOn: '2026-04-16', position: 'partlyObjects', text: '第3项金额有出入', late: false } }
+/** Terminated while open cohort programmes compare it. */
+export const terminatedIn = (...cohortIds: string[]): Happened<'ProjectTerminated'> => ({ type: 'ProjectTerminated', data: { on: '2026-03-20', ground: 'otherUnsuitable', reason: '机构改革', committeeMeetingNo: '第10次会议', ...(cohortIds.length === 0 ? {} : { cohortIds }) } })
 export const unitIsSilent: ProjectEvent = told<ProjectEvent>({ type: 'CommentPeriodExpired', data: { round: 1, addressee: UNIT, dueOn: '2026-04-22' } }, { actor: 'jingze', occurredOn: '2026-04-23' })
 export const evaluated: Happened<'EvaluationGiven'> = { type: 'EvaluationGiven', data: { officialId: 'O-1', tenureId: 'T-1', text: '较好地履行了经济责任', grade: 'fairlyGood' } }
 /** The layer after one that agreed on Friday 2026-04-24, with its two working days. */

@@ -134,7 +134,7 @@ export const projects = stream<Project, ProjectEvent>({
     ReportServed: (project, { data }) => ({ ...project, served: [...project.served, { kind: data.kind, to: data.to, receivedBy: data.receivedBy }], addressed: addressing(project, data.kind, data.documentNo, [data.to]), lastOn: later(project.lastOn, data.on) }),
     ProjectClosed: (project, { data }) => ({ ...project, is: 'closed', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
     ProjectArchived: (project, { data }) => ({ ...project, is: 'archived', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
-    ProjectTerminated: (project, { data: { on: _, ...termination }, data }) => ({ ...project, termination, is: 'terminated', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
+    ProjectTerminated: (project, { data: { on: _, cohortIds: __, ...termination }, data }) => ({ ...project, termination, is: 'terminated', phaseFrom: data.on, lastOn: later(project.lastOn, data.on) }),
   },
   about: (project, event) => [
     { type: 'unit', id: project.unitId, qualifier: 'audited unit' },
@@ -144,6 +144,7 @@ export const projects = stream<Project, ProjectEvent>({
     ]),
     { type: 'plan', id: project.planId, qualifier: 'planned in' },
     { type: 'planItem', id: project.planItemId, qualifier: 'carries out' },
+    ...(event.type === 'ProjectTerminated' ? event.data.cohortIds ?? [] : []).map((id) => ({ type: 'cohort', id, qualifier: 'was compared in' })),
     // so that a number is not given twice
     ...(event.type === 'ProjectEstablished' ? [{ type: 'projectNo', id: event.data.projectNo, qualifier: 'numbered' }] : []),
   ],

@@ -37,3 +37,16 @@ export const aUnitDoesNotSuperviseItself = rule({
   holds: (unit: { unitId: string; parentUnitId: string | undefined }) => unit.parentUnitId !== unit.unitId,
   examples: [{ of: { unitId: 'U-1', parentUnitId: 'U-0' }, holds: true }, { of: { unitId: 'U-1', parentUnitId: 'U-1' }, holds: false }],
 })
+
+/**
+ * A project keeps the unit it was established with: what it found is about that unit's time, and its papers, comments and service are addressed so. What ends is whoever
+ * answers for the unit, so a merger says who hands in, comments and rectifies from now on. Carrying every open project over to the successor was the alternative: then
+ * its officials' tenures and its plan item would name one unit and the project another.
+ */
+export const anAuditUnderWayIsTakenOver = rule({
+  id: 'an-audit-under-way-is-taken-over',
+  says: { zh: '单位有未办结的审计项目的，合并或者撤销时须写明由谁承接提供资料、反馈意见和整改；项目仍按原单位办理，并记入项目历史。', en: 'Where an audit of the unit is under way, a merger or a dissolution says who takes over handing in, commenting and rectifying; the project keeps its unit, and its history tells of it.' },
+  source: DESIGN,
+  holds: ({ audits, takenOver }: { audits: number; takenOver: boolean }) => audits === 0 || takenOver,
+  examples: [{ of: { audits: 0, takenOver: false }, holds: true }, { of: { audits: 1, takenOver: true }, holds: true }, { of: { audits: 1, takenOver: false }, holds: false }],
+})

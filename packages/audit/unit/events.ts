@@ -29,11 +29,15 @@ export const UnitDescribed = z.strictObject({
 /** What the object library knows of a unit beside its name, which changes only by renaming. */
 export const UnitCharacter = UnitDescribed.omit({ name: true })
 
+/** Who takes over what the unit owes to the audits that are under way (承接说明), and which these are. */
+export const ContinuationText = z.string().min(1).max(1000)
+const Continuation = z.strictObject({ says: ContinuationText, projectIds: z.array(Id).min(1).max(100) })
+
 export const UnitEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('UnitRegistered'), data: UnitDescribed }),
   z.strictObject({ type: z.literal('UnitRenamed'), data: z.strictObject({ name: z.string().min(1).max(120), formerName: z.string() }) }),
-  z.strictObject({ type: z.literal('UnitMerged'), data: z.strictObject({ intoUnitId: Id }) }),
-  z.strictObject({ type: z.literal('UnitDissolved'), data: z.strictObject({}) }),
+  z.strictObject({ type: z.literal('UnitMerged'), data: z.strictObject({ intoUnitId: Id, continuation: Continuation.optional() }) }),
+  z.strictObject({ type: z.literal('UnitDissolved'), data: z.strictObject({ continuation: Continuation.optional() }) }),
   /** the unit itself has changed: new supervisor, new assets */
   z.strictObject({ type: z.literal('UnitDescriptionChanged'), data: z.strictObject({ description: UnitCharacter, formerly: UnitCharacter }) }),
   /** the record was wrong from the beginning */

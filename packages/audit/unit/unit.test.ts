@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { actor, given } from '../../kernel/testing/commands.ts'
 import { factsOf, history } from '../../kernel/testing/history.ts'
-import { aUnitDoesNotSuperviseItself, aUnitIsRegisteredOnce, aUnitMergesIntoAnotherActiveUnit, onlyAnActiveUnitChanges } from '../rules/units.ts'
+import { projectP1 } from '../project/example.ts'
+import { whatIsRecordedIsNotSaidOtherwise } from '../rules/days.ts'
+import { anAuditUnderWayIsTakenOver, aUnitDoesNotSuperviseItself, aUnitIsRegisteredOnce, aUnitMergesIntoAnotherActiveUnit, onlyAnActiveUnitChanges } from '../rules/units.ts'
 import { changeUnitDescription } from './change-unit-description.ts'
 import { correctUnitRecord } from './correct-unit-record.ts'
 import { dissolveUnit } from './dissolve-unit.ts'
@@ -40,6 +42,22 @@ test('a unit merges neither into itself nor into one that is gone or unknown', (
 test('what becomes of a subordinate unit says nothing of its supervisor', () =>
   given(history(units, 'U-0', registered), history(units, 'U-2', { type: 'UnitRegistered', data: { ...bureau, parentUnitId: 'U-0' } }, dissolved), history(units, 'U-1', registered))
     .when(mergeUnit, { id: 'U-1', input: { intoUnitId: 'U-0' }, by: office }).then({ type: 'UnitMerged', data: { intoUnitId: 'U-0' } }))
+
+test('while an audit of the unit is under way, a merger or a dissolution says who takes over, and the project’s story tells of it', () => {
+  const unitsOf = [history(units, 'U-1', registered), history(units, 'U-2', registered)]
+  const continuation = '由示例市城市建设局承接提供资料、反馈意见和整改'
+  const merges = (input: object, ...tales: Parameters<typeof given>) => given(...unitsOf, ...tales).when(mergeUnit, { id: 'U-1', input: { intoUnitId: 'U-2', ...input }, by: office })
+  const merged = { type: 'UnitMerged', data: { intoUnitId: 'U-2', continuation: { says: continuation, projectIds: ['P-1'] } } } satisfies UnitEvent
+  for (const project of [projectP1.established(), projectP1.inFieldwork(), projectP1.reported()]) merges({}, project).thenRefused(anAuditUnderWayIsTakenOver)
+  merges({ continuation }, projectP1.inFieldwork()).then(merged)
+  merges({}, projectP1.established({ type: 'ProjectTerminated', data: { on: '2026-03-20', ground: 'otherUnsuitable', reason: '机构改革', committeeMeetingNo: '第10次会议' } })).then({ type: 'UnitMerged', data: { intoUnitId: 'U-2' } })
+  // where none is under way there is nothing to take over
+  merges({ continuation }).then({ type: 'UnitMerged', data: { intoUnitId: 'U-2' } })
+  given(history(units, 'U-1', registered, merged), history(units, 'U-2', registered)).when(mergeUnit, { id: 'U-1', input: { intoUnitId: 'U-2', continuation: '另一单位' }, by: office }).thenRefused(whatIsRecordedIsNotSaidOtherwise)
+  expect(factsOf([history(units, 'U-1', registered, merged)])[1]!.objects).toContainEqual({ type: 'project', id: 'P-1', qualifier: 'continued with' })
+  given(unitsOf[0]!, projectP1.inFieldwork()).when(dissolveUnit, { id: 'U-1', input: {}, by: office }).thenRefused(anAuditUnderWayIsTakenOver)
+  given(unitsOf[0]!, projectP1.inFieldwork()).when(dissolveUnit, { id: 'U-1', input: { continuation }, by: office }).then({ type: 'UnitDissolved', data: { continuation: merged.data.continuation } })
+})
 
 test('a unit is dissolved once', () => {
   given(history(units, 'U-1', registered)).when(dissolveUnit, { id: 'U-1', input: {}, by: office }).then(dissolved)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { carryOver, cohortC1, cohortOpened, joined, p1Joined, p1Left, staff } from '../../audit/cohort/example.ts'
+import { projectP1, terminatedIn } from '../../audit/project/example.ts'
 import { valueIn, valueOff, valueRecorded, valueV1 } from '../../audit/indicator-value/example.ts'
 import { actor } from '../../kernel/testing/commands.ts'
 import { shows } from '../../kernel/testing/views.ts'
@@ -43,6 +44,13 @@ test('values are ranked with how far what is missing could move them', () => {
 test('a project that left is not compared', () => {
   const { rows } = asks(listCohortComparisons, { indicatorId: 'I-1' }).given(cohortC1(p1Joined, p2Joined, p1Left), valueV1(), valueIn('P-2', 80))
   expect(rows).toMatchObject([{ known: 1, missing: 0, median: 80, lines: [{ projectId: 'P-2', rank: 1, rankAtWorst: 1 }] }])
+})
+
+test('a project that was terminated stays in sight and is not compared, nor is its value missed', () => {
+  const { rows } = asks(listCohortComparisons, { indicatorId: 'I-1' }).given(inAll, projectP1.established(terminatedIn('C-1')), valueV1(), valueIn('P-2', 80))
+  expect(rows).toMatchObject([{ known: 1, missing: 1, median: 80, lines: [
+    { projectId: 'P-1', terminatedOn: '2026-03-20', value: null, rank: null, valueShown: '—', rankShown: '—' }, { projectId: 'P-2', terminatedOn: null, value: 80, rank: 1, rankAtWorst: 2 }, { projectId: 'P-3', terminatedOn: null, value: null },
+  ] }])
 })
 
 test('it is read by those who audit in it', () => {

@@ -4,7 +4,7 @@ import { role } from '../../audit/roles.ts'
 import { query } from '../../kernel/query.ts'
 import { hasOne, isOneOf, oneOrMore, saysIn, words } from '../filters.ts'
 import { AUDIT_SIDE } from '../readers.ts'
-import { CohortRow, cohortLibrary } from './view.ts'
+import { CohortRow, cohortLibrary, comparedOf } from './view.ts'
 
 export const listCohorts = query('ListCohorts', cohortLibrary, {
   asks: { zh: '同类单位同步审方案', en: 'Cohort programmes' },
@@ -19,5 +19,5 @@ export const listCohorts = query('ListCohorts', cohortLibrary, {
   ],
   sort: ['-year', 'year', 'title', 'unitLevel', 'standing', '-openedOn'],
   counts: ['year', 'unitLevel', 'standing'],
-  show: ({ measuredLines: _, ...row }) => ({ ...row, missing: row.members.length * row.indicators.length - row.values }),
+  show: ({ measuredLines: _, ...row }) => ({ ...row, missing: comparedOf(row).length * row.indicators.length - row.values }),
 })

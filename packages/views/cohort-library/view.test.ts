@@ -1,5 +1,6 @@
 import { test } from 'vitest'
 import { carryOver, cohortC1, cohortClosed, cohortOpened, joined, p1Joined, p1Left } from '../../audit/cohort/example.ts'
+import { projectP1, terminatedIn } from '../../audit/project/example.ts'
 import { valueIn, valueOff, valueV1 } from '../../audit/indicator-value/example.ts'
 import { cohorts } from '../../audit/cohort/state.ts'
 import { actor } from '../../kernel/testing/commands.ts'
@@ -9,7 +10,7 @@ import { asks } from '../testing/questions.ts'
 import { listCohorts } from './query.ts'
 import { cohortLibrary } from './view.ts'
 
-const opened = { cohortId: 'C-1', ...cohortOpened.data, unitType: null, members: [], projectIds: [], left: [], values: 0, measuredLines: [], standing: 'open', openedOn: '2026-01-05', closedOn: null, conclusion: null }
+const opened = { cohortId: 'C-1', ...cohortOpened.data, unitType: null, members: [], projectIds: [], left: [], terminated: [], values: 0, measuredLines: [], standing: 'open', openedOn: '2026-01-05', closedOn: null, conclusion: null }
 const p2Joined = joined('P-2', 'U-2', '示例市财政局')
 
 test('projects join and leave; values count for those that are in it', () => {
@@ -19,6 +20,11 @@ test('projects join and leave; values count for those that are in it', () => {
   shows(cohortLibrary).given(cohortC1(p1Joined), valueV1(), history(cohorts, 'C-1', p1Left)).thenRow('C-1', { values: 0, measuredLines: ['P-1 I-1'] })
   shows(cohortLibrary).given(cohortC1(p1Joined, p1Left)).thenRow('C-1', { projectIds: [], left: [{ projectId: 'P-1', unitName: '示例市建设局', on: '2026-01-05', reason: '项目调整' }] })
   shows(cohortLibrary).given(cohortC1(p1Joined, cohortClosed)).thenRow('C-1', { standing: 'closed', closedOn: '2026-01-05', conclusion: '结转资金占比差异较大（示例）' })
+})
+
+test('a project that was terminated is shown so, and wants no values any more', () => {
+  const row = asks(listCohorts, {}).given(cohortC1(p1Joined, p2Joined), valueV1(), projectP1.established(terminatedIn('C-1')))
+  row.then({ projectIds: ['P-1', 'P-2'], terminated: [{ projectId: 'P-1', on: '2026-03-20', reason: '机构改革' }], values: 0, missing: 2 })
 })
 
 test('an indicator that was removed wants no values any more', () => {

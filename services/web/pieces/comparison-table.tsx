@@ -20,7 +20,7 @@ export const ComparisonTable = ({ cohort }: { readonly cohort: Cohort }) => {
     { title: t('fusion.median'), excel: [{ take: 'medianShown' }, { take: 'lowestShown', title: t('fusion.lowest') }, { take: 'highestShown', title: t('fusion.highest') }, { take: 'spreadShown', title: t('fusion.spread') }, { take: 'known', title: t('fusion.known') }, { take: 'missing', title: t('fusion.missingValues') }] },
   ]
   const units: TableColumnType<CohortComparison>[] = cohort.members.map(({ projectId, unitName }) => ({
-    key: projectId, title: <span style={{ whiteSpace: 'normal' }}>{unitName}</span>, width: 112, align: 'right', render: (_, row) => <Cell line={row.lines.find((each) => each.projectId === projectId)} of={row.lines.length} />,
+    key: projectId, title: <span style={{ whiteSpace: 'normal' }}>{unitName}</span>, width: 112, align: 'right', render: (_, row) => <Cell line={row.lines.find((each) => each.projectId === projectId)} of={row.lines.filter(({ terminatedOn }) => terminatedOn === null).length} />,
   }))
   return (
     <section className="panel" aria-label={t('fusion.comparison')}>
@@ -41,6 +41,7 @@ export const ComparisonTable = ({ cohort }: { readonly cohort: Cohort }) => {
 /** A value with its rank; where values are missing, the ranks between which it may still lie. */
 const Cell = ({ line, of }: { readonly line: Line | undefined; readonly of: number }) => {
   const { t } = useWords()
+  if (line !== undefined && line.terminatedOn !== null) return <Tag title={t('fusion.notCompared', { on: line.terminatedOn })}>{t('fusion.terminated')}</Tag>
   if (line === undefined || line.value === null) return <Tag color="gold">{t('fusion.missing')}</Tag>
   return <span className="num">{line.valueShown}{line.rank !== null && <small className="said-line" title={t('fusion.rankOf', { rank: line.rankShown, all: of })}>{t('fusion.nth', { n: line.rankShown })}</small>}</span>
 }

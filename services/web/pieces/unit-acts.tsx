@@ -5,6 +5,7 @@ import type { UnitPage } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 import { ActButton } from './act-button.tsx'
 import { useContents } from './asking.ts'
+import { filled } from './filled.ts'
 import { UNITS } from './registers.ts'
 import { SearchSelect } from './search-select.tsx'
 import { TransitionDrawer } from './transition-drawer.tsx'
@@ -28,10 +29,16 @@ export const UnitActs = ({ row }: { readonly row: UnitPage }) => {
       <TransitionDrawer<UnitValues> command="ChangeUnitDescription" id={row.unitId} title={t('unit.change')} open={act === 'ChangeUnitDescription'} close={done} initial={character} input={descriptionOf}><UnitFields named={false} /></TransitionDrawer>
       <TransitionDrawer<UnitValues> command="CorrectUnitRecord" id={row.unitId} title={t('unit.correct')} open={act === 'CorrectUnitRecord'} close={done} initial={valuesOf(row)} input={(values) => ({ description: descriptionOf(values), because: values.because })}><UnitFields named corrects /></TransitionDrawer>
       <TransitionDrawer<{ readonly name: string }> command="RenameUnit" id={row.unitId} title={t('unit.rename')} open={act === 'RenameUnit'} close={done} initial={{ name: row.name }} input={(values) => values}><Form.Item name="name" label={t('unit.newName')} rules={required}><Input maxLength={120} /></Form.Item></TransitionDrawer>
-      <TransitionDrawer<{ readonly intoUnitId: string }> command="MergeUnit" id={row.unitId} title={t('unit.merge')} open={act === 'MergeUnit'} close={done} input={(values) => values}><Form.Item name="intoUnitId" label={t('unit.into')} rules={required} extra={t('unit.mergeHint')}><SearchSelect register={UNITS} fixed={{ standing: 'active' }} width={380} /></Form.Item></TransitionDrawer>
-      <TransitionDrawer<object> command="DissolveUnit" id={row.unitId} title={t('unit.dissolve')} open={act === 'DissolveUnit'} close={done} input={() => ({})}><p>{t('unit.dissolveHint')}</p></TransitionDrawer>
+      <TransitionDrawer<{ readonly intoUnitId: string; readonly continuation?: string }> command="MergeUnit" id={row.unitId} title={t('unit.merge')} open={act === 'MergeUnit'} close={done} input={filled}><Form.Item name="intoUnitId" label={t('unit.into')} rules={required} extra={t('unit.mergeHint')}><SearchSelect register={UNITS} fixed={{ standing: 'active' }} width={380} /></Form.Item><Continuation /></TransitionDrawer>
+      <TransitionDrawer<{ readonly continuation?: string }> command="DissolveUnit" id={row.unitId} title={t('unit.dissolve')} open={act === 'DissolveUnit'} close={done} input={filled}><p>{t('unit.dissolveHint')}</p><Continuation /></TransitionDrawer>
     </Space>
   )
+}
+
+/** Who takes over what the unit owes to audits under way. */
+const Continuation = () => {
+  const { t } = useWords()
+  return <Form.Item name="continuation" label={t('unit.continuation')} extra={t('unit.continuationHint')}><Input.TextArea rows={2} maxLength={1000} /></Form.Item>
 }
 
 /** The button above the register that adds a unit. */

@@ -63,6 +63,13 @@ const Facts = ({ row }: { readonly row: CohortRow }) => {
   )
 }
 
+/** Whether a project of it was terminated, when, and that it is not compared. */
+const Terminated = ({ of, projectId }: { readonly of: CohortRow; readonly projectId: string }) => {
+  const { t } = useWords()
+  const ended = of.terminated.find((each) => each.projectId === projectId)
+  return ended === undefined ? null : <><Tag>{t('fusion.terminated')}</Tag><small className="said-line">{t('fusion.terminatedOn', { on: ended.on, reason: ended.reason })}</small></>
+}
+
 const Members = ({ row }: { readonly row: CohortRow }) => {
   const { t } = useWords()
   const { to } = useGo()
@@ -73,7 +80,7 @@ const Members = ({ row }: { readonly row: CohortRow }) => {
     <section className="panel">
       <h2>{t('fusion.members')} <small className="num">{row.members.length}</small></h2>
       <Table size="small" pagination={false} dataSource={[...row.members]} rowKey={({ projectId }) => projectId} locale={{ emptyText: <div className="nothing"><p>{t('fusion.noMembers')}</p><small>{t('fusion.noMembersHint')}</small></div> }} columns={[
-        { title: t('fusion.unitName'), width: 180, render: (_, each) => each.unitName }, { title: t('fusion.project'), render: (_, each) => <Link to={to(`/projects/${each.projectId}?tab=fusion&part=compared`)}>{projectName(each.projectId)}</Link> },
+        { title: t('fusion.unitName'), width: 180, render: (_, each) => <>{each.unitName}<Terminated of={row} projectId={each.projectId} /></> }, { title: t('fusion.project'), render: (_, each) => <Link to={to(`/projects/${each.projectId}?tab=fusion&part=compared`)}>{projectName(each.projectId)}</Link> },
         { title: t('fusion.joinedOn'), width: 110, render: (_, each) => <span className="num">{each.joinedOn}</span> },
         { title: t('fusion.exception'), width: 260, render: (_, each) => each.exception === null ? '—' : <><Tag color="gold">{t('fusion.excepted')}</Tag>{each.exception.because}<small className="said-line">{personName(each.exception.by)}</small></> },
         { title: t('lists.acts'), width: 80, className: 'no-print', render: (_, each) => row.standing === 'open' && <LineActs acts={[{ command: 'LeaveCohort', label: t('fusion.leaveShort'), act: () => leave(each.projectId) }]} /> },

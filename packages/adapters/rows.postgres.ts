@@ -1,14 +1,15 @@
 // Keeps the rows of views in PostgreSQL tables, moved forward with their checkpoint in one transaction.
 import type { Pool, PoolClient } from 'pg'
-import type { Folded } from '../kernel/project.ts'
 import type { AnyView, Row } from '../kernel/view.ts'
 import { makePool, type Reach } from './postgres/connection.ts'
-import { putValues, rowFrom, rowStatements } from './postgres-views/row-sql.ts'
+import { rememberedRows } from './postgres-views/remembered-rows.ts'
+import { rowFrom, rowStatements } from './postgres-views/row-sql.ts'
+import { takeStep, writesOf } from './postgres-views/step.ts'
 import { createIndexes, createTable, describeColumns, dropTable, SCHEMA, tableOf } from './postgres-views/tables.ts'
 import { transaction } from './postgres-views/transaction.ts'
 import { throwAsViewsError } from './postgres-views/views-error.ts'
 import { canonical } from './canonical.ts'
-import { ViewChanged, type FoldedKey, type ParkedFact, type Progress, type Rows, type Status, type Step } from './rows.ts'
+import { ViewChanged, type FoldedKey, type ParkedFact, type Progress, type Rows, type Status } from './rows.ts'
 
 const PAGE_ROWS = 5_000
 const WRITERS_MAX = 4
@@ -18,6 +19,7 @@ export type PostgresRows = Rows & { readonly close: () => Promise<void> }
 /** Opens the rows; connections are made when needed. The schema must exist (`createViewsSchema`). Throws `StoreUnavailable` when nobody answers. */
 export const postgresRows = (reach: Reach): PostgresRows => {
   const pool = makePool({ name: 'jingze views', ...reach }, WRITERS_MAX)
+  const remembered = rememberedRows()
   const ask = async <Found>(text: string, values: readonly unknown[]): Promise<readonly Found[]> =>
     (await pool.query(text, [...values]).catch(throwAsViewsError)).rows as Found[]
   return {
@@ -26,7 +28,11 @@ export const postgresRows = (reach: Reach): PostgresRows => {
       const found = await ask<Checkpoint>(`select view, version, position, status from ${SCHEMA}.view_progress`, [])
       return views.flatMap((view): readonly Progress[] => found.filter((each) => isOf(view, each)).map(({ position, status }) => ({ view, position: BigInt(position), status })))
     },
-    advance: (step) => inTransaction(pool, (client) => advance(client, step)),
+    advance: async (step) => {
+      const remember = await inTransaction(pool, (client) => takeStep(client, step, remembered))
+      remember?.()
+      return remember !== undefined
+    },
     caughtUp: async (view) => {
       await vacuum(pool, view)
       return inTransaction(pool, (client) => caughtUp(client, view))
@@ -49,9 +55,6 @@ export const postgresRows = (reach: Reach): PostgresRows => {
   }
 }
 
-/** Whoever has counted the rows of a view may keep the counts for as long as this stays as it is. */
-const CHANGED = 'changed = case when view = any($4::text[]) then gen_random_uuid() else changed end'
-
 type Given = Readonly<Record<string, unknown>> & { readonly key: string }
 type Checkpoint = { readonly view: string; readonly version: number; readonly position: bigint; readonly status: Status }
 type ParkedRecord = { readonly view: string; readonly version: number; readonly key: string; readonly position: bigint; readonly event_id: string; readonly reason: string; readonly at: string }
@@ -72,58 +75,6 @@ const prepareOne = async (client: PoolClient, view: AnyView): Promise<void> => {
   if (before) return
   await client.query(createTable(view))
   await client.query(`insert into ${SCHEMA}.view_progress (view, version, columns) values ($1, $2, $3)`, [view.name, view.version, JSON.stringify(columns)])
-}
-
-const named = (views: readonly AnyView[]): readonly [string, unknown[]] =>
-  ['(view, version) in (select * from unnest($1::text[], $2::integer[]))', [views.map(({ name }) => name), views.map(({ version }) => version)]]
-
-const advance = async (client: PoolClient, { from, to, keys, fold }: Step): Promise<boolean> => {
-  const views = [...keys.keys()]
-  const [which, names] = named(views)
-  // Always in one order, so that two who move the same views wait for each other and never for ever.
-  const { rows: checkpoints } = await client.query<Checkpoint>(`select position from ${SCHEMA}.view_progress where ${which} order by view, version for update`, names)
-  if (checkpoints.length < views.length || checkpoints.some(({ position }) => position !== from)) return false
-  const needing = [...keys].filter(([, needed]) => needed.length > 0)
-  const loaded = await load(client, needing)
-  const changed: string[] = []
-  let writing: Promise<void> = Promise.resolve()
-  try {
-    for (const [n, [view]] of needing.entries()) {
-      const folded = fold(view, loaded[n]!.rows, loaded[n]!.parkedKeys)
-      // While the database writes one view the next is folded here.
-      await writing
-      if (folded.changed.size > 0) changed.push(view.name)
-      writing = write(client, view, folded)
-      writing.catch(() => {})
-    }
-  } finally {
-    await writing
-  }
-  await client.query(`update ${SCHEMA}.view_progress set position = $3, moved_at = now(), ${CHANGED} where ${which}`, [...names, to, changed])
-  return true
-}
-
-/** The rows that each view needs and which of their keys are parked, with one statement for all views. */
-const load = async (client: PoolClient, needing: readonly (readonly [AnyView, readonly string[]])[]) => {
-  if (needing.length === 0) return []
-  const texts = needing.map(([view], n) => rowStatements(view).load(n))
-  const { rows: [found] } = await client.query<Record<string, unknown>>(`select ${texts.join(', ')}`, needing.flatMap(([view, needed]) => [needed, view.name, view.version]))
-  return needing.map(([view], n) => ({
-    rows: new Map(((found![`rows_${n}`] ?? []) as readonly Given[]).map((given): [string, Row] => [given.key, rowFrom(view, given)])),
-    parkedKeys: new Set((found![`parked_${n}`] ?? []) as readonly string[]),
-  }))
-}
-
-const write = async (client: PoolClient, view: AnyView, { changed, parked }: Folded): Promise<void> => {
-  const { put, take } = rowStatements(view)
-  const there = [...changed].filter((entry): entry is [string, Row] => entry[1] !== null)
-  const gone = [...changed].filter(([, row]) => row === null)
-  if (there.length > 0) await client.query(put, putValues(view, there))
-  if (gone.length > 0) await client.query(take, [gone.map(([key]) => key)])
-  if (parked.length === 0) return
-  await client.query(`insert into ${SCHEMA}.view_parked (view, version, key, position, event_id, reason)
-    select $1, $2, key, position, id, reason from json_to_recordset($3::json) as x(key text, position bigint, id text, reason text) on conflict do nothing`,
-  [view.name, view.version, JSON.stringify(parked.map(({ key, position, eventId, reason }) => ({ key, position: String(position), id: eventId, reason })))])
 }
 
 /**
@@ -178,7 +129,7 @@ const replace = async (client: PoolClient, view: AnyView, key: string, fold: (up
   if (!checkpoint) throw new Error(`view ${view.name} has no version ${view.version} here`)
   const { row, parked } = await fold(checkpoint.position)
   await client.query(`delete from ${SCHEMA}.view_parked where view = $1 and version = $2 and key = $3`, [view.name, view.version, key])
-  await write(client, view, { changed: new Map([[key, row]]), parked })
+  for (const write of writesOf(client, view, { changed: new Map([[key, row]]), parked }, new Map())) await write()
   await client.query(`update ${SCHEMA}.view_progress set changed = gen_random_uuid() where view = $1 and version = $2`, [view.name, view.version])
 }
 

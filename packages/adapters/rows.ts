@@ -16,7 +16,7 @@ export type Step = {
   readonly to: bigint
   /** the keys whose rows each view needs */
   readonly keys: ReadonlyMap<AnyView, readonly string[]>
-  readonly fold: (view: AnyView, rows: ReadonlyMap<string, Row>, parkedKeys: ReadonlySet<string>) => Folded
+  readonly fold: (view: AnyView, rows: ReadonlyMap<string, Row | null>, parkedKeys: ReadonlySet<string>) => Folded
 }
 
 /** One key folded by itself. */

@@ -41,7 +41,10 @@ export type AnyView = View<any, any>
 export const keysOf = (view: AnyView, event: Fact): readonly string[] => {
   if (view.on[event.type] === undefined) return []
   const { of } = view
-  if (typeof of === 'function') return [...new Set(of(event))]
+  if (typeof of === 'function') {
+    const told = of(event)
+    return told.length < 2 ? told : [...new Set(told)]
+  }
   const keys: string[] = []
   for (const each of event.objects) if (each.type === of && !keys.includes(each.id)) keys.push(each.id)
   return keys

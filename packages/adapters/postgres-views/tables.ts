@@ -16,6 +16,10 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 export const tableName = (view: { readonly name: string; readonly version: number }): string => `view_${view.name}_v${view.version}`
 export const tableOf = (view: { readonly name: string; readonly version: number }): string => `${SCHEMA}.${quoted(tableName(view))}`
 
+/** A condition on view and version, with $1 and $2 for it. */
+export const named = (views: readonly { readonly name: string; readonly version: number }[]): readonly [string, unknown[]] =>
+  ['(view, version) in (select * from unnest($1::text[], $2::integer[]))', [views.map(({ name }) => name), views.map(({ version }) => version)]]
+
 /** Column and type, as kept beside the checkpoint, so that a changed row schema is noticed. */
 export const describeColumns = (view: AnyView): Readonly<Record<string, string>> =>
   Object.fromEntries([...columnsOf(view).values()].flatMap((column) => {

@@ -1,4 +1,6 @@
 // The forms that end on paper: each opened from its project, filled with what is recorded, in A4, and kept from those who may not read it.
+import { readFile } from 'node:fs/promises'
+import { inflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { Row } from '../journeys/person.ts'
@@ -108,6 +110,36 @@ const kept = (desk: Desk) => test('not from those who may not ask for what is on
   expect(await page.locator('.form-sheet').count()).toBe(0)
 })
 
+/** The text of the first file of that name in an archive, without its tags. */
+const textIn = (archive: Buffer, wanted: string): string => {
+  for (let at = archive.readUInt32LE(archive.lastIndexOf(Buffer.from('PK\u0005\u0006')) + 16); archive.readUInt32LE(at) === 0x02014b50;) {
+    const [size, name, local] = [archive.readUInt32LE(at + 20), archive.readUInt16LE(at + 28), archive.readUInt32LE(at + 42)]
+    const from = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28)
+    if (archive.toString('utf8', at + 46, at + 46 + name) === wanted) return inflateRawSync(archive.subarray(from, from + size)).toString('utf8').replaceAll(/<[^>]+>/g, '')
+    at += 46 + name + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32)
+  }
+  throw new Error(`the archive has no ${wanted}`)
+}
+
+const asWord = (desk: Desk) => test('the Word document says what the page says, of the same day, and is not offered before the page is there', async () => {
+  const { page } = desk.visit()
+  const row = await one(desk)('ListWorkingPapers', { standing: 'approved', sort: '-draftedOn' })
+  const { promise: held, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/api/queries/ListProjects?*', async (route) => { await held; await route.continue() })
+  await page.goto(`${desk.url()}/papers/working-paper/${row['paperId']}`)
+  await page.locator('.ant-skeleton').first().waitFor()
+  expect(await page.getByRole('button', { name: /下载 Word|打 ?印/ }).count()).toBe(0)
+  release()
+  await page.locator('.form-sheet').waitFor()
+  await page.unroute('**/api/queries/ListProjects?*')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 Word' }).click()])
+  expect(download.suggestedFilename()).toMatch(new RegExp(`^审计工作底稿 .+ ${String(row['indexNo'])}\\.docx$`))
+  const document = textIn(await readFile(await download.path()), 'word/document.xml')
+  const shown = (await page.locator('.form-sheet h1, .form-sheet th, .form-sheet td p, .form-record').allInnerTexts()).map((text) => text.trim()).filter((text) => text !== '')
+  expect(shown.length).toBeGreaterThan(15)
+  for (const text of shown) for (const line of text.split('\n')) expect(document).toContain(line.trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+})
+
 export const printing = (desk: Desk) => describe('forms on paper', () => {
-  for (const part of [evidenceSheet, workingPaper, taskLists, findings, reviews, kept]) part(desk)
+  for (const part of [evidenceSheet, workingPaper, taskLists, findings, reviews, asWord, kept]) part(desk)
 })

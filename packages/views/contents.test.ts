@@ -12,6 +12,13 @@ test('views hear only of what can happen, and whatever can happen is seen in one
   expect(happenings.filter((type) => !heard.has(type))).toEqual([])
 })
 
+test('what a view folds without telling it is heard by it, and told by some list', () => {
+  const untold = VIEWS.flatMap(({ name, on, untold: types = [] }) => types.map((type) => ({ name, type, heard: type in on })))
+  expect(untold.filter(({ heard }) => !heard)).toEqual([])
+  const told = new Set(QUERIES.filter(({ name }) => name !== 'ListDone').flatMap(({ from }) => Object.keys(from.on).filter((type) => from.untold?.includes(type) !== true)))
+  expect(untold.filter(({ type }) => !told.has(type))).toEqual([])
+})
+
 test('every view has columns that a table can keep, its first row among them, and money is whole fen', () => {
   for (const view of VIEWS) {
     const columns = [...columnsOf(view).values()]
@@ -57,7 +64,7 @@ const FILTERED: Readonly<Record<string, readonly string[]>> = {
   ListFieldworkTasks: ['projectId', 'auditItemId', 'standing'], ListFieldChecklists: ['projectId', 'open'], ListMaterials: ['projectId', 'unitId', 'kind', 'byId'], ListInterviews: ['projectId', 'group', 'standing'], ListAssessments: ['projectId', 'officialId'], ListEvidence: ['projectId', 'kind', 'fileHash'], ListWorkingPapers: ['projectId', 'standing'], ListFindings: ['projectId', 'unitId', 'officialIds', 'categoryCode', 'focusArea', 'standing', 'amountTotalFen', 'accountability'],
   ListOrganizationOpinions: ['planId', 'planItemId'], ListDisciplineOpinions: ['planId', 'planItemId'], ListMemberOpinions: ['planId', 'planItemId'], ListPlanSettlements: ['planId', 'planItemId'],
   ListPlanCandidates: ['planId', 'recommendationId', 'outcome', 'unitId'], ListPlanRecommendations: ['planId', 'year'],
-  ListGaps: ['projectId', 'findingId', 'kind', 'standing'], ListReviewPoints: ['projectId', 'layer', 'adoption'],
+  ListGaps: ['projectId', 'findingId', 'kind', 'standing'], ListReviewPoints: ['projectId', 'layer', 'adoption'], ListReportSteps: ['projectId', 'step'],
   ListSignings: ['projectId', 'kind', 'standing', 'nodeId', 'dueOn'],
   ListRectifications: ['findingId', 'projectId', 'unitId', 'officialIds', 'categoryCode', 'class', 'standing', 'holder', 'dueOn'], ListClues: ['standing', 'feedbackDueOn', 'projectId'], ShowHistory: ['objectType', 'objectId', 'projectId'], ListAuditStrands: ['projectId', 'kind', 'standing'], ListDeliverables: ['projectId', 'kind', 'standing', 'issuedOn', 'issuedYear', 'bodies'], ListResultUses: ['deliverableId', 'projectId', 'body', 'purpose', 'standing', 'feedbackDueOn'], ListCohorts: ['year', 'unitLevel', 'standing', 'projectIds'],
   ListCohortComparisons: ['cohortId', 'indicatorId', 'projectIds'], ListIndicatorValues: ['projectId', 'cohortId', 'indicatorId', 'standing'], ListCatalogues: ['kind', 'steps', 'effectiveFrom'], ListLaws: ['title', 'effectiveFrom'],

@@ -71,7 +71,7 @@ import { planRegister } from './plan-library/plans.ts'
 import { listPlanCandidates, listPlanRecommendations, listRecommendationLines } from './plan-library/recommendation-queries.ts'
 import { planRecommendations } from './plan-library/recommendations.ts'
 import { planLibrary } from './plan-library/view.ts'
-import { listProjects } from './project-register/query.ts'
+import { listProjects, listReportStandings } from './project-register/query.ts'
 import { projectRegister } from './project-register/view.ts'
 import { listReadings } from './reading-list/query.ts'
 import { readingList } from './reading-list/view.ts'
@@ -81,6 +81,8 @@ import { listReminders } from './reminder-list/query.ts'
 import { reminderList } from './reminder-list/view.ts'
 import { listResultUses } from './result-use-list/query.ts'
 import { resultUseList } from './result-use-list/view.ts'
+import { listReportSteps } from './report-step-list/query.ts'
+import { reportStepList } from './report-step-list/view.ts'
 import { listReviewPoints } from './review-points/query.ts'
 import { reviewPoints } from './review-points/view.ts'
 import { listSignings } from './signing-register/query.ts'
@@ -96,9 +98,9 @@ import { listWorkingPapers } from './working-paper-register/query.ts'
 import { workingPaperRegister } from './working-paper-register/view.ts'
 
 export const VIEWS: readonly AnyView[] = [
-  taskList, reminderList, readingList, doneList, unitLibrary, objectLibrary, officialPortrait, auditorRegister, inspectionSchedule, planRegister, planLibrary, organizationOpinions, disciplineOpinions, memberOpinions, planSettlements, planCandidates, planRecommendations, planRecommendationLines, projectRegister, auditStrandList, dutyList, decisionList, verificationList, dataRequestList, fieldworkTaskList, auditTrace, fieldChecklist, materialList, interviewList, assessmentList, evidenceRegister, workingPaperRegister, findingRegister, reviewPoints, gapList, earlierFindings, signingRegister, deliverableLibrary, resultUseList, cohortLibrary, cohortComparison, indicatorValueList, rectificationLedger, appealList, formalityList, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
+  taskList, reminderList, readingList, doneList, unitLibrary, objectLibrary, officialPortrait, auditorRegister, inspectionSchedule, planRegister, planLibrary, organizationOpinions, disciplineOpinions, memberOpinions, planSettlements, planCandidates, planRecommendations, planRecommendationLines, projectRegister, auditStrandList, dutyList, decisionList, verificationList, dataRequestList, fieldworkTaskList, auditTrace, fieldChecklist, materialList, interviewList, assessmentList, evidenceRegister, workingPaperRegister, findingRegister, reportStepList, reviewPoints, gapList, earlierFindings, signingRegister, deliverableLibrary, resultUseList, cohortLibrary, cohortComparison, indicatorValueList, rectificationLedger, appealList, formalityList, clueDesk, crossAuditHistory, lawLibrary, catalogueLibrary, whoWorksWhere, unitTenures,
 ]
 
 export const QUERIES: readonly AnyQuery[] = [
-  listTasks, listReminders, listReadings, listDone, listUnits, showUnit, listTenures, listOfficials, showPortrait, listAuditors, listInspections, listPlans, listPlanItems, listOrganizationOpinions, listDisciplineOpinions, listMemberOpinions, listPlanSettlements, listPlanCandidates, listPlanRecommendations, listRecommendationLines, listProjects, listAuditStrands, listDuties, listDecisions, listVerifications, listDataRequests, listFieldworkTasks, showTrace, listFieldChecklists, listMaterials, listInterviews, listAssessments, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReviewPoints, listGaps, listSignings, listDeliverables, listResultUses, listCohorts, listCohortComparisons, listIndicatorValues, listRectifications, listAppeals, listFormalities, listClues, showHistory, listLaws, showLaw, listCatalogues,
+  listTasks, listReminders, listReadings, listDone, listUnits, showUnit, listTenures, listOfficials, showPortrait, listAuditors, listInspections, listPlans, listPlanItems, listOrganizationOpinions, listDisciplineOpinions, listMemberOpinions, listPlanSettlements, listPlanCandidates, listPlanRecommendations, listRecommendationLines, listProjects, listReportStandings, listAuditStrands, listDuties, listDecisions, listVerifications, listDataRequests, listFieldworkTasks, showTrace, listFieldChecklists, listMaterials, listInterviews, listAssessments, listEvidence, listWorkingPapers, listFindings, showTenureAlignment, listReportSteps, listReviewPoints, listGaps, listSignings, listDeliverables, listResultUses, listCohorts, listCohortComparisons, listIndicatorValues, listRectifications, listAppeals, listFormalities, listClues, showHistory, listLaws, showLaw, listCatalogues,
 ]

@@ -16,5 +16,8 @@ export const PLAN_MAKERS = [role('committeeOffice'), role('director'), role('dep
 /** What the organisation department and the discipline body have answered: others learn that they have, and only the readers of their lists what. */
 export const ANSWERS = ['OrganizationConsulted', 'DisciplineOpinionGiven', 'PlanAdjustmentConsulted', 'PlanAdjustmentOpinionGiven'] as const
 
+/** How a report comes about: others than the audit side learn of it once it is issued. How far it has come is no secret, what was written and said on the way is. */
+export const REPORT_WORK = ['ReportDrafted', 'CommentReceived', 'CommentResolved', 'EvaluationGiven', 'ReportReviewed', 'ReviewPointAnswered', 'ReportDeliberated'] as const
+
 /** Everyone who plans: the libraries of objects and plans are common ground of the joint conference. */
 export const CONFERENCE = [...OVERSIGHT, role('divisionHead'), role('teamLeader'), role('auditor'), role('organizationOfficer'), role('disciplineOfficer'), role('conferenceMember')] as const

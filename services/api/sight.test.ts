@@ -30,6 +30,13 @@ test('who has read a document is told to the audit side, not to those who may on
   expect(await all('director', 'project-P-1', 'ProjectEstablished', 'DocumentRead')).toEqual([true, true])
 })
 
+test('how a report comes about is told to the audit side, that it is issued to those who appoint and discipline too', async () => {
+  const [work, issued] = [['ReportDrafted', 'CommentReceived', 'CommentResolved', 'EvaluationGiven', 'ReportReviewed', 'ReviewPointAnswered', 'ReportDeliberated'], ['ProjectEstablished', 'CommentsRequested', 'ReportIssued', 'ReportServed', 'ProjectClosed']]
+  for (const member of ['organizationOfficer', 'disciplineOfficer'] as const) expect([await all(member, 'project-P-1', ...work), await all(member, 'project-P-1', ...issued)], member).toEqual([work.map(() => false), issued.map(() => true)])
+  for (const reader of ['committeeOffice', 'director', 'deputyDirector', 'chiefAuditor', 'erReviewer', 'legalReviewer', 'inspector'] as const) expect(await all(reader, 'project-P-1', ...work, ...issued), reader).toEqual([...work, ...issued].map(() => true))
+  for (const stranger of ['conferenceMember', 'unitOfficer', 'bureauOffice', 'researcher'] as const) expect(await all(stranger, 'project-P-1', ...work, ...issued), stranger).toEqual([...work, ...issued].map(() => false))
+})
+
 test('what is asked about by something else only is told to those who may ask that', async () => {
   expect(await all('conferenceMember', 'catalogue-duties', 'CataloguePublished')).toEqual([true])
   expect(await all('director', 'fieldChecklist-P-1', 'ChecklistPinned')).toEqual([true])

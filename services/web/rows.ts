@@ -33,7 +33,7 @@ import type { listOfficials, showPortrait } from '../../packages/views/official-
 import type { listPlanItems } from '../../packages/views/plan-library/query.ts'
 import type { listOrganizationOpinions, listPlanSettlements } from '../../packages/views/plan-opinions/query.ts'
 import type { listPlanCandidates, listPlanRecommendations, listRecommendationLines } from '../../packages/views/plan-library/recommendation-queries.ts'
-import type { listProjects } from '../../packages/views/project-register/query.ts'
+import type { listProjects, listReportStandings } from '../../packages/views/project-register/query.ts'
 import type { listRectifications } from '../../packages/views/rectification-ledger/query.ts'
 import type { listReminders } from '../../packages/views/reminder-list/query.ts'
 import type { listReviewPoints } from '../../packages/views/review-points/query.ts'
@@ -85,6 +85,7 @@ export type PlanSettlement = Output<typeof listPlanSettlements>
 export type PlanCandidate = Output<typeof listPlanCandidates>
 export type PlanRecommendation = Output<typeof listPlanRecommendations>
 export type Project = Output<typeof listProjects>
+export type ReportStanding = Output<typeof listReportStandings>
 export type Rectification = Output<typeof listRectifications>
 export type Reminder = Output<typeof listReminders>
 export type ReviewPoint = Output<typeof listReviewPoints>

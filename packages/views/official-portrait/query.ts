@@ -16,7 +16,7 @@ const Counted = z.record(z.string(), z.int())
 const Outcome = z.strictObject({ rectification: z.string(), dueOn: z.string().nullable(), reopened: z.int() }).extend(Lit.shape)
 
 /** What the page shows beside the row: counts by area, responsibility and tenure, and which categories came back. */
-const Portrait = PortraitRow.omit({ findingIds: true }).extend({
+const Portrait = PortraitRow.omit({ findingIds: true, evaluationLines: true }).extend({
   currentUnitName: Name,
   /** confirmed ones, and those set aside since; what is still under review is nobody’s record yet */
   findings: z.array(PortraitFinding.extend(Outcome.shape)),
@@ -82,7 +82,7 @@ export const showPortrait = query('ShowPortrait', officialPortrait, {
     currentUnitName: { from: unitLibrary, by: 'currentUnitId', take: 'name' },
     standings: { from: rectificationLedger, by: 'findingIds', take: 'standing' }, dueOns: { from: rectificationLedger, by: 'findingIds', take: 'dueOn' }, reopenings: { from: rectificationLedger, by: 'findingIds', take: 'reopened' },
   },
-  show: ({ currentUnitName, standings, dueOns, reopenings, findingIds, ...row }, { day }) => {
+  show: ({ currentUnitName, standings, dueOns, reopenings, findingIds, evaluationLines: _e, ...row }, { day }) => {
     const outcomeOf = outcomes(findingIds, { standings, dueOns, reopenings }, day)
     const answered = answeredFor(row.findings)
     const coverage = row.tenures.map((tenure) => coverageOf(tenure, row.audits, day))
@@ -106,7 +106,7 @@ export const showPortrait = query('ShowPortrait', officialPortrait, {
 export const listOfficials = query('ListOfficials', officialPortrait, {
   asks: { zh: '领导干部名录', en: 'Officials' },
   input: z.strictObject({ officialId: oneOrMore.optional(), words: words.optional(), rank: oneOrMore.optional(), unitId: z.string().max(64).optional(), currentUnitId: oneOrMore.optional(), auditsFrom: z.coerce.number().int().optional(), findingsFrom: z.coerce.number().int().optional() }),
-  output: PortraitRow.omit({ tenures: true, audits: true, findings: true, rectifications: true, findingIds: true, idNumber: true }).extend({ currentUnitName: Name }),
+  output: PortraitRow.omit({ tenures: true, audits: true, findings: true, rectifications: true, evaluationLines: true, findingIds: true, idNumber: true }).extend({ currentUnitName: Name }),
   who: WITH_MEMBERS,
   within: { project: 'projectIds' },
   where: (input) => [
@@ -116,5 +116,5 @@ export const listOfficials = query('ListOfficials', officialPortrait, {
   sort: ['name', '-confirmedFindings', 'confirmedFindings', 'auditCount', 'openRectifications', 'rank', 'changedOn'],
   lookups: { currentUnitName: { from: unitLibrary, by: 'currentUnitId', take: 'name' } },
   counts: ['rank'],
-  show: ({ currentUnitName, tenures: _t, audits: _a, findings: _f, rectifications: _r, findingIds: _i, idNumber: _n, ...row }) => ({ ...row, currentUnitName: nameOf({ currentUnitName }, 'currentUnitName') }),
+  show: ({ currentUnitName, tenures: _t, audits: _a, findings: _f, rectifications: _r, evaluationLines: _e, findingIds: _i, idNumber: _n, ...row }) => ({ ...row, currentUnitName: nameOf({ currentUnitName }, 'currentUnitName') }),
 })

@@ -44,6 +44,8 @@ export const PortraitRow = z.strictObject({
   audits: z.array(PortraitAudit),
   findings: z.array(PortraitFinding),
   rectifications: z.array(PortraitRectification),
+  /** of audits whose report is not issued yet: no part of the portrait until then */
+  evaluationLines: z.array(z.strictObject({ projectId: z.string(), tenureId: z.string(), evaluation: z.string(), grade: z.string().nullable(), evaluatedOn: z.string() })),
   /** of today's post, for lists */
   currentPost: z.string().nullable(),
   currentUnitId: z.string().nullable(),

@@ -58,9 +58,15 @@ test('an audit shows how far it has come, with its report and the evaluation of 
   shows(officialPortrait).given(officialO1(), projectP1.established(terminated)).thenRow('O-1', { auditCount: 0, projectIds: ['P-1'], audits: [{ phase: 'terminated' }] })
 })
 
+test('an evaluation is no part of the portrait before the report is issued, not even as a change', () => {
+  const row = (...more: ProjectEvent[]) => rowsOf(officialPortrait, factsOf([officialO1(), history(projects, 'P-1', established, ...more)])).get('O-1')!
+  expect(row(evaluated)).toEqual({ ...row(), evaluationLines: [{ projectId: 'P-1', tenureId: 'T-1', evaluation: '较好地履行了经济责任', grade: 'fairlyGood', evaluatedOn: '2026-01-05' }] })
+  expect(row(evaluated, { ...evaluated, data: { ...evaluated.data, text: '认真履行了经济责任' } }, reportIssued)).toMatchObject({ evaluationLines: [], audits: [{ evaluation: '认真履行了经济责任' }] })
+})
+
 test('a project that looks at two tenures of one official is one audit with a line for each, evaluated apart', () => {
   const two: ProjectEvent = { type: 'ProjectEstablished', data: { ...established.data, officials: [...established.data.officials, { officialId: 'O-1', tenureId: 'T-0' }, { officialId: 'O-2', tenureId: 'T-2' }] } }
-  const tales = [officialO1(), history(projects, 'P-1', two, evaluated)]
+  const tales = [officialO1(), history(projects, 'P-1', two, evaluated, reportIssued)]
   shows(officialPortrait).given(...tales).thenRow('O-1', { auditCount: 1, projectIds: ['P-1'], audits: [{ tenureId: 'T-1', evaluation: '较好地履行了经济责任' }, { tenureId: 'T-0', evaluation: null }] })
   shows(officialPortrait).given(...tales).thenRow('O-2', { auditCount: 1, audits: [{ tenureId: 'T-2', evaluation: null }] })
 })

@@ -4,6 +4,7 @@ import type { FindingEvent } from '../../audit/finding/events.ts'
 import type { OfficialEvent } from '../../audit/official/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
+import type { Fact } from '../../kernel/event.ts'
 import { idOf } from '../../kernel/stream.ts'
 import { changed, including, put, sourceOf } from '../folding.ts'
 import { counted } from './counted.ts'
@@ -17,16 +18,30 @@ const changeAudit = (row: PortraitRow, event: Happened, change: Partial<Portrait
   audits: changed(row.audits, (audit) => audit.projectId === idOf(event.stream) && (tenureId === undefined || audit.tenureId === tenureId), { ...change, source: sourceOf(event) }),
 })
 
+/** Kept back until the report that it is part of is issued. */
+const evaluated = (row: PortraitRow, { stream, data, occurredOn }: Fact<Extract<ProjectEvent, { type: 'EvaluationGiven' }>>): PortraitRow => {
+  const [projectId, { tenureId }] = [idOf(stream), data]
+  const others = row.evaluationLines.filter((each) => each.projectId !== projectId || each.tenureId !== tenureId)
+  return { ...row, evaluationLines: [...others, { projectId, tenureId, evaluation: data.text, grade: data.grade ?? null, evaluatedOn: occurredOn }] }
+}
+
+const withEvaluations = (row: PortraitRow, projectId: string): PortraitRow => ({
+  ...row, evaluationLines: row.evaluationLines.filter((each) => each.projectId !== projectId),
+  audits: row.evaluationLines.filter((each) => each.projectId === projectId)
+    .reduce((audits, { tenureId, evaluation, grade, evaluatedOn }) => changed(audits, (audit) => audit.projectId === projectId && audit.tenureId === tenureId, { evaluation, grade, evaluatedOn }), row.audits),
+})
+
 const changeTenure = (row: PortraitRow, event: Happened, tenureId: string, change: Partial<PortraitTenure>): PortraitRow =>
   counted({ ...row, changedOn: event.occurredOn, tenures: changed(row.tenures, (tenure) => tenure.tenureId === tenureId, { ...change, source: sourceOf(event) }) })
 
 export const officialPortrait = viewOf<PortraitRow, OfficialEvent | ProjectEvent | FindingEvent | RectificationEvent>(PortraitRow, {
   name: 'official_portrait',
-  version: 3,
+  version: 4,
   of: 'official',
+  untold: ['EvaluationGiven'],
   indexed: ['name', 'rank', 'currentUnitId', 'auditCount', 'confirmedFindings', 'openRectifications'],
   initial: (officialId) => ({
-    officialId, name: '', formerNames: [], gender: null, rank: 'unranked', idNumber: null, tenures: [], audits: [], findings: [], rectifications: [], currentPost: null, currentUnitId: null, unitIds: [], projectIds: [],
+    officialId, name: '', formerNames: [], gender: null, rank: 'unranked', idNumber: null, tenures: [], audits: [], findings: [], rectifications: [], evaluationLines: [], currentPost: null, currentUnitId: null, unitIds: [], projectIds: [],
     findingIds: [], auditCount: 0, confirmedFindings: 0, directFindings: 0, leadershipFindings: 0, notAttributedFindings: 0, accountingFindings: 0, openRectifications: 0, acceptedRectifications: 0, changedOn: '',
   }),
   on: {
@@ -55,9 +70,8 @@ export const officialPortrait = viewOf<PortraitRow, OfficialEvent | ProjectEvent
         phase: 'underWay', reportNo: null, reportOn: null, evaluation: null, grade: null, evaluatedOn: null, source: sourceOf(event),
       }))],
     }),
-    EvaluationGiven: (row, event, key) => event.data.officialId !== key ? row
-      : changeAudit(row, event, { evaluation: event.data.text, grade: event.data.grade ?? null, evaluatedOn: event.occurredOn }, event.data.tenureId),
-    ReportIssued: (row, event) => event.data.kind === 'erReport' ? changeAudit(row, event, { phase: 'reported', reportNo: event.data.documentNo, reportOn: event.data.on }) : row,
+    EvaluationGiven: (row, event, key) => event.data.officialId !== key ? row : evaluated(row, event),
+    ReportIssued: (row, event) => event.data.kind === 'erReport' ? withEvaluations(changeAudit(row, event, { phase: 'reported', reportNo: event.data.documentNo, reportOn: event.data.on }), idOf(event.stream)) : row,
     ProjectClosed: (row, event) => changeAudit(row, event, { phase: 'closed' }),
     ProjectTerminated: (row, event) => changeAudit(row, event, { phase: 'terminated' }),
     ...onFindings,

@@ -9,6 +9,9 @@ import { unitLibrary } from '../unit-library/view.ts'
 import { ProjectRow } from './row.ts'
 import { projectRegister } from './view.ts'
 
+/** What came of the reviews and the meeting, for those who make the report. */
+const Reviewed = { reviewedLayers: true, meetingNo: true, deliberatedOn: true, meetingOutcome: true } as const
+
 /** What the audited unit's officers are not told before the draft has been sent to it: null to them until then. */
 const Known = { findings: z.int().nullable(), confirmedFindings: z.int().nullable(), amountTotalFen: z.int().nullable(), rectifications: z.int().nullable(), acceptedRectifications: z.int().nullable() }
 
@@ -18,7 +21,7 @@ export const listProjects = query('ListProjects', projectRegister, {
     projectId: oneOrMore.optional(), words: words.optional(), year: z.coerce.number().int().optional(), phase: oneOrMore.optional(), unitId: oneOrMore.optional(), divisionId: oneOrMore.optional(), kind: oneOrMore.optional(),
     officialId: z.string().max(64).optional(), teamUserId: z.string().max(64).optional(), holder: oneOrMore.optional(), strandKind: z.string().max(40).optional(), light: LightFilter.optional(),
   }),
-  output: ProjectRow.omit({ progress: true, openRectifications: true, strandLines: true }).extend({ ...Known, unitName: Name, heldDays: z.int() }).extend(Lit.shape),
+  output: ProjectRow.omit({ progress: true, openRectifications: true, strandLines: true, ...Reviewed }).extend({ ...Known, unitName: Name, heldDays: z.int() }).extend(Lit.shape),
   who: [...AUDIT_SIDE, role('organizationOfficer'), role('disciplineOfficer'), role('unitOfficer', 'unit')],
   within: { project: 'projectId', unit: 'unitId' },
   veil: { within: 'unit', until: 'draftToUnitOn', over: ['findings', 'confirmedFindings', 'amountTotalFen', 'rectifications', 'acceptedRectifications'] },
@@ -31,7 +34,18 @@ export const listProjects = query('ListProjects', projectRegister, {
   lookups: { unitName: { from: unitLibrary, by: 'unitId', take: 'name' } },
   counts: ['phase', 'year', 'divisionId', 'kind', 'holder'],
   sums: ['findings', 'confirmedFindings', 'amountTotalFen', 'rectifications', 'acceptedRectifications'],
-  show: ({ unitName, progress: _p, openRectifications: _r, strandLines: _s, ...row }, { day }) => ({
+  show: ({ unitName, progress: _p, openRectifications: _r, strandLines: _s, reviewedLayers: _l, meetingNo: _n, deliberatedOn: _d, meetingOutcome: _o, ...row }, { day }) => ({
     ...row, unitName: nameOf({ unitName }, 'unitName'), heldDays: row.holder === 'nobody' || row.heldSince === '' || row.heldSince > day ? 0 : workingDaysBetween(row.heldSince, day), ...lit(row.dueOn, day),
   }),
+})
+
+export const listReportStandings = query('ListReportStandings', projectRegister, {
+  asks: { zh: '报告复核与审议进度', en: 'How far reports have been reviewed' },
+  input: z.strictObject({ projectId: oneOrMore.optional() }),
+  output: ProjectRow.pick({ projectId: true, ...Reviewed }),
+  who: AUDIT_SIDE,
+  within: { project: 'projectId' },
+  where: ({ projectId }) => isOneOf('projectId', projectId),
+  sort: ['projectId', '-deliberatedOn'],
+  show: ({ projectId, reviewedLayers, meetingNo, deliberatedOn, meetingOutcome }) => ({ projectId, reviewedLayers, meetingNo, deliberatedOn, meetingOutcome }),
 })

@@ -7,6 +7,7 @@ import type { ProjectEvent } from '../../audit/project/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
 import type { SigningEvent } from '../../audit/signing/events.ts'
 import { notYet } from '../project-progress.ts'
+import { REPORT_WORK } from '../readers.ts'
 import { onFindings, onProject, onRectifications } from './branches.ts'
 import { ProjectRow } from './row.ts'
 import { onStrands } from './strands.ts'
@@ -15,6 +16,7 @@ export const projectRegister = viewOf<ProjectRow, ProjectEvent | SigningEvent | 
   name: 'project_register',
   version: 3,
   of: 'project',
+  untold: REPORT_WORK,
   indexed: ['year', 'phase', 'unitId', 'divisionId', 'dueOn', 'phaseSince', 'strandKinds'],
   together: [['year', 'phase', 'divisionId', 'kind', 'holder', 'findings', 'confirmedFindings', 'amountTotalFen', 'rectifications', 'acceptedRectifications']],
   initial: (projectId) => ({

@@ -58,6 +58,7 @@ const served = (row: ReadingRow, event: Event, key: string): ReadingRow => {
 export const readingList = viewOf<ReadingRow, ProjectEvent | DeliverableEvent>(ReadingRow, {
   name: 'reading_list',
   version: 2,
+  untold: ['ReportDeliberated'],
   of: (event) => {
     if (event.type === 'DocumentRead') return [keyOf(idOf(event.stream), event.data.kind, event.data.documentNo, event.data.to)]
     const addressed = addressedBy(event)

@@ -11,7 +11,7 @@ import type { ResultUseEvent } from '../../audit/result-use/events.ts'
 import type { SigningEvent } from '../../audit/signing/events.ts'
 import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
 import { idOf } from '../../kernel/stream.ts'
-import { ANSWERS } from '../readers.ts'
+import { ANSWERS, REPORT_WORK } from '../readers.ts'
 import { appealMatter } from './appeal.ts'
 import { fieldworkTaskMatter } from './fieldwork-task.ts'
 import { findingMatter } from './finding.ts'
@@ -65,7 +65,7 @@ export const taskList = viewOf<TaskRow, TaskEvent>(TaskRow, {
     if (settling.has(event.type)) return [event.stream, ...event.objects.filter(({ type }) => type === 'project').map(({ id }) => `project-${id}`)]
     return event.stream.startsWith('signing-') ? [event.stream, `project-${(event.data as SigningEvent['data']).projectId}`] : [event.stream]
   },
-  untold: ANSWERS,
+  untold: [...ANSWERS, ...REPORT_WORK],
   indexed: ['role', 'projectId', 'unitId', 'askedUnitId', 'dueOn', 'sinceOn'],
   together: [['open', 'dueOn', 'projectId', 'subjectType', 'role', 'step']],
   initial: (stream) => ({

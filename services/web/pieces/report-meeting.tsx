@@ -1,13 +1,14 @@
 // The meeting on a report (局长办公会、审计业务会议) and the meeting at which its results are fed back: what is known of them, and the forms that record them.
 import { Button, Form, Input, Radio, Select, Space, Tag } from 'antd'
 import type { HandedIn } from '../ask.ts'
-import type { Project } from '../rows.ts'
+import type { Project, ReportStanding } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 import { useContents, useLatest } from './asking.ts'
 import { useChoices } from './choices.ts'
 import { filled } from './filled.ts'
 import { useRequired } from './four-lists.tsx'
 import { HandIn } from './hand-in.tsx'
+import { useReportStanding } from './report-standing.ts'
 import { TransitionOpener } from './transition-opener.tsx'
 
 const REPORTED = ['issuing', 'rectification', 'closed', 'archived']
@@ -15,26 +16,28 @@ const REPORTED = ['issuing', 'rectification', 'closed', 'archived']
 export const ReportMeetings = ({ project }: { readonly project: Project }) => {
   const { t } = useWords()
   const { mayDo } = useContents()
-  const considers = mayDo('DeliberateReport') && project.reportNo === null && project.reviewedLayers.length === 4
+  const standing = useReportStanding(project.projectId)
+  const deliberatedOn = standing?.deliberatedOn ?? null
+  const considers = mayDo('DeliberateReport') && project.reportNo === null && standing?.reviewedLayers.length === 4
   const feedsBack = mayDo('HoldResultFeedbackMeeting') && project.reportNo !== null && REPORTED.includes(project.phase)
-  const wanted = project.demands.includes('reportMeeting') && project.deliberatedOn === null
-  if (!considers && !feedsBack && !wanted && project.deliberatedOn === null && project.feedbackMeetingOn === null) return null
+  const wanted = project.demands.includes('reportMeeting') && standing !== undefined && deliberatedOn === null
+  if (!considers && !feedsBack && !wanted && deliberatedOn === null && project.feedbackMeetingOn === null) return null
   return (
     <>
-      {(considers || wanted || project.deliberatedOn !== null) && <div className="signing-line"><span>{t('meeting.title')}</span><Considered project={project} /><span>{considers && <Deliberate project={project} />}{wanted && !considers && <span className="soft">{t('meeting.wanted')}</span>}</span></div>}
+      {(considers || wanted || deliberatedOn !== null) && <div className="signing-line"><span>{t('meeting.title')}</span><Considered standing={standing} /><span>{considers && <Deliberate project={project} />}{wanted && !considers && <span className="soft">{t('meeting.wanted')}</span>}</span></div>}
       {(feedsBack || project.feedbackMeetingOn !== null) && <div className="signing-line"><span>{t('meeting.feedback')}</span><span className="num">{project.feedbackMeetingOn ?? '—'}</span><span>{feedsBack && <Feedback project={project} />}</span></div>}
     </>
   )
 }
 
-const Considered = ({ project }: { readonly project: Project }) => {
+const Considered = ({ standing }: { readonly standing: ReportStanding | undefined }) => {
   const { t, term } = useWords()
-  const latest = useLatest('project', project.projectId, 'ReportDeliberated', project.deliberatedOn !== null)
+  const latest = useLatest('project', standing?.projectId ?? '', 'ReportDeliberated', standing !== undefined && standing.deliberatedOn !== null)
   const opinions = (latest?.data['opinions'] ?? []) as readonly { readonly by: string; readonly says: string; readonly adoption: string; readonly reason?: string }[]
-  if (project.deliberatedOn === null) return <span>—</span>
+  if (standing === undefined || standing.deliberatedOn === null) return <span>—</span>
   return (
     <span>
-      <Tag color={project.meetingOutcome === 'approved' ? 'default' : 'red'}>{term('meetingOutcome', project.meetingOutcome)}</Tag>{project.meetingNo} <span className="num soft">{project.deliberatedOn}</span>
+      <Tag color={standing.meetingOutcome === 'approved' ? 'default' : 'red'}>{term('meetingOutcome', standing.meetingOutcome)}</Tag>{standing.meetingNo} <span className="num soft">{standing.deliberatedOn}</span>
       {((latest?.data['decisions'] ?? []) as readonly string[]).map((says) => <div key={says}><small>{says}</small></div>)}
       {opinions.map(({ by, says, adoption, reason }) => <div key={`${by} ${says}`}><small className="soft">{by}{t('list.colon')}{says}（{term('adoption', adoption)}{reason === undefined ? '' : `${t('list.colon')}${reason}`}）</small></div>)}
     </span>

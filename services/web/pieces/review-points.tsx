@@ -11,6 +11,7 @@ import { LedgerTable } from './ledger-table.tsx'
 import { newId } from './new-id.ts'
 import { usePeople } from './people.ts'
 import { PrintForms } from './print-form.tsx'
+import { useReportStanding } from './report-standing.ts'
 import { TransitionDrawer } from './transition-drawer.tsx'
 
 const POINTS_MAX = 100
@@ -67,11 +68,12 @@ const ReviewReport = ({ project }: { readonly project: Project }) => {
   const [pointIds, setPointIds] = useState<readonly string[]>([])
   const start = () => { setPointIds(Array.from({ length: POINTS_MAX }, newId)); setOpen(true) }
   const drafted = useLatest('project', project.projectId, 'ReportDrafted', open)
+  const reviewed = useReportStanding(project.projectId)?.reviewedLayers ?? []
   if (!mayDo('ReviewReport') || !['comments', 'review'].includes(project.phase)) return null
   return (
     <>
       <ActButton type="primary" onClick={start}>{t('points.review')}</ActButton>
-      <TransitionDrawer<Reviewed> command="ReviewReport" title={t('points.review')} id={project.projectId} open={open} close={() => setOpen(false)} initial={{ layer: LAYERS.find((layer) => !project.reviewedLayers.includes(layer)) ?? 'legal', outcome: 'agreed' }}
+      <TransitionDrawer<Reviewed> command="ReviewReport" title={t('points.review')} id={project.projectId} open={open} close={() => setOpen(false)} initial={{ layer: LAYERS.find((layer) => !reviewed.some((each) => each === layer)) ?? 'legal', outcome: 'agreed' }}
         input={({ points = [], ...rest }) => ({ ...rest, draftNo: drafted?.data['draftNo'], ...(points.length > 0 ? { points: points.map(({ says }, n) => ({ pointId: pointIds[n], says })) } : {}) })}>
         <ReviewFields />
       </TransitionDrawer>

@@ -17,6 +17,7 @@ import { usePeople } from '../pieces/people.ts'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
 import { ProjectTabs } from '../pieces/project-tabs.tsx'
 import { OFFICIALS, useNames } from '../pieces/registers.ts'
+import { useReportStanding } from '../pieces/report-standing.ts'
 import { ReviewPoints } from '../pieces/review-points.tsx'
 import { SigningBlock } from '../pieces/signing-block.tsx'
 import { Story } from '../pieces/story.tsx'
@@ -72,6 +73,7 @@ export const Project = () => {
 
 const Facts = ({ row }: { readonly row: ProjectRow }) => {
   const { t, term } = useWords()
+  const standing = useReportStanding(row.projectId)
   const { to } = useGo()
   const { mayAsk } = useContents()
   const nameOf = usePeople()
@@ -91,7 +93,7 @@ const Facts = ({ row }: { readonly row: ProjectRow }) => {
       { key: 'entry', label: t('project.entry'), children: row.entryMeetingOn ?? '—' },
       { key: 'fieldwork', label: t('project.fieldwork'), children: row.fieldworkStartedOn === null ? '—' : `${row.fieldworkStartedOn} — ${row.fieldworkFinishedOn ?? ''}` },
       { key: 'comments', label: t('project.comments'), children: row.commentsDueOn ?? '—' },
-      { key: 'layers', label: t('project.reviewed'), children: row.reviewedLayers.map((layer) => term('layer', layer)).join(t('list.comma')) || '—' },
+      ...(standing === undefined ? [] : [{ key: 'layers', label: t('project.reviewed'), children: standing.reviewedLayers.map((layer) => term('layer', layer)).join(t('list.comma')) || '—' }]),
       { key: 'report', label: t('project.report'), children: row.reportNo === null ? '—' : <Document no={row.reportNo} on={row.reportIssuedOn} served={row.reportServedOn} /> },
       ...(row.appealDueOn === null ? [] : [{ key: 'appeal', label: t('appeal.appealDue'), children: mayAsk('ListAppeals') ? <Link to={to(`/appeals?projectId=${row.projectId}`)} className="num">{row.appealDueOn}</Link> : <span className="num">{row.appealDueOn}</span> }]),
       { key: 'result', label: t('project.resultReport'), children: row.resultReportNo === null ? '—' : <Document no={row.resultReportNo} on={row.resultReportIssuedOn} /> },

@@ -59,5 +59,5 @@ export const AsOfBanner = () => {
   const { t } = useWords()
   const { day, look } = useAsOf()
   if (day === undefined) return null
-  return <Alert banner type="warning" message={t('asOf.banner', { day })} action={<Button size="small" onClick={() => look(undefined)}>{t('asOf.back')}</Button>} />
+  return <Alert banner type="warning" title={t('asOf.banner', { day })} action={<Button size="small" onClick={() => look(undefined)}>{t('asOf.back')}</Button>} />
 }

@@ -36,7 +36,7 @@ export const ImportBatches = () => {
 const Outcome = ({ reversed: { undone, left } }: { readonly reversed: Reversed }) => {
   const { t, say, language } = useWords()
   return (
-    <Alert showIcon type={left.length === 0 ? 'success' : 'warning'} style={{ marginBottom: 8 }} message={`${t('imports.undone', { n: undone.length })}${left.length > 0 ? `，${t('imports.left', { n: left.length })}` : ''}`}
+    <Alert showIcon type={left.length === 0 ? 'success' : 'warning'} style={{ marginBottom: 8 }} title={`${t('imports.undone', { n: undone.length })}${left.length > 0 ? `，${t('imports.left', { n: left.length })}` : ''}`}
       description={left.length > 0 && (
         <ul className="reasons">{left.map(({ event, id, name, why, rules }) => <li key={`${event} ${id}`}><strong>{EVENT_WORDS[event]?.[language] ?? event} {name}</strong>{t('list.colon')}{why ? say(why) : rules.map(({ says }) => say(says)).join('')}</li>)}</ul>
       )} />

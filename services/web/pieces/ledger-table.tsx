@@ -81,7 +81,7 @@ export const LedgerTable = <Row extends object>({ query, fixed = {}, columns, fi
         <TakeAway query={query} asked={{ ...asked, ...fixed, sort }} columns={columns} labels={{ ...labelsOf(filters), ...about }} disabled={!data || data.total === 0} />
         <Button size="small" onClick={() => window.print()}>{t('list.print')}</Button>
       </>} />}
-      {data?.parked !== undefined && <Alert type="warning" showIcon message={t('list.parked', { n: data.parked })} />}
+      {data?.parked !== undefined && <Alert type="warning" showIcon title={t('list.parked', { n: data.parked })} />}
       {error && <ProblemNotice error={error} retry={() => void refetch()} />}
       <Table<Row>
         size="small" bordered={false} loading={isFetching && !data} dataSource={[...(data?.rows ?? [])]} rowKey={rowKey} pagination={false} showSorterTooltip={false} scroll={{ x: columns.reduce((sum, { width = FLEXIBLE_MIN }) => sum + width, 0) }}

@@ -83,7 +83,7 @@ const Filled = ({ auditors, inspections, year }: { readonly auditors: number; re
   const { t } = useWords()
   const { to } = useGo()
   return (
-    <Alert type={auditors === 0 || inspections === 0 ? 'warning' : 'info'} showIcon style={{ marginBottom: 12 }} message={<>
+    <Alert type={auditors === 0 || inspections === 0 ? 'warning' : 'info'} showIcon style={{ marginBottom: 12 }} title={<>
       {auditors === 0 ? t('register.noneForForm') : t('register.filledAuditors', { n: auditors })}{t('list.semicolon')}{inspections === 0 ? t('register.noInspectionsForForm', { year }) : t('register.filledInspections', { year, n: inspections })} <Link to={to('/plans/registers')}>{t('register.title')}</Link>
     </>} />
   )

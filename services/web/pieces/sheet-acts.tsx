@@ -19,7 +19,7 @@ export const SendSheet = ({ row, open, close }: OnEvidence) => {
     <TransitionDrawer<{ dueOn: string }> command="SendEvidenceSheet" title={t('sheet.sendTitle')} id={row.evidenceId} open={open} close={close} input={({ dueOn }) => ({ dueOn })}>
       <p className="signed-content prose">{row.title}{'\n'}{row.providerUnit}</p>
       <Form.Item name="dueOn" label={t('sheet.dueOn')} rules={required}><DayField /></Form.Item>
-      <Alert type="info" showIcon message={t('sheet.dueHint')} style={{ marginBottom: 16 }} />
+      <Alert type="info" showIcon title={t('sheet.dueHint')} style={{ marginBottom: 16 }} />
     </TransitionDrawer>
   )
 }

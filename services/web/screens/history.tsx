@@ -54,15 +54,14 @@ const Lines = ({ type, id }: { readonly type: Type; readonly id: string }) => {
   const { t, term, wordsOf } = useWords()
   const { to } = useGo()
   const { money, inUnit } = useMoney()
-  const count = (key: 'findings' | 'confirmed' | 'direct' | 'leadership' | 'accepted' | 'reopened' | 'overturned' | 'notAttributed' | 'rectifications', title: string) => ({ key, title, excel: { take: key, sum: key !== 'overturned' }, width: 72, align: 'right' as const, show: (row: HistoryLine) => row[key], ...(key === 'overturned' ? {} : { sum: key }) })
+  const count = (key: 'findings' | 'confirmed' | 'direct' | 'leadership' | 'accepted' | 'reopened' | 'overturned' | 'notAttributed' | 'rectifications', title: string) => ({ key, title, excel: { take: key, sum: key !== 'overturned' }, width: 66, align: 'right' as const, show: (row: HistoryLine) => row[key], ...(key === 'overturned' ? {} : { sum: key }) })
   return (
     <LedgerTable<HistoryLine> query="ShowHistory" fixed={{ objectType: type, objectId: id }} prefix="h." rowKey={(row) => `${row.objectId} ${row.projectId}`} filters={[]} extra={<MoneySwitch />}
       columns={[
-        { key: 'year', excel: { take: 'year' }, title: t('history.year'), width: 60, show: (row) => row.year ?? '—' },
-        { key: 'project', excel: { take: 'projectTitle' }, title: t('history.audit'), show: (row) => <Link className="clip" to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? t('finding.toProject')}</Link> },
-        { key: 'phase', excel: { take: 'projectPhase', words: wordsOf('phase') }, title: t('project.phase'), width: 76, show: (row) => term('phase', row.projectPhase) },
+        { key: 'year', excel: { take: 'year' }, title: t('history.year'), width: 50, show: (row) => row.year ?? '—' },
+        { key: 'project', excel: [{ take: 'projectTitle' }, { take: 'projectPhase', words: wordsOf('phase'), title: t('project.phase') }], title: t('history.audit'), width: 150, show: (row) => <><Link className="clip" to={to(`/projects/${row.projectId}`)}>{row.projectTitle ?? t('finding.toProject')}</Link><small className="soft">{term('phase', row.projectPhase)}</small></> },
         count('findings', t('history.findings')), count('confirmed', t('history.confirmed')), count('direct', t('history.direct')), count('leadership', t('history.leadership')), count('notAttributed', t('history.notAttributed')), count('overturned', t('history.overturned')),
-        { key: 'amountFen', excel: { take: 'amountFen', fen: true, sum: true }, title: inUnit(t('history.amount')), sortable: true, width: 124, align: 'right', show: (row) => <span className="num">{money(row.amountFen)}</span>, sum: 'amountFen', sumShown: money },
+        { key: 'amountFen', excel: { take: 'amountFen', fen: true, sum: true }, title: inUnit(t('history.amount')), sortable: true, width: 110, align: 'right', show: (row) => <span className="num">{money(row.amountFen)}</span>, sum: 'amountFen', sumShown: money },
         count('rectifications', t('history.ordered')), count('accepted', t('history.rectified')), count('reopened', t('history.reopened')),
         { key: 'firstOn', excel: { take: 'firstOn' }, title: t('history.first'), sortable: true, width: 100, show: (row) => <span className="num">{row.firstOn}</span> },
       ]} />

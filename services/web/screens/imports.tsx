@@ -35,7 +35,7 @@ export const Imports = () => {
           <Button icon={<DownloadOutlined />} href={`/api/imports/${kind}/template`}>{t('imports.template')}</Button>
         </Space>
       </section>
-      {kind === 'findings' && projectId === undefined ? <Alert showIcon type="info" message={t('imports.pickProject')} style={{ marginBottom: 12 }} /> : <OneImport key={`${kind} ${projectId}`} kind={kind} {...(kind === 'findings' && projectId !== undefined ? { projectId } : {})} />}
+      {kind === 'findings' && projectId === undefined ? <Alert showIcon type="info" title={t('imports.pickProject')} style={{ marginBottom: 12 }} /> : <OneImport key={`${kind} ${projectId}`} kind={kind} {...(kind === 'findings' && projectId !== undefined ? { projectId } : {})} />}
       <ImportBatches />
     </>
   )
@@ -78,7 +78,7 @@ const OneImport = ({ kind, projectId }: { readonly kind: Kind; readonly projectI
       {busy && <p role="status"><Spin size="small" /> {t(trial.isPending ? 'imports.trying' : 'imports.running')}</p>}
       {trial.error && <ProblemNotice error={trial.error} {...(chosen ? { retry: () => trial.mutate(chosen) } : {})} />}
       {run.error && <ProblemNotice error={run.error} {...(chosen && tried ? { retry: () => run.mutate({ ...chosen, batchId: tried.batchId }) } : {})} />}
-      {run.data && <Alert showIcon type="success" style={{ marginBottom: 8 }} message={t('imports.done', { n: writing(run.data) })} />}
+      {run.data && <Alert showIcon type="success" style={{ marginBottom: 8 }} title={t('imports.done', { n: writing(run.data) })} />}
       {chosen && tried && !run.data && <Confirm tried={tried} busy={busy} readOnly={readOnly} confirm={() => run.mutate({ ...chosen, batchId: tried.batchId })} />}
       {shown && <ImportRows imported={shown} />}
     </section>

@@ -25,7 +25,7 @@ export const SignIn = ({ signedIn }: { readonly signedIn: (session: Session) => 
     <main className="sign-in">
       <div className="sign-in-card">
         <header><img src="/seal.svg" alt="" width={44} height={44} /><div><h1>{t('product')}</h1><p>{t('productLong')}</p></div></header>
-        {error && (wrong ? <Alert type="error" showIcon role="alert" message={t('signIn.wrong')} /> : <ProblemNotice error={error} />)}
+        {error && (wrong ? <Alert type="error" showIcon role="alert" title={t('signIn.wrong')} /> : <ProblemNotice error={error} />)}
         <Form layout="vertical" requiredMark={false} onFinish={(values: { account: string; password: string }) => void enter(values)}>
           <Form.Item name="account" label={t('signIn.account')} rules={[{ required: true, message: t('act.required') }]}><Input autoFocus autoComplete="username" size="large" /></Form.Item>
           <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('act.required') }]}><Input.Password autoComplete="current-password" size="large" /></Form.Item>

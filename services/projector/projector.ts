@@ -4,9 +4,9 @@ import type { Holder } from '../../packages/adapters/postgres-views/holder.ts'
 import type { Rows, Status } from '../../packages/adapters/rows.ts'
 import { makeBell, type Bell } from '../../packages/adapters/subscription.ts'
 import type { Stored } from '../../packages/kernel/event.ts'
-import { foldBatch, isKey, keysTold, KEY_UNKNOWN, WAITS, type KeysTold, type Parked } from '../../packages/kernel/project.ts'
+import { foldBatch, isKey, KEY_UNKNOWN, WAITS, type Parked } from '../../packages/kernel/project.ts'
 import { StoreUnavailable, type EventStore } from '../../packages/kernel/store.ts'
-import type { AnyView } from '../../packages/kernel/view.ts'
+import { keysOf, type AnyView } from '../../packages/kernel/view.ts'
 import { logReader, type LogReader } from './log-reader.ts'
 
 /** The more at once, the fewer rows are read and written again and again: a rebuild takes the database a sixth less time than with 5,000. With 20,000 it would need 1 GiB. */
@@ -213,7 +213,7 @@ const step = async (run: Run, { position, views }: Group, facts: readonly Stored
   }
 }
 
-type Need = { readonly facts: Stored[]; readonly keysOfFacts: KeysTold[]; readonly keys: Set<string> }
+type Need = { readonly facts: Stored[]; readonly keysOfFacts: (readonly string[] | undefined)[]; readonly keys: Set<string> }
 
 /** The facts that matter to each view and the keys they touch. A fact whose keys cannot be told matters too: it will be parked. */
 const needsOf = (views: readonly AnyView[], facts: readonly Stored[]): ReadonlyMap<AnyView, Need> => {
@@ -222,16 +222,18 @@ const needsOf = (views: readonly AnyView[], facts: readonly Stored[]): ReadonlyM
   for (const fact of facts) {
     const heardBy = hearing.get(fact.type) ?? [...needs].filter(([view]) => view.on[fact.type] !== undefined)
     hearing.set(fact.type, heardBy)
-    for (const [view, need] of heardBy) note(need, fact, keysTold(view, fact))
+    for (const [view, need] of heardBy) note(need, fact, keysIfTold(view, fact))
   }
   return needs
 }
 
-const note = ({ facts, keysOfFacts, keys }: Need, fact: Stored, told: KeysTold): void => {
-  if (!(told instanceof Error)) {
-    if (told.length === 0) return
-    for (const key of told) if (!keys.has(key) && isKey(key)) keys.add(key)
-  }
+const keysIfTold = (view: AnyView, fact: Stored): readonly string[] | undefined => {
+  try { return keysOf(view, fact) } catch { return undefined }
+}
+
+const note = ({ facts, keysOfFacts, keys }: Need, fact: Stored, told: readonly string[] | undefined): void => {
+  if (told?.length === 0) return
+  for (const key of told ?? []) if (!keys.has(key) && isKey(key)) keys.add(key)
   facts.push(fact)
   keysOfFacts.push(told)
 }

@@ -34,8 +34,13 @@ describe('an appeal', () => {
     expect((await api.call('GET', '/api/queries/ListAppeals', { cookie: officer })).status).toBe(403)
   })
   test('is re-examined by others than those who audited, decided, and served once the decision is carried out', async () => {
+    const enrols = (id: string) => does(office, 'EnrolAuditor', { name: `${id}（示例）`, divisionId: 'er-1', sharePercent: 20, from: '2024-01-01' }, id)
+    expect([await enrols(LEADER), await does(office, 'AcceptAppeal', { reexaminers: ['account-han'] })]).toEqual([200, { status: 422, rules: ['a-reexaminer-is-on-the-register'] }])
+    expect(await enrols('account-han')).toBe(200)
     expect(await does(office, 'AcceptAppeal', { reexaminers: [LEADER] })).toEqual({ status: 422, rules: ['whoever-audited-does-not-reexamine'] })
     expect(await does(office, 'AcceptAppeal', { reexaminers: ['account-han'] })).toBe(200)
+    expect((await asks(reexaminer, 'ListTasks?subjectType=appeal&role=erReviewer&person=account-han')).rows).toMatchObject([{ step: 'ReexamineAppeal', people: ['account-han'] }])
+    expect((await asks(office, 'ListTasks?subjectType=appeal&role=committeeOffice&person=somebody')).total).toBe(0)
     expect(await does(reexaminer, 'ReexamineAppeal', { opinion: '依据不足', proposes: 'changed' })).toBe(200)
     expect(await does(office, 'DecideAppeal', { decisionNo: '复查1号', committeeMeetingNo: '第12次会议', outcome: 'changed', changes: [{ findingId: 'F-1', change: 'overturned', says: '依据不足' }], reason: '经复查' })).toBe(200)
     expect(await does(office, 'ServeAppealDecision', { receivedBy: '本人' })).toEqual({ status: 422, rules: ['a-decision-is-served-once-carried-out'] })
@@ -58,7 +63,7 @@ describe('what is served', () => {
 
 describe('what one has done', () => {
   test('is one’s own to see, each thing and day a line', async () => {
-    expect((await asks(office, 'ListDone')).rows.toSorted((one, other) => (String(one['subject']) < String(other['subject']) ? -1 : 1))).toMatchObject([{ subject: 'appeal-A-1', acts: 4, title: '示例市建设局局长任期经济责任审计' }, { subject: 'finding-F-1', types: ['FindingOverturned'] }])
+    expect((await asks(office, 'ListDone?subjectType=appeal&subjectType=finding')).rows.toSorted((one, other) => (String(one['subject']) < String(other['subject']) ? -1 : 1))).toMatchObject([{ subject: 'appeal-A-1', acts: 4, title: '示例市建设局局长任期经济责任审计' }, { subject: 'finding-F-1', types: ['FindingOverturned'] }])
     expect((await asks(reexaminer, 'ListDone')).rows).toMatchObject([{ subject: 'appeal-A-1', types: ['AppealReexamined'] }])
     expect((await asks(leader, 'ListDone')).total).toBe(0)
   })

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import { actor, given } from '../../kernel/testing/commands.ts'
-import { factsOf, told, type Tale } from '../../kernel/testing/history.ts'
+import { factsOf, history, told, type Tale } from '../../kernel/testing/history.ts'
+import type { AuditorEvent } from '../auditor/events.ts'
+import { auditors } from '../auditor/state.ts'
 import { determined, findingF1, overturned } from '../finding/example.ts'
 import type { FindingEvent } from '../finding/events.ts'
 import { LEAD_AUDITOR, LEADER, MEMBER, members, projectP1, servedOnOfficial, servedOnUnit } from '../project/example.ts'
 import type { ProjectEvent } from '../project/events.ts'
 import {
-  aChangingDecisionNamesWhatItChanges, aDecisionIsServedOnceCarriedOut, anAppealContestsWhatTheReportSays, anAppealIsFiledOnce, anAppealIsTakenStepByStep, oneAppealAgainstAReport, onlyALateAppealIsRefusedAsLate,
-  onlyAnAppealInTimeIsAccepted, theNamedReexaminersReexamine, whoeverAuditedDoesNotReexamine, whoeverHasTheReportAppeals,
+  aChangingDecisionNamesWhatItChanges, aDecisionIsServedOnceCarriedOut, anAppealContestsWhatTheReportSays, anAppealIsFiledOnce, anAppealIsTakenStepByStep, aReexaminerIsOnTheRegister, oneAppealAgainstAReport, onlyALateAppealIsRefusedAsLate,
+  onlyAnAppealInTimeIsAccepted, theNamedReexaminersReexamine, whoeverAuditedDoesNotReexamine, whoeverIsRecusedDoesNotReexamine, whoeverHasTheReportAppeals,
 } from '../rules/appeals.ts'
 import { nothingIsDatedBeforeWhatItBuildsOn } from '../rules/days.ts'
 import { noDocumentPredatesTheOneBefore } from '../rules/projects.ts'
@@ -40,15 +42,25 @@ test('nobody appeals without the report, before having it, about what it does no
 })
 
 test('an appeal in time is accepted, with people to re-examine it who took no part in the audit', () => {
-  const accepts = (reexaminers: string[], ...tales: Tale[]) => given(served, ...tales).when(acceptAppeal, { id: 'A-1', input: { reexaminers }, by: office, today: '2026-05-22' })
+  const accepts = (reexaminers: string[], ...tales: Tale[]) => given(served, enrolled(REEXAMINER), ...tales).when(acceptAppeal, { id: 'A-1', input: { reexaminers }, by: office, today: '2026-05-22' })
   accepts([REEXAMINER], appealA1()).then(appealAccepted)
-  accepts([REEXAMINER, LEADER], appealA1()).thenRefused(whoeverAuditedDoesNotReexamine)
-  accepts([LEAD_AUDITOR], appealA1()).thenRefused(whoeverAuditedDoesNotReexamine)
+  accepts([REEXAMINER, LEADER], appealA1(), enrolled(LEADER)).thenRefused(whoeverAuditedDoesNotReexamine)
+  accepts([LEAD_AUDITOR], appealA1(), enrolled(LEAD_AUDITOR)).thenRefused(whoeverAuditedDoesNotReexamine)
   const left = (userId: string): ProjectEvent => ({ type: 'TeamChanged', data: { joined: [], left: [userId], recusals: [], reason: '调离', from: '2026-05-04', members: members.filter((each) => each.userId !== userId) } })
   for (const former of [LEAD_AUDITOR, MEMBER])
-    given(projectP1.reported(servedOnOfficial, servedOnUnit, left(former)), appealA1()).when(acceptAppeal, { id: 'A-1', input: { reexaminers: [former] }, by: office, today: '2026-05-22' }).thenRefused(whoeverAuditedDoesNotReexamine)
+    given(projectP1.reported(servedOnOfficial, servedOnUnit, left(former)), enrolled(former), appealA1()).when(acceptAppeal, { id: 'A-1', input: { reexaminers: [former] }, by: office, today: '2026-05-22' }).thenRefused(whoeverAuditedDoesNotReexamine)
   accepts([REEXAMINER], lateA1()).thenRefused(onlyAnAppealInTimeIsAccepted)
   accepts([REEXAMINER], appealA1(refused)).thenRefused(anAppealIsTakenStepByStep)
+})
+
+test('whoever re-examines is on the register that day, and keeps away from nobody concerned', () => {
+  const accepts = (reexaminers: string[], ...tales: Tale[]) => given(served, appealA1(), ...tales).when(acceptAppeal, { id: 'A-1', input: { reexaminers }, by: office, today: '2026-05-22' })
+  accepts(['nobody']).thenRefused(aReexaminerIsOnTheRegister)
+  accepts([REEXAMINER, 'nobody'], enrolled(REEXAMINER)).thenRefused(aReexaminerIsOnTheRegister)
+  accepts([REEXAMINER], enrolled(REEXAMINER, { type: 'AuditorLeft', data: { on: '2026-05-21', because: '调离' } })).thenRefused(aReexaminerIsOnTheRegister)
+  accepts([REEXAMINER], enrolled(REEXAMINER, { type: 'AuditorLeft', data: { on: '2026-05-22', because: '调离' } })).then(appealAccepted)
+  for (const from of [{ officialId: 'O-1' }, { unitId: 'U-1' }])
+    accepts([REEXAMINER], enrolled(REEXAMINER, { type: 'AuditorRecusalDeclared', data: { recusalId: 'R-1', ...from, ground: 'kinship', says: '近亲属（示例）' } })).thenRefused(whoeverIsRecusedDoesNotReexamine)
 })
 
 test('an appeal is refused with a ground that is true, or withdrawn before it is decided', () => {
@@ -98,6 +110,7 @@ test('an appeal belongs to the story of its project, its official and the findin
   expect(last!.objects).toContainEqual({ type: 'finding', id: 'F-1', qualifier: 'changed on appeal' })
 })
 
+const enrolled = (id: string, ...events: AuditorEvent[]): Tale => history(auditors, id, { type: 'AuditorEnrolled', data: { name: `${id}（示例）`, divisionId: 'er-1', sharePercent: 20, from: '2024-01-01' } }, ...events)
 const office = actor('gu', ['committeeOffice'])
 const served = projectP1.reported(servedOnOfficial, servedOnUnit)
 const input = { projectId: 'P-1', officialId: 'O-1', grounds: filed.data.grounds, findingIds: ['F-1'] }

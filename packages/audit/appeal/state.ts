@@ -47,6 +47,7 @@ export const appeals = stream<Appeal, AppealEvent>({
     { type: 'official', id: appeal.officialId, qualifier: 'appeals' },
     ...(event.type === 'AppealDecided' ? event.data.changes.map(({ findingId }) => ({ type: 'finding', id: findingId, qualifier: 'changed on appeal' })) : []),
     ...(event.type === 'AppealFiled' ? event.data.findingIds.map((id) => ({ type: 'finding', id, qualifier: 'contested' })) : []),
+    ...('fileHash' in event.data && event.data.fileHash !== undefined ? [{ type: 'file', id: event.data.fileHash, qualifier: 'content' }] : []),
   ],
   scope: ({ projectId }) => ({ project: [projectId] }),
 })

@@ -145,11 +145,21 @@ export const projects = stream<Project, ProjectEvent>({
     { type: 'plan', id: project.planId, qualifier: 'planned in' },
     { type: 'planItem', id: project.planItemId, qualifier: 'carries out' },
     ...(event.type === 'ProjectTerminated' ? event.data.cohortIds ?? [] : []).map((id) => ({ type: 'cohort', id, qualifier: 'was compared in' })),
+    ...filesOf(event).map((id) => ({ type: 'file', id, qualifier: 'content' })),
     // so that a number is not given twice
     ...(event.type === 'ProjectEstablished' ? [{ type: 'projectNo', id: event.data.projectNo, qualifier: 'numbered' }] : []),
   ],
   scope: (project, id) => ({ project: [id], unit: [project.unitId], official: project.officials.map(({ officialId }) => officialId) }),
 })
+
+/** The documents that an event brings: whoever may know of it may open them. */
+const filesOf = ({ type, data }: ProjectEvent): readonly string[] => {
+  switch (type) {
+    case 'ReportDeliberated': return [data.minutesHash ?? []].flat()
+    case 'ReportDrafted': case 'CommentReceived': case 'ReportIssued': case 'ResultFeedbackMeetingHeld': return [data.fileHash ?? []].flat()
+    default: return []
+  }
+}
 
 /** What the rules of a team look at. In: the whole team, those who join, and what these declare. */
 export const teamFacts = (team: readonly TeamMember[], joining: readonly TeamMember[], recusals: readonly RecusalDeclaration[]) => ({

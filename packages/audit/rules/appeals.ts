@@ -69,6 +69,22 @@ export const whoeverAuditedDoesNotReexamine = rule({
   examples: [{ of: { involved: 0 }, holds: true }, { of: { involved: 1 }, holds: false }],
 })
 
+export const aReexaminerIsOnTheRegister = rule({
+  id: 'a-reexaminer-is-on-the-register',
+  says: { zh: '复查组人员须为审计人员名册上在岗的人员；尚未登记的，先登记。', en: 'Whoever re-examines is on the register of auditors and has not left; who is not there yet is enrolled first.' },
+  source: DESIGN,
+  holds: ({ notOnTheRegister }: { notOnTheRegister: number }) => notOnTheRegister === 0,
+  examples: [{ of: { notOnTheRegister: 0 }, holds: true }, { of: { notOnTheRegister: 1 }, holds: false }],
+})
+
+export const whoeverIsRecusedDoesNotReexamine = rule({
+  id: 'whoever-is-recused-does-not-reexamine',
+  says: { zh: '名册登记回避被审计单位或者申诉人的，不进入复查组。', en: 'Whoever is registered as keeping away from the audited unit or from the official who appeals does not re-examine.' },
+  source: { confirmed: true, cites: '《审计法》（2021年修正）第十五条；《审计法实施条例》（2010年）第十二条' },
+  holds: ({ recused }: { recused: number }) => recused === 0,
+  examples: [{ of: { recused: 0 }, holds: true }, { of: { recused: 1 }, holds: false }],
+})
+
 export const theNamedReexaminersReexamine = rule({
   id: 'the-named-reexaminers-reexamine',
   says: { zh: '复查意见由受理时确定的复查组人员提出。', en: 'The opinion comes from one of those named when the appeal was accepted.' },

@@ -8,7 +8,7 @@ const within = (task: Task): string | null => task?.dueOn ?? null
 export const appealMatter = matter<AppealEvent>({
   on: {
     AppealFiled: (_, { data }) => ({ step: 'AcceptAppeal', role: 'committeeOffice', dueOn: data.reviewDueOn }),
-    AppealAccepted: (task) => ({ step: 'ReexamineAppeal', role: 'committeeOffice', dueOn: within(task) }),
+    AppealAccepted: (task, { data }) => ({ step: 'ReexamineAppeal', role: 'committeeOffice', people: data.reexaminers, dueOn: within(task) }),
     AppealRefused: () => null,
     AppealWithdrawn: () => null,
     AppealReexamined: (task) => ({ step: 'DecideAppeal', role: 'committeeOffice', dueOn: within(task) }),

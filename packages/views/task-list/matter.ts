@@ -3,7 +3,7 @@ import type { AnyEvent, Fact } from '../../kernel/event.ts'
 import type { Step } from '../steps.ts'
 
 /** What must be done next, by which role, and until when. Nothing, when nothing waits. */
-export type Task = (Step & { readonly dueOn: string | null }) | null
+export type Task = (Step & { readonly dueOn: string | null; /** who is named to do it; left out where whoever holds the role does it */ readonly people?: readonly string[] }) | null
 
 /** Where a matter stands: what it waits for, and how far it has come where the task alone does not say that. */
 export type Standing<Progress> = { readonly task: Task; readonly progress: Progress }

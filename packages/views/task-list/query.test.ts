@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { appealA1, appealAccepted, reexamined, REEXAMINER } from '../../audit/appeal/example.ts'
 import { COMMANDS } from '../../audit/contents.ts'
-import { taskK1 } from '../../audit/fieldwork-task/example.ts'
+import { assigned, completed, taskK1, taskReviewed } from '../../audit/fieldwork-task/example.ts'
 import { findingF1 } from '../../audit/finding/example.ts'
-import { established, projectP1, servedOnOfficial, servedOnUnit, teamFormed } from '../../audit/project/example.ts'
+import { established, LEADER, MEMBER, projectP1, servedOnOfficial, servedOnUnit, teamFormed } from '../../audit/project/example.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import { rectificationF1 } from '../../audit/rectification/example.ts'
 import { units } from '../../audit/unit/state.ts'
@@ -41,6 +42,20 @@ test('a line of the task list waits from the start of fieldwork until the report
   at(projectP1.heard()).then({ taskId: 'fieldworkTask-K-1' })
   at(projectP1.reported(servedOnOfficial, servedOnUnit)).then()
   at(projectP1.inFieldwork(terminated)).then()
+})
+
+test('a task waits for those who are named, whatever their role, and for nobody else of the role', () => {
+  const mine = (person: string, role: string, ...tales: Tale[]) => asks(listTasks, { person, role, subjectType: ['appeal', 'fieldworkTask'] }).given(...tales)
+  const [reported, accepted] = [projectP1.reported(servedOnOfficial, servedOnUnit), appealA1(appealAccepted)]
+  mine(REEXAMINER, 'erReviewer', reported, accepted).then({ taskId: 'appeal-A-1', step: 'ReexamineAppeal', people: [REEXAMINER] })
+  mine('gu', 'committeeOffice', reported, accepted).then()
+  mine('gu', 'committeeOffice', reported, appealA1(appealAccepted, reexamined)).then({ step: 'DecideAppeal', people: [] })
+  mine(REEXAMINER, 'erReviewer', reported, appealA1(appealAccepted, reexamined)).then()
+  asks(listTasks, { role: 'committeeOffice', subjectType: 'appeal' }).given(reported, accepted).then({ taskId: 'appeal-A-1' })
+  mine(MEMBER, 'auditor', projectP1.inFieldwork(), taskK1()).then({ taskId: 'fieldworkTask-K-1', people: [MEMBER] })
+  mine('another', 'auditor', projectP1.inFieldwork(), taskK1()).then()
+  mine(LEADER, 'teamLeader', projectP1.inFieldwork(), taskK1(completed)).then({ taskId: 'fieldworkTask-K-1', step: 'ReviewFieldworkTask', people: [] })
+  mine(MEMBER, 'auditor', projectP1.inFieldwork(), taskK1(completed, taskReviewed('returned'))).then({ step: 'CompleteFieldworkTask', people: [MEMBER], dueOn: assigned.data.task.plannedTo })
 })
 
 test('an officer of a unit sees what the unit must do, and nothing of what waits inside the audit', () => {

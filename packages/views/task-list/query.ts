@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { workingDaysBetween } from '../../audit/calendar/working-days.ts'
 import { role } from '../../audit/roles.ts'
-import { query } from '../../kernel/query.ts'
+import { query, type Condition, type Where } from '../../kernel/query.ts'
 import { inLight, isOneOf, LightFilter, lit, Lit, Name, nameOf, oneOrMore } from '../filters.ts'
 import { AUDIT_SIDE } from '../readers.ts'
 import { unitLibrary } from '../unit-library/view.ts'
@@ -10,14 +10,22 @@ import { OF_LIVE_PROJECTS, PROJECT_PHASE } from './live-projects.ts'
 import { TaskRow } from './row.ts'
 import { taskList } from './view.ts'
 
+/** Whoever is named has the task whatever the role; whoever holds the role has it where nobody is named. */
+const waitsFor = (person: string | undefined, roles: string | readonly string[] | undefined): Where => {
+  if (person === undefined) return isOneOf('role', roles)
+  const named: Condition = { column: 'people', is: 'has', value: person }
+  const inRole = isOneOf('role', roles).map((each) => [...[each].flat(), named])
+  return [...inRole, [{ column: 'people', is: 'empty' }, named]]
+}
+
 export const listTasks = query('ListTasks', taskList, {
   asks: { zh: '待办', en: 'Tasks' },
-  input: z.strictObject({ role: oneOrMore.optional(), open: z.enum(['true', 'false']).optional(), subjectType: oneOrMore.optional(), projectId: oneOrMore.optional(), unitId: oneOrMore.optional(), light: LightFilter.optional() }),
+  input: z.strictObject({ role: oneOrMore.optional(), /** what waits for this person: named, or in one of the roles where nobody is */ person: z.string().max(64).optional(), open: z.enum(['true', 'false']).optional(), subjectType: oneOrMore.optional(), projectId: oneOrMore.optional(), unitId: oneOrMore.optional(), light: LightFilter.optional() }),
   output: TaskRow.omit({ progress: true, askedUnitId: true }).extend({ unitName: Name, waitedDays: z.int() }).extend(Lit.shape),
   who: [...AUDIT_SIDE, role('organizationOfficer'), role('disciplineOfficer'), role('unitOfficer', 'unit')],
   within: { project: 'projectId', unit: 'askedUnitId' },
   where: (input, { day }) => [
-    ...isOneOf('role', input.role), { column: 'open', is: 'equal', value: input.open !== 'false' }, ...isOneOf('subjectType', input.subjectType), ...isOneOf('projectId', input.projectId), ...isOneOf('unitId', input.unitId),
+    ...waitsFor(input.person, input.role), { column: 'open', is: 'equal', value: input.open !== 'false' }, ...isOneOf('subjectType', input.subjectType), ...isOneOf('projectId', input.projectId), ...isOneOf('unitId', input.unitId),
     ...inLight('dueOn', input.light, day),
     ...OF_LIVE_PROJECTS,
   ],

@@ -1,6 +1,7 @@
 // The columns of the task list.
 import { z } from 'zod'
 import { ProjectProgress } from '../project-progress.ts'
+import { FieldworkTaskProgress } from './fieldwork-task.ts'
 import { PlanProgress } from './plan.ts'
 import { RectificationProgress } from './rectification.ts'
 
@@ -17,10 +18,12 @@ export const TaskRow = z.strictObject({
   step: z.string(),
   /** the role that does it */
   role: z.string(),
+  /** who is named to do it, by the ids of their accounts; nobody by name where whoever holds the role does it */
+  people: z.array(z.string()),
   open: z.boolean(),
   sinceOn: z.string(),
   dueOn: z.string().nullable(),
   /** how far it has come, where step and role alone do not tell what follows */
-  progress: z.discriminatedUnion('of', [PlanProgress, ProjectProgress, RectificationProgress]).nullable(),
+  progress: z.discriminatedUnion('of', [PlanProgress, ProjectProgress, RectificationProgress, FieldworkTaskProgress]).nullable(),
 })
 export type TaskRow = z.infer<typeof TaskRow>

@@ -240,4 +240,4 @@ const waits = (...tales: Tale[]): string => {
 
 const archived: ProjectEvent = { type: 'ProjectArchived', data: { on: '2026-06-30', fileNo: '2026-JZ-01', retention: 'years30' } }
 const terminated: ProjectEvent = { type: 'ProjectTerminated', data: { on: '2026-03-20', ground: 'otherUnsuitable', reason: '机构改革', committeeMeetingNo: '第10次会议' } }
-const row = { unitId: null, askedUnitId: null, open: true, dueOn: null }
+const row = { people: [], unitId: null, askedUnitId: null, open: true, dueOn: null }

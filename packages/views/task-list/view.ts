@@ -34,13 +34,13 @@ const typeOf = (stream: string): string => stream.slice(0, stream.indexOf('-'))
 
 /** The row with what waits now. It has waited since the day on which step or role last changed. */
 const waits = (row: TaskRow, task: Task, on: string): TaskRow => {
-  if (task === null) return { ...row, open: false, dueOn: null }
+  if (task === null) return { ...row, people: [], open: false, dueOn: null }
   const same = row.open && row.step === task.step && row.role === task.role
-  return { ...row, ...task, open: true, sinceOn: same ? row.sinceOn : on, askedUnitId: task.role === 'unitOfficer' ? row.unitId : null }
+  return { ...row, ...task, people: [...task.people ?? []], open: true, sinceOn: same ? row.sinceOn : on, askedUnitId: task.role === 'unitOfficer' ? row.unitId : null }
 }
 
 /** What the row waits for now, as the matter had left it. */
-const taskOf = ({ open, step, role, dueOn }: TaskRow): Task => (open ? { step, role, dueOn } as Task : null)
+const taskOf = ({ open, step, role, people, dueOn }: TaskRow): Task => (open ? { step, role, people, dueOn } as Task : null)
 
 const advanced = (row: TaskRow, event: Fact): TaskRow => {
   const { on, about } = MATTERS[row.subjectType]!
@@ -57,7 +57,7 @@ const settling = new Set(['FindingConfirmed', 'FindingOverturned', 'Rectificatio
 
 export const taskList = viewOf<TaskRow, TaskEvent>(TaskRow, {
   name: 'task_list',
-  version: 5,
+  version: 6,
   // the stream that the event happened in is the thing that waits; an order to rectify also ends what its finding waited for, and a report that is signed moves its project
   of: (event) => {
     if (event.type === 'RectificationOrdered') return [event.stream, `finding-${event.data.findingId}`]
@@ -66,10 +66,10 @@ export const taskList = viewOf<TaskRow, TaskEvent>(TaskRow, {
     return event.stream.startsWith('signing-') ? [event.stream, `project-${(event.data as SigningEvent['data']).projectId}`] : [event.stream]
   },
   untold: [...ANSWERS, ...REPORT_WORK],
-  indexed: ['role', 'projectId', 'unitId', 'askedUnitId', 'dueOn', 'sinceOn'],
+  indexed: ['role', 'people', 'projectId', 'unitId', 'askedUnitId', 'dueOn', 'sinceOn'],
   together: [['open', 'dueOn', 'projectId', 'subjectType', 'role', 'step']],
   initial: (stream) => ({
-    taskId: stream, subjectType: typeOf(stream), subjectId: idOf(stream), projectId: null, unitId: null, askedUnitId: null, title: '', step: '', role: '', open: false, sinceOn: '', dueOn: null,
+    taskId: stream, subjectType: typeOf(stream), subjectId: idOf(stream), projectId: null, unitId: null, askedUnitId: null, title: '', step: '', role: '', people: [], open: false, sinceOn: '', dueOn: null,
     progress: (MATTERS[typeOf(stream)]?.initial ?? null) as TaskRow['progress'],
   }),
   on: Object.fromEntries(types.map((type) => [type, advanced])) as Branches<TaskRow, TaskEvent>,

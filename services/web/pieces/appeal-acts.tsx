@@ -2,10 +2,10 @@
 import { Button, Form, Input, Radio, Select, Space } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { HandedIn } from '../ask.ts'
-import type { Appeal } from '../rows.ts'
+import type { Appeal, Auditor } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
 import { ActButton } from './act-button.tsx'
-import { useContents } from './asking.ts'
+import { useAnswer, useContents } from './asking.ts'
 import { useChoices } from './choices.ts'
 import { filled } from './filled.ts'
 import { useRequired } from './four-lists.tsx'
@@ -52,7 +52,9 @@ const ActDrawer = ({ row, acting, close }: { readonly row: Appeal; readonly acti
 
 const Accept = () => {
   const { t } = useWords()
-  const people = useReexaminers()
+  const { mayAsk } = useContents()
+  const register = useAnswer<Auditor>('ListAuditors', { standing: 'enrolled', pageSize: 200 }, mayAsk('ListAuditors')).data?.rows
+  const people = useReexaminers().filter(({ id }) => register === undefined || register.some(({ auditorId }) => auditorId === id))
   return <Form.Item name="reexaminers" label={t('appeal.reexaminers')} rules={useRequired()} extra={t('appeal.reexaminersHint')}><Select mode="multiple" optionFilterProp="label" options={people.map(({ id, name }) => ({ value: id, label: name }))} /></Form.Item>
 }
 

@@ -8,7 +8,7 @@ import { DayField } from './day-field.tsx'
 import { filled } from './filled.ts'
 import { useRequired } from './four-lists.tsx'
 import { newId } from './new-id.ts'
-import { useAuditors } from './people.ts'
+import { useAuditors, useReexaminers } from './people.ts'
 import { OFFICIALS, UNITS } from './registers.ts'
 import { SearchSelect } from './search-select.tsx'
 import { TransitionDrawer } from './transition-drawer.tsx'
@@ -20,7 +20,9 @@ type Terms = { readonly auditorId: string; readonly divisionId: string; readonly
 export const EnrolAuditor = ({ row, open, close }: Act) => {
   const { t } = useWords()
   const required = useRequired()
-  const people = useAuditors()
+  const [auditors, reviewers] = [useAuditors(), useReexaminers()]
+  // whoever re-examines is on the register too
+  const people = [...auditors, ...reviewers.filter(({ id }) => !auditors.some((each) => each.id === id))]
   const offered = people.map(({ id, name, body }) => ({ value: id, label: body === undefined ? name : `${name} · ${body}` }))
   const nameOf = (id: string) => people.find((each) => each.id === id)?.name ?? row?.name ?? id
   return (

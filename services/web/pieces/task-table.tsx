@@ -9,6 +9,7 @@ import { useGo } from './go.ts'
 import { LedgerTable, type Column, type Filter } from './ledger-table.tsx'
 import { Light, useLights } from './light.tsx'
 import { addressOf } from './matter.ts'
+import { usePeople } from './people.ts'
 import { useRoles } from './role-words.ts'
 import { useSession } from './session.tsx'
 import { UrgeTask } from './urge.tsx'
@@ -18,10 +19,11 @@ const useColumns = (role?: { readonly title: 'home.role' | 'reminder.who'; reado
   const { t, term, wordsOf } = useWords()
   const lights = useLights()
   const { roleOf, roleWords } = useRoles()
+  const nameOf = usePeople()
   return [
-    { key: 'dueOn', excel: [{ take: 'dueOn' }, { take: 'light', title: t('light.title'), words: lights }, { take: 'remaining', title: t('light.remaining') }], title: t('home.due'), sortable: true, width: 170, show: (row) => <><Light light={row.light} remaining={row.remaining} />{row.dueOn !== null && <small className="soft num"><br />{row.dueOn}</small>}</> },
+    { key: 'dueOn', excel: [{ take: 'dueOn' }, { take: 'light', title: t('light.title'), words: lights }, { take: 'remaining', title: t('light.remaining') }], title: t('home.due'), sortable: true, width: 160, show: (row) => <><Light light={row.light} remaining={row.remaining} />{row.dueOn !== null && <small className="soft num"><br />{row.dueOn}</small>}</> },
     { key: 'step', excel: { take: 'step', words: wordsOf('step') }, title: t('home.next'), sortable: true, show: (row) => term('step', row.step), width: 130 },
-    ...(role ? [{ key: 'role', excel: { take: 'role', words: roleWords }, title: t(role.title), width: 110, show: (row: Task) => <>{roleOf(row.role)}{role.below && <div>{role.below(row)}</div>}</> }] : []),
+    ...(role ? [{ key: 'role', excel: { take: 'role', words: roleWords }, title: t(role.title), width: 110, show: (row: Task) => <>{row.people.length > 0 ? row.people.map(nameOf).join('、') : roleOf(row.role)}{role.below && <div>{role.below(row)}</div>}</> }] : []),
     { key: 'title', excel: [{ take: 'title' }, { take: 'unitName', title: t('tenure.unit') }], title: t('home.subject'), show: (row) => <span className="clip">{row.title}{row.unitName !== null && <small className="soft">　{row.unitName}</small>}</span> },
     { key: 'sinceOn', excel: [{ take: 'sinceOn' }, { take: 'waitedDays', title: t('board.days') }], title: t('home.since'), sortable: true, width: 130, show: (row) => <span className="num">{row.sinceOn}<br /><small className="soft">{t('home.waited', { days: row.waitedDays, count: row.waitedDays })}</small></span> },
   ]
@@ -32,7 +34,7 @@ export const MyTasks = () => {
   const { account } = useSession()
   const { go } = useGo()
   const columns = useColumns(account.roles.length > 1 ? { title: 'home.role' } : undefined)
-  return <LedgerTable<Task> query="ListTasks" fixed={{ role: account.roles }} rowKey={(row) => row.taskId} opened={(row) => go(addressOf(row))} filters={[]} nothing={{ says: t('home.noTasks'), hint: t('home.noTasksHint') }} columns={columns} />
+  return <LedgerTable<Task> query="ListTasks" fixed={{ role: account.roles, person: account.id }} rowKey={(row) => row.taskId} opened={(row) => go(addressOf(row))} filters={[]} nothing={{ says: t('home.noTasks'), hint: t('home.noTasksHint') }} columns={columns} />
 }
 
 /** Every matter that this person may read, whoever it waits for. */

@@ -32,7 +32,7 @@ export const Home = () => {
   const { mayAsk, mayDo, known } = useContents()
   const unread = useUnread()
   const documents = useUnreadDocuments()
-  const waiting = useAnswer<Task>('ListTasks', { role: account.roles, pageSize: 1 }, mayAsk('ListTasks')).data?.total ?? 0
+  const waiting = useAnswer<Task>('ListTasks', { role: account.roles, person: account.id, pageSize: 1 }, mayAsk('ListTasks')).data?.total ?? 0
   const { tab, choose } = useTab()
   const counted = (label: string, n: number) => <span>{label}{n > 0 && <> <strong className="num warns">{n}</strong></>}</span>
   return (

@@ -35,7 +35,7 @@ export const evidenceSheet = form<Facts>('evidence-sheet', {
   lay: ({ row, project, items }, speech) => {
     const { t, label, term, nameOf } = speech
     return {
-      called: `${project.projectNo} ${row.title}`, projectId: row.projectId, wide: false,
+      called: `${project.projectNo} ${row.title.replace(/^审计取证单[：:]\s*/, '')}`, projectId: row.projectId, wide: false,
       above: { left: [label('no'), LINE], right: [`${label('page')}${t('pageBlank')}　${label('secrecy')}${term('secrecy', row.secrecy)}`] },
       parts: [
         ...(row.withdrawnReason === null ? [] : [{ is: 'warning', says: label('withdrawn') + row.withdrawnReason } as const]),

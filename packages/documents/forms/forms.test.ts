@@ -56,7 +56,8 @@ describe('an evidence sheet', () => {
       '示例经责〔2026〕3号 示例局局长任期经济责任审计', '示例局', '专项资金；资产管理', '专项资金拨付情况', '证据所属期：2024-01-01 至 2025-12-31', '钱某、孙某', '2026-03-10', '示例局财务科 陈某：', '有异议', '（逾期收回） 2026-03-23', '第一笔已经\n在次月拨付',
       '未签名原因：负责人出差', '2026-03-20', '2026-03-11 送出 第 2 次', '密级：工作秘密', '（逾期未反馈的，视为无异议）', '本取证单不得通过互联网、电话、微信等传送。', '登记号：E-1　文件摘要（SHA-256）：a1b2',
     ])
-    expect(form!.wide).toBe(false)
+    expect([form!.wide, form!.fileName]).toEqual([false, '审计取证单 示例经责〔2026〕3号 专项资金拨付情况'])
+    expect((await filled('evidence-sheet', { ask: askingFrom({ ListEvidence: [{ ...sheet, title: '审计取证单：专项资金拨付情况' }] }) }))!.fileName).toBe(form!.fileName)
   })
   test('has room for the opinion while it is out, names the provider when outside the unit, and says when it is withdrawn', async () => {
     const form = await filled('evidence-sheet', { ask: askingFrom({ ListEvidence: [{ ...sheet, sheet: 'sent', sheetReturnedOn: null, sheetSays: null, unsignedReason: null, outsideParty: true, withdrawnReason: '重复登记', sheetRounds: 1 }] }) })

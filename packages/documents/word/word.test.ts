@@ -46,6 +46,22 @@ const paragraphs = (xml: string): readonly string[] => [...xml.matchAll(/<w:p>(.
 /** Every text that a form has to say. */
 const textsOf = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(textsOf) : typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, each]) => (key === 'is' || key === 'room' ? [] : textsOf(each))) : [])
 
+/** What Word takes in this order and no other (ISO/IEC 29500-1, CT_PPr and its like), as far as forms use it. */
+const ORDER: Readonly<Record<string, readonly string[]>> = {
+  pPr: ['keepNext', 'tabs', 'spacing', 'ind', 'jc'], rPr: ['rFonts', 'b', 'bCs', 'sz', 'szCs', 'u'], tblPr: ['tblW', 'tblBorders', 'tblLayout'], trPr: ['cantSplit', 'tblHeader'], tcPr: ['tcW', 'gridSpan', 'tcMar', 'vAlign'],
+  sectPr: ['footerReference', 'pgSz', 'pgMar', 'pgNumType', 'docGrid'],
+}
+
+/** The lists of children of every element of a name. */
+const childrenOf = (xml: string, name: string): readonly (readonly string[])[] => [...xml.matchAll(new RegExp(`<w:${name}>(.*?)</w:${name}>`, 'gs'))].map(([, inner]) => {
+  let depth = 0
+  return [...inner!.matchAll(/<(\/?)w:(\w+)[^>]*?(\/?)>/g)].flatMap(([, close, child, empty]) => {
+    const own = close === '' && depth === 0
+    depth += close === '/' ? -1 : empty === '/' ? 0 : 1
+    return own ? [child!] : []
+  })
+})
+
 afterEach(() => { vi.useRealTimers() })
 
 describe('a form as a Word document', () => {
@@ -59,6 +75,16 @@ describe('a form as a Word document', () => {
     const heard = [...textsOf(rest), ...parts.flatMap((part) => (part.is === 'table' && part.rows.length > 0 ? textsOf({ ...part, nothing: '' }) : textsOf(part)))]
     for (const each of heard) expect(said).toContain(each)
     expect(files.get('docProps/core.xml')).toContain(`<dc:title>${form.title}</dc:title>`)
+  })
+  test.each(NAMES)('%s has its properties in the order that Word reads them in', async (name) => {
+    const document = unpacked(await writeForm(await filled(name))).get('word/document.xml')!
+    for (const [element, order] of Object.entries(ORDER)) {
+      const places = childrenOf(document, element).map((children) => children.map((child) => order.indexOf(child)))
+      // only lists have rows with properties of their own
+      expect(places.length > 0 || element === 'trPr', element).toBe(true)
+      expect(places.filter((each) => each.includes(-1) || each.some((place, at) => at > 0 && place < each[at - 1]!)), element).toEqual([])
+    }
+    expect(document).not.toMatch(/<\/w:tbl><w:(tbl|sectPr)>|<w:tc><w:tcPr>((?!<w:p>).)*<\/w:tcPr><\/w:tc>/s)
   })
   test.each(NAMES)('%s is the same bytes whenever it is written', async (name) => {
     const form = await filled(name)

@@ -1,4 +1,5 @@
 // How the console speaks to the API: queries, commands and the session, with problems as values that a page can show.
+import type { Who } from '../../packages/kernel/who.ts'
 import type { Answer } from '../../packages/kernel/query.ts'
 
 /** RFC 9457 problem document, with the rules that refused or the flaws found. */
@@ -105,7 +106,7 @@ export const session = {
 }
 
 /** A command or query as the API describes it to this person: what forms are made from. */
-export type Described = { readonly name: string; readonly does?: { zh: string; en: string }; readonly asks?: { zh: string; en: string }; readonly input: object; readonly opens?: boolean }
+export type Described = { readonly name: string; readonly does?: { zh: string; en: string }; readonly asks?: { zh: string; en: string }; readonly input: object; readonly opens?: boolean; readonly who: Who }
 
 export const contents = async (): Promise<{ readonly commands: readonly Described[]; readonly queries: readonly Described[] }> =>
   (await (await call('/api/contents')).json()) as { commands: Described[]; queries: Described[] }

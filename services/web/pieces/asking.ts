@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useMemo } from 'react'
 import type { Answer } from '../../../packages/kernel/query.ts'
 import { ask, contents, latest, ProblemError, send, story, type Done, type Parameters, type Sent } from '../ask.ts'
+import type { Who } from '../../../packages/kernel/who.ts'
 import { useAsOf } from './as-of.tsx'
 import { newId } from './new-id.ts'
 
@@ -31,6 +32,8 @@ export const useContents = () => {
   return useMemo(() => ({
     mayAsk: (query: string) => data?.queries.some(({ name }) => name === query) ?? false,
     mayDo: (command: string) => data?.commands.some(({ name }) => name === command) ?? false,
+    /** the grants of an act, for those that reach only so far; none when it is not this person's */
+    whoMay: (command: string): Who => data?.commands.find(({ name }) => name === command)?.who ?? [],
     /** what an act is called; its name when it is not this person's to do */
     nameOf: (command: string, language: 'zh' | 'en'): string => data?.commands.find(({ name }) => name === command)?.does?.[language] ?? command,
     /** what this person's acts are called, by name */

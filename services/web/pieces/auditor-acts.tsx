@@ -8,7 +8,8 @@ import { DayField } from './day-field.tsx'
 import { filled } from './filled.ts'
 import { useRequired } from './four-lists.tsx'
 import { newId } from './new-id.ts'
-import { useAuditors, useReexaminers } from './people.ts'
+import { useOwnDivision } from './own-division.ts'
+import { useAuditors, useOwnBody, useReexaminers } from './people.ts'
 import { OFFICIALS, UNITS } from './registers.ts'
 import { SearchSelect } from './search-select.tsx'
 import { TransitionDrawer } from './transition-drawer.tsx'
@@ -21,14 +22,17 @@ export const EnrolAuditor = ({ row, open, close }: Act) => {
   const { t } = useWords()
   const required = useRequired()
   const [auditors, reviewers] = [useAuditors(), useReexaminers()]
+  const [own, mayIn] = [useOwnBody(), useOwnDivision()]
+  // a head of division enrols into the own division alone
+  const ownAlone = own !== undefined && !mayIn('EnrolAuditor', `not ${own}`)
   // whoever re-examines is on the register too
   const people = [...auditors, ...reviewers.filter(({ id }) => !auditors.some((each) => each.id === id))]
   const offered = people.map(({ id, name, body }) => ({ value: id, label: body === undefined ? name : `${name} · ${body}` }))
   const nameOf = (id: string) => people.find((each) => each.id === id)?.name ?? row?.name ?? id
   return (
-    <Enrolling row={row} open={open} close={close} nameOf={nameOf} title={t(row === undefined ? 'register.enrol' : 'register.move')}>
+    <Enrolling row={row} open={open} close={close} nameOf={nameOf} own={ownAlone ? own : undefined} title={t(row === undefined ? 'register.enrol' : 'register.move')}>
       {row === undefined && <Form.Item name="auditorId" label={t('register.person')} extra={t('register.personHint')} rules={required}><Select showSearch={{ optionFilterProp: 'label' }} options={offered} /></Form.Item>}
-      <Form.Item name="divisionId" label={t('recommend.division')} rules={required}><Input maxLength={64} /></Form.Item>
+      <Form.Item name="divisionId" label={t('recommend.division')} rules={required}><Input maxLength={64} disabled={ownAlone} /></Form.Item>
       <Form.Item name="sharePercent" label={t('recommend.share')} extra={t('register.shareHint')} rules={required}><InputNumber min={1} max={100} precision={0} /></Form.Item>
       <Form.Item name="from" label={t('register.from')} rules={required}><DayField /></Form.Item>
     </Enrolling>
@@ -36,9 +40,9 @@ export const EnrolAuditor = ({ row, open, close }: Act) => {
 }
 
 /** The register's id of an auditor is the account's, which is known only once somebody is picked. */
-const Enrolling = ({ row, open, close, title, nameOf, children }: Act & { readonly title: string; readonly nameOf: (id: string) => string; readonly children: ReactNode }) => (
+const Enrolling = ({ row, open, close, title, nameOf, own, children }: Act & { readonly title: string; readonly own: string | undefined; readonly nameOf: (id: string) => string; readonly children: ReactNode }) => (
   <TransitionDrawer<Terms> command="EnrolAuditor" title={title} {...(row === undefined ? {} : { id: row.auditorId })} idOf={({ auditorId }) => auditorId} open={open} close={close}
-    initial={row === undefined ? { sharePercent: 80 } : { auditorId: row.auditorId, divisionId: row.divisionId, sharePercent: row.sharePercent, from: row.from }}
+    initial={row === undefined ? { sharePercent: 80, ...(own === undefined ? {} : { divisionId: own }) } : { auditorId: row.auditorId, divisionId: row.divisionId, sharePercent: row.sharePercent, from: row.from }}
     input={({ auditorId, divisionId, sharePercent, from }) => ({ name: nameOf(auditorId ?? row?.auditorId ?? ''), divisionId, sharePercent, from })}>
     {children}
   </TransitionDrawer>

@@ -7,20 +7,24 @@ import { ActButton } from './act-button.tsx'
 import { useContents } from './asking.ts'
 import { DeclareRecusal, EnrolAuditor, RecordAbsence, ReleaseAuditor } from './auditor-acts.tsx'
 import { useChoices } from './choices.ts'
-import { LineActs, useActing } from './four-lists.tsx'
+import { LineActs, useActing, type LineAct } from './four-lists.tsx'
 import { LedgerTable } from './ledger-table.tsx'
 import { OFFICIALS, UNITS, useNames } from './registers.ts'
+import { useOwnDivision } from './own-division.ts'
+import { useSession } from './session.tsx'
 import { TakeBack } from './take-back.tsx'
 
 export const AuditorTable = () => {
   const { t, term, wordsOf } = useWords()
   const choices = useChoices()
   const { acting, act, done, row } = useActing<Auditor, 'enrol' | 'move' | 'release' | 'absence' | 'recusal'>()
+  const mayIn = useOwnDivision()
   const [taken, take] = useState<{ readonly command: string; readonly row: Auditor; readonly input: object; readonly says: string }>()
-  const acts = (each: Auditor) => [
+  const own = (each: Auditor) => (act: LineAct): boolean => mayIn(act.command, each.divisionId)
+  const acts = (each: Auditor): readonly LineAct[] => [
     { command: 'EnrolAuditor', label: t('register.move'), act: () => act('move', each) }, { command: 'RecordAuditorAbsence', label: t('register.absence'), act: () => act('absence', each) },
     { command: 'DeclareAuditorRecusal', label: t('register.recusal'), act: () => act('recusal', each) }, { command: 'ReleaseAuditor', label: t('register.release'), act: () => act('release', each) },
-  ]
+  ].filter(own(each))
   return (
     <>
       <LedgerTable<Auditor> query="ListAuditors" prefix="a." rowKey={(each) => each.auditorId} nothing={{ says: t('register.noAuditors'), hint: t('register.noAuditorsHint') }}
@@ -35,10 +39,10 @@ export const AuditorTable = () => {
           { key: 'sharePercent', excel: { take: 'sharePercent' }, title: t('recommend.share'), sortable: true, width: 100, align: 'right', show: (each) => <span className="num">{each.sharePercent}%</span> },
           { key: 'from', excel: [{ take: 'standing', words: wordsOf('auditorStanding') }, { take: 'from', title: t('register.from') }, { take: 'leftOn', title: t('register.leftOn') }], title: t('tenure.standing'), sortable: true, width: 110, show: (each) => <>{term('auditorStanding', each.standing)}<div className="soft num">{each.leftOn ?? each.from}{each.leftOn !== null && each.standing === 'enrolled' && <> {t('register.leaves')}</>}</div></> },
           { key: 'absences', excel: [{ take: 'absences.from', title: t('register.absentFrom') }, { take: 'absences.to', title: t('register.absentTo') }], title: t('register.absences'), width: 290, show: (each) => each.absences.length === 0 ? '—' : each.absences.map((absence) => (
-            <div key={absence.absenceId}><Tag>{term('absenceKind', absence.kind)}</Tag><span className="num">{absence.from} – {absence.to}</span> <LineActs acts={[{ command: 'CallOffAuditorAbsence', label: t('register.callOff'), act: () => take({ command: 'CallOffAuditorAbsence', row: each, input: { absenceId: absence.absenceId }, says: `${each.name} ${term('absenceKind', absence.kind)} ${absence.from} – ${absence.to}` }) }]} /></div>
+            <div key={absence.absenceId}><Tag>{term('absenceKind', absence.kind)}</Tag><span className="num">{absence.from} – {absence.to}</span> <LineActs acts={[{ command: 'CallOffAuditorAbsence', label: t('register.callOff'), act: () => take({ command: 'CallOffAuditorAbsence', row: each, input: { absenceId: absence.absenceId }, says: `${each.name} ${term('absenceKind', absence.kind)} ${absence.from} – ${absence.to}` }) }].filter(own(each))} /></div>
           )) },
           { key: 'recusals', excel: [{ take: 'recusals.ground', title: t('register.ground'), words: wordsOf('recusalGround') }, { take: 'recusals.says', title: t('register.groundSays') }], title: t('register.recusals'), show: (each) => <Recusals row={each} take={take} /> },
-          { key: 'acts', title: t('lists.acts'), width: 150, show: (each) => <div className="stacked"><LineActs acts={each.standing === 'left' ? acts(each).slice(0, 1) : acts(each)} /></div> },
+          { key: 'acts', title: t('lists.acts'), width: 150, show: (each) => <div className="stacked"><LineActs acts={each.standing === 'left' ? acts(each).filter(({ command }) => command === 'EnrolAuditor') : acts(each)} /></div> },
         ]} />
       {(acting?.name === 'enrol' || acting?.name === 'move') && <EnrolAuditor row={row} open close={done} />}
       <ReleaseAuditor row={row} open={acting?.name === 'release'} close={done} />
@@ -59,13 +63,16 @@ type Take = (what: { readonly command: string; readonly row: Auditor; readonly i
 
 const Recusals = ({ row, take }: { readonly row: Auditor; readonly take: Take }) => {
   const { t, term } = useWords()
+  const { account } = useSession()
+  // nobody lifts a recusal of their own
+  const mayLift = useOwnDivision()('LiftAuditorRecusal', row.divisionId) && account.id !== row.auditorId
   const unitName = useNames(UNITS, row.recusals.flatMap(({ unitId }) => unitId ?? []))
   const officialName = useNames(OFFICIALS, row.recusals.flatMap(({ officialId }) => officialId ?? []))
   if (row.recusals.length === 0) return '—'
   return row.recusals.map(({ recusalId, unitId, officialId, ground, says }) => {
     const whom = unitId === undefined ? officialName(officialId ?? '') : unitName(unitId)
     return (
-      <div key={recusalId}><Tag>{term('recusalGround', ground)}</Tag>{whom} <span className="soft">{says}</span> <LineActs acts={[{ command: 'LiftAuditorRecusal', label: t('register.lift'), act: () => take({ command: 'LiftAuditorRecusal', row, input: { recusalId }, says: `${row.name} · ${whom} · ${says}` }) }]} /></div>
+      <div key={recusalId}><Tag>{term('recusalGround', ground)}</Tag>{whom} <span className="soft">{says}</span> <LineActs acts={mayLift ? [{ command: 'LiftAuditorRecusal', label: t('register.lift'), act: () => take({ command: 'LiftAuditorRecusal', row, input: { recusalId }, says: `${row.name} · ${whom} · ${says}` }) }] : []} /></div>
     )
   })
 }

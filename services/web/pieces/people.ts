@@ -18,6 +18,12 @@ export const useAuditors = (): readonly Person[] =>
 export const useReexaminers = (): readonly Person[] =>
   [...(useEverybody()?.values() ?? [])].filter(({ roles, disabled }) => !disabled && roles.some((role) => ['committeeOffice', 'erReviewer', 'legalReviewer', 'chiefAuditor'].includes(role)))
 
+/** The division or outside body of whoever is signed in; undefined while it is not known, and for those who belong to none. */
+export const useOwnBody = (): string | undefined => {
+  const { account } = useSession()
+  return useEverybody()?.get(account.id)?.body
+}
+
 export const usePeople = () => {
   const { say, t } = useWords()
   const { account } = useSession()

@@ -3,6 +3,7 @@ import type { NotKept } from '../../packages/adapters/files.disk.ts'
 import { isFitName } from '../../packages/adapters/files.kinds.ts'
 import type { HandedIn } from '../../packages/adapters/files.postgres.ts'
 import type { Role } from '../../packages/audit/roles.ts'
+import type { Stored } from '../../packages/kernel/event.ts'
 import { streamName } from '../../packages/kernel/stream.ts'
 import type { Actor } from '../../packages/kernel/who.ts'
 import type { Parts } from './parts.ts'
@@ -13,9 +14,9 @@ import { readersOf, sight } from './sight.ts'
 
 const HASH = /^[0-9a-fA-F]{64}$/
 
-/** Those who work with evidence, or sign what goes out, may read what others handed in. */
+/** Those who work with evidence, or sign what goes out: they hand in files for each other. */
 const AUDIT_SIDE: readonly Role[] = ['committeeOffice', 'auditor', 'teamLeader', 'divisionHead', 'erReviewer', 'legalReviewer', 'bureauOffice', 'chiefAuditor', 'deputyDirector', 'director', 'inspector']
-/** These hand in files for their own part and may read those back; beside them, the files of what they may know of. */
+/** These hand in files for their own part. */
 const OTHERS: readonly Role[] = ['unitOfficer', 'organizationOfficer', 'disciplineOfficer', 'conferenceMember']
 const WHO = { roles: [...AUDIT_SIDE, ...OTHERS] }
 
@@ -94,18 +95,29 @@ const give = async (parts: Parts, call: CallOfCaller): Promise<Reply> => {
   return 'sent'
 }
 
-/** One's own; else one handed in for the audit side, which others read when an event that they may know of names it; else one that a need-to-know thing names of whose list one is. */
+/** One's own; else one that an event names which one may know of; else, on the audit side, one that a need-to-know thing names of whose list one is. To know its hash is not enough. */
 export const readable = async (parts: Parts, { account, actor }: Caller, records: readonly HandedIn[]): Promise<HandedIn | undefined> => {
   const own = records.find(({ accountId }) => accountId === account.id)
   if (own || records.length === 0) return own
   const open = records.find(({ restricted }) => !restricted)
-  if (!account.roles.some((role) => (AUDIT_SIDE as readonly string[]).includes(role))) return open && await isOfWhatMayBeKnown(await actor(), open.hash, parts) ? open : undefined
-  return open ?? (await isNamedTo(await actor(), records[0]!.hash, parts) ? records[0] : undefined)
+  if (open && await isOfWhatMayBeKnown(await actor(), open.hash, parts)) return open
+  return isOfAuditSide(account.roles) && await isNamedTo(await actor(), records[0]!.hash, parts) ? records[0] : undefined
 }
+
+/** To be named by a command: one that is readable; on the audit side also one that nothing names yet, for one hands in and another names it. */
+export const nameable = async (parts: Parts, caller: Caller, records: readonly HandedIn[]): Promise<boolean> => {
+  if (await readable(parts, caller, records)) return true
+  const open = records.find(({ restricted }) => !restricted)
+  return open !== undefined && isOfAuditSide(caller.account.roles) && (await namings(parts, open.hash)).length === 0
+}
+
+const isOfAuditSide = (roles: readonly string[]): boolean => roles.some((role) => (AUDIT_SIDE as readonly string[]).includes(role))
+
+const namings = ({ world }: Parts, hash: string): Promise<readonly Stored[]> => world.store.readByObject([{ type: 'file', id: hash }])
 
 const isOfWhatMayBeKnown = async (actor: Actor, hash: string, parts: Parts): Promise<boolean> => {
   const maySee = sight(parts, readersOf(parts), actor)
-  for (const event of await parts.world.store.readByObject([{ type: 'file', id: hash }])) if (await maySee(event)) return true
+  for (const event of await namings(parts, hash)) if (await maySee(event)) return true
   return false
 }
 

@@ -1,6 +1,6 @@
 // Finds the files that a command names, and says which of them nobody handed in, or not to whoever names them.
 import type { Flaw } from '../../packages/kernel/handle.ts'
-import { readable } from './files.ts'
+import { nameable } from './files.ts'
 import type { Language } from './flaws.ts'
 import type { Parts } from './parts.ts'
 import type { Caller, Schema } from './route.ts'
@@ -15,10 +15,10 @@ export const filesNamed = (schema: Schema, input: unknown): readonly { readonly 
   return named
 }
 
-/** One flaw for each file that the caller could not read: one that is kept from the caller looks like one that is not there. */
+/** One flaw for each file that the caller may not name: one that is kept from the caller looks like one that is not there. */
 export const flawsOfFiles = async (parts: Parts, caller: Caller, asked: { readonly schema: Schema; readonly input: unknown; readonly language: Language }): Promise<readonly Flaw[]> => {
   const named = filesNamed(asked.schema, asked.input)
   const missing = new Set<string>()
-  for (const hash of new Set(named.map((each) => each.hash))) if (!await readable(parts, caller, await parts.fileRecords.of(hash))) missing.add(hash)
+  for (const hash of new Set(named.map((each) => each.hash))) if (!await nameable(parts, caller, await parts.fileRecords.of(hash))) missing.add(hash)
   return named.filter(({ hash }) => missing.has(hash)).map(({ path }) => ({ path, says: NOT_THERE[asked.language] }))
 }

@@ -51,6 +51,33 @@ describe('a file of others', () => {
     expect(flawed((await command('ReportProgress', other, 'F-1', report([hash]))).body)).toEqual(['input.evidence.0.evidenceHash'])
     expect((await command('CollectEvidence', auditor, 'E-1', { ...EVIDENCE, fileHash: hash })).status, 'refused by its rules').toBe(422)
   })
+  test('is opened on the audit side by those who may know of something that names it, and by nobody for its hash alone', async () => {
+    const office = await api.as('office', ['committeeOffice'])
+    const [mine, theirs, inspector, body] = [await api.as('inside', ['auditor'], { within: { project: ['P-1'] } }), await api.as('outside', ['auditor'], { within: { project: ['P-2'] } }), await api.as('inspector', ['inspector']), await api.as('department', ['organizationOfficer'])]
+    const fileHash = await handIn(office, '报告初稿')
+    const read = async () => Promise.all([office, mine, theirs, inspector, body].map(async (cookie) => (await api.call('GET', `/api/files/${fileHash}`, { cookie })).status))
+    const happen = async (revision: number, type: string, data: object) => {
+      const commandId = api.parts.newId()
+      const event = { id: eventId(commandId, 0), type, schemaVersion: 1, occurredOn: '2026-03-02', actor: 'account-office', commandId, commandDigest: '', correlationId: commandId, rulesVersion: 'test', data, objects: [{ type: 'project', id: 'P-1', qualifier: 'subject' }, { type: 'file', id: fileHash, qualifier: 'content' }] }
+      expect(await api.parts.world.store.append({ stream: 'project-P-1', expected: revision === 0 ? 'none' : revision - 1, events: [event] })).toMatchObject({ ok: true })
+    }
+    expect(await read(), 'named by nothing').toEqual([200, 404, 404, 404, 404])
+    await happen(0, 'ReportDrafted', { draftNo: 1, summary: '一', drafters: ['a'], fileHash, unreported: [] })
+    expect(await read(), 'the draft').toEqual([200, 200, 404, 200, 404])
+    await happen(1, 'ReportIssued', { kind: 'erReport', documentNo: '号', on: '2026-03-02', draftNo: 1, fileHash })
+    expect(await read(), 'the report').toEqual([200, 200, 404, 200, 200])
+  })
+  test('that nothing names yet may be named by the audit side, who hand in for each other, but not what others’ things name', async () => {
+    const [one, other] = [await api.as('one', ['auditor'], { within }), await api.as('two', ['auditor'], { within: { project: ['P-7'] } })]
+    const named = async (cookie: string, projectId: string, fileHash: string) => (await command('CollectEvidence', cookie, 'E-1', { ...EVIDENCE, projectId, fileHash })).status
+    const fileHash = await handIn(one, '共用凭证')
+    expect(await named(other, 'P-7', fileHash), 'refused by its rules').toBe(422)
+    const commandId = api.parts.newId()
+    await api.parts.world.store.append({ stream: 'evidence-E-9', expected: 'none', events: [{
+      id: eventId(commandId, 0), type: 'EvidenceCollected', schemaVersion: 1, occurredOn: '2026-03-02', actor: 'account-one', commandId, commandDigest: '', correlationId: commandId, rulesVersion: 'test', data: { ...EVIDENCE, fileHash }, objects: [{ type: 'evidence', id: 'E-9', qualifier: 'subject' }, { type: 'file', id: fileHash, qualifier: 'content' }],
+    }] })
+    expect([await named(other, 'P-7', fileHash), await named(one, 'P-1', fileHash)]).toEqual([400, 422])
+  })
   test('is read by the bodies that were given the deliverable that it holds, and by no other', async () => {
     const office = await api.as('office', ['committeeOffice'])
     const [finance, sasac] = [await api.as('finance', ['conferenceMember'], { within: { body: ['finance'] } }), await api.as('sasac', ['conferenceMember'], { within: { body: ['sasac'] } })]

@@ -8,6 +8,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter, Link, Route, Routes } from 'react-router'
 import { ProblemError } from './ask.ts'
+import { Allowed } from './pieces/allowed.tsx'
 import { AsOfProvider } from './pieces/as-of.tsx'
 import { MoneyProvider } from './pieces/money.tsx'
 import { SessionGate } from './pieces/session.tsx'
@@ -38,7 +39,7 @@ const Console = () => {
               <MoneyProvider>
                 <Routes>
                   <Route element={<Shell />}>
-                    {SCREENS.map(({ path, draw: Draw }) => <Route key={path} path={path} element={<Draw />} />)}
+                    {SCREENS.map((screen) => <Route key={screen.path} path={screen.path} element={<Allowed screen={screen} />} />)}
                     <Route path="*" element={<Result status="404" title={t('page.notFound')} extra={<Link to="/"><Button>{t('page.goHome')}</Button></Link>} />} />
                   </Route>
                 </Routes>

@@ -5,9 +5,9 @@ export type Screen = {
   readonly path: string
   /** key of its name in the catalogue */
   readonly name: 'nav.home' | 'nav.tenures' | 'nav.units' | 'nav.officials' | 'nav.plans' | 'nav.board' | 'nav.projects' | 'nav.findings' | 'nav.signings' | 'nav.appeals' | 'nav.deliverables' | 'nav.cohorts' | 'nav.rectifications' | 'nav.clues' | 'nav.history' | 'nav.laws' | 'nav.catalogues' | 'nav.gaps' | 'nav.imports'
-  /** shown in the menu to those who may ask this query; without it, to everybody */
+  /** for those who may ask this query; without it, for everybody */
   readonly asks?: string
-  /** shown in the menu to those who may carry out one of these commands */
+  /** for those who may carry out one of these commands */
   readonly does?: readonly string[]
   /** what the menu asks first: only what still runs, say */
   readonly first?: string
@@ -39,14 +39,14 @@ export const SCREENS: readonly Screen[] = [
   { path: '/laws', group: 'ground', name: 'nav.laws', asks: 'ListLaws', draw: screen(() => import('./screens/laws.tsx'), 'Laws') },
   { path: '/catalogues', group: 'ground', name: 'nav.catalogues', asks: 'ListCatalogues', draw: screen(() => import('./screens/catalogues.tsx'), 'Catalogues') },
   { path: '/imports', group: 'ground', name: 'nav.imports', does: ['RegisterUnit', 'RaiseFinding'], draw: screen(() => import('./screens/imports.tsx'), 'Imports') },
-  { path: '/plans/route', name: 'nav.plans', inner: true, draw: screen(() => import('./screens/plan-route.tsx'), 'PlanRoute') },
+  { path: '/plans/route', name: 'nav.plans', inner: true, asks: 'ListPlans', draw: screen(() => import('./screens/plan-route.tsx'), 'PlanRoute') },
   { path: '/plans/registers', name: 'nav.plans', inner: true, draw: screen(() => import('./screens/plan-registers.tsx'), 'PlanRegisters') },
-  { path: '/plans/paper', name: 'nav.plans', inner: true, draw: screen(() => import('./screens/plan-paper.tsx'), 'PlanPaper') },
-  { path: '/plans/recommendation', name: 'nav.plans', inner: true, draw: screen(() => import('./screens/plan-recommendation.tsx'), 'PlanRecommendation') },
-  { path: '/portraits/:officialId', name: 'nav.officials', inner: true, draw: screen(() => import('./screens/portrait.tsx'), 'Portrait') },
-  { path: '/units/:unitId', name: 'nav.units', inner: true, draw: screen(() => import('./screens/unit.tsx'), 'UnitScreen') },
-  { path: '/projects/:projectId', name: 'nav.projects', inner: true, draw: screen(() => import('./screens/project.tsx'), 'Project') },
+  { path: '/plans/paper', name: 'nav.plans', inner: true, asks: 'ListPlanRecommendations', draw: screen(() => import('./screens/plan-paper.tsx'), 'PlanPaper') },
+  { path: '/plans/recommendation', name: 'nav.plans', inner: true, asks: 'ListPlanRecommendations', draw: screen(() => import('./screens/plan-recommendation.tsx'), 'PlanRecommendation') },
+  { path: '/portraits/:officialId', name: 'nav.officials', inner: true, asks: 'ShowPortrait', draw: screen(() => import('./screens/portrait.tsx'), 'Portrait') },
+  { path: '/units/:unitId', name: 'nav.units', inner: true, asks: 'ListUnits', draw: screen(() => import('./screens/unit.tsx'), 'UnitScreen') },
+  { path: '/projects/:projectId', name: 'nav.projects', inner: true, asks: 'ListProjects', draw: screen(() => import('./screens/project.tsx'), 'Project') },
   { path: '/papers/:form/:id', name: 'nav.projects', inner: true, draw: screen(() => import('./screens/printed.tsx'), 'Printed') },
-  { path: '/cohorts/:cohortId', name: 'nav.cohorts', inner: true, draw: screen(() => import('./screens/cohort.tsx'), 'Cohort') },
-  { path: '/findings/:findingId', name: 'nav.findings', inner: true, draw: screen(() => import('./screens/finding.tsx'), 'Finding') },
+  { path: '/cohorts/:cohortId', name: 'nav.cohorts', inner: true, asks: 'ListCohorts', draw: screen(() => import('./screens/cohort.tsx'), 'Cohort') },
+  { path: '/findings/:findingId', name: 'nav.findings', inner: true, asks: 'ListFindings', draw: screen(() => import('./screens/finding.tsx'), 'Finding') },
 ]

@@ -4,6 +4,7 @@ import dayjs from 'dayjs'
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { useWords } from '../words/i18n.ts'
+import { today } from './minute.ts'
 
 type AsOf = {
   /** the past day looked at; undefined means today */
@@ -49,8 +50,8 @@ export const AsOfPicker = () => {
   return (
     <span className="as-of" role="group" aria-label={t('asOf.label')}>
       <label htmlFor="as-of">{t('asOf.label')}</label>
-      <DatePicker id="as-of" size="small" allowClear value={day === undefined ? null : dayjs(day)} placeholder={t('asOf.today')} disabledDate={(date) => date.isAfter(dayjs(), 'day')}
-        onChange={(date) => look(date === null || date.isSame(dayjs(), 'day') ? undefined : date.format('YYYY-MM-DD'))} />
+      <DatePicker id="as-of" size="small" allowClear value={day === undefined ? null : dayjs(day)} placeholder={t('asOf.today')} disabledDate={(date) => date.isAfter(dayjs(today()), 'day')}
+        onChange={(date) => look(date === null || date.isSame(dayjs(today()), 'day') ? undefined : date.format('YYYY-MM-DD'))} />
     </span>
   )
 }

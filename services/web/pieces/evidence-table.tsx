@@ -11,7 +11,7 @@ import { LedgerTable } from './ledger-table.tsx'
 import { Light } from './light.tsx'
 import { PrintForm } from './print-form.tsx'
 import { PAPERS, TASKS } from './registers.ts'
-import { RecordSheetReturn, SendSheet, SignEvidence } from './sheet-acts.tsx'
+import { RecordSheetReturn, ResolveObjection, SendSheet, SignEvidence } from './sheet-acts.tsx'
 import { TransitionDrawer } from './transition-drawer.tsx'
 
 type EvidenceAct = 'collect' | 'sign' | 'send' | 'record' | 'withdraw'
@@ -46,6 +46,7 @@ export const EvidenceTable = ({ project, about }: { readonly project: Project; r
       <CollectEvidence project={project} open={is('collect')} close={done} />
       <SignEvidence row={acted} open={is('sign')} close={done} />
       <SendSheet row={acted} open={is('send')} close={done} />
+      <ResolveObjection row={acted} open={is('resolve')} close={done} />
       <RecordSheetReturn row={acted} open={is('record')} close={done} />
       <Withdraw row={is('withdraw') ? acted : undefined} close={done} />
     </>
@@ -57,6 +58,7 @@ const actsOn = (row: Evidence, labelOf: (name: Exclude<EvidenceAct, 'collect'>) 
   if (row.withdrawnReason !== null) return []
   return [
     ...(row.kind === 'evidenceSheet' && (row.sheet === 'none' || row.sheet === 'objected') ? [of('SendEvidenceSheet', 'send')] : []),
+    ...(row.sheet === 'objected' && row.sheetAdoption === null ? [of('ResolveSheetObjection', 'resolve')] : []),
     ...(row.sheet === 'sent' || row.sheet === 'deemedNoObjection' ? [of('RecordSheetReturn', 'record')] : []),
     ...(row.signedBy === null ? [of('RecordSignature', 'sign')] : []),
     ...(row.paperIds.length === 0 ? [of('WithdrawEvidence', 'withdraw')] : []),

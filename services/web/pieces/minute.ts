@@ -6,3 +6,6 @@ export const minute = (instant: string): string => SHANGHAI.format(new Date(inst
 
 /** `2026-11-24` */
 export const dayOf = (instant: string): string => minute(instant).slice(0, 10)
+
+/** The day that it is here, wherever the browser is. */
+export const today = (): string => dayOf(new Date().toISOString())

@@ -3,6 +3,7 @@ import { Table, Tag, Tooltip, type TableColumnType } from 'antd'
 import { Link } from 'react-router'
 import type { PlanOpinion } from '../rows.ts'
 import { useWords } from '../words/i18n.ts'
+import { useContents } from './asking.ts'
 import { LineActs, useActing, type LineAct } from './four-lists.tsx'
 import { useGo } from './go.ts'
 import { FirmUp, Settle, Terminate, Withdraw } from './plan-item-acts.tsx'
@@ -17,16 +18,18 @@ type Columns = TableColumnType<OpinedItem>[]
 export const PlanItems = ({ plan, items, nameOf, reads }: PlanShown & { readonly reads: Reads }) => {
   const { t } = useWords()
   const { to } = useGo()
+  const { mayDo } = useContents()
   const { act, done, is, row } = useActing<OpinedItem, Act>()
   const drafted = plan.standing === 'drafted'
   const whatColumns = useWhatColumns(nameOf)
   const saidColumns = useSaidColumns(reads, drafted)
   const actsOn = useActsOn(plan.standing, act)
+  const acts: Columns = [{ title: t('lists.acts'), width: 96, render: (_, item) => <div className="stacked"><LineActs acts={actsOn(item)} /></div> }]
   const columns: Columns = [
     ...whatColumns,
     ...saidColumns,
     { title: t('plan.meeting'), width: 120, render: (_, item) => <Approved item={item} /> },
-    { title: t('lists.acts'), width: 96, render: (_, item) => <div className="stacked"><LineActs acts={actsOn(item)} /></div> },
+    ...(items.some((item) => actsOn(item).some(({ command }) => mayDo(command))) ? acts : []),
   ]
   return (
     <section className="panel" aria-labelledby="items">

@@ -69,3 +69,18 @@ export const RecordSheetReturn = ({ row, open, close }: OnEvidence) => {
     </TransitionDrawer>
   )
 }
+
+/** What became of the objection that a sheet came back with. */
+export const ResolveObjection = ({ row, open, close }: OnEvidence) => {
+  const { t } = useWords()
+  const choices = useChoices()
+  const required = useRequired()
+  if (row === undefined) return null
+  return (
+    <TransitionDrawer<{ adoption: string; reason: string }> command="ResolveSheetObjection" title={t('sheet.resolve')} id={row.evidenceId} open={open} close={close} initial={{ adoption: 'adopted' }} input={(values) => values}>
+      <p className="signed-content prose">{row.title}{'\n'}{row.sheetSays}</p>
+      <Form.Item name="adoption" label={t('points.adoption')} rules={required}><Radio.Group optionType="button" options={choices('adoption', ['adopted', 'partlyAdopted', 'notAdopted'])} /></Form.Item>
+      <Form.Item name="reason" label={t('points.reason')} extra={t('points.reasonHint')} rules={required}><Input.TextArea rows={4} maxLength={2000} /></Form.Item>
+    </TransitionDrawer>
+  )
+}

@@ -7,6 +7,7 @@ import { ActButton } from './act-button.tsx'
 import { useAsOf } from './as-of.tsx'
 import { useSend } from './asking.ts'
 import type { Done } from '../ask.ts'
+import { today } from './minute.ts'
 import { newId } from './new-id.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 import { GuideLines } from './quality-guide.tsx'
@@ -72,9 +73,8 @@ const Opening = <Values extends object>({ command, title, id, idOf, open, close,
   const submit = async (values: Values & { occurredOn?: Dayjs }) => {
     const { occurredOn: asked, ...rest } = values
     const occurredOn = dayIn === undefined ? asked?.format(DAY) : dayIn(rest as unknown as Values)
-    const today = dayjs().format(DAY)
     const own = idOf?.(rest as unknown as Values) ?? id
-    const sent = { ...(own === undefined ? {} : { id: own }), input: input(rest as unknown as Values), ...(occurredOn === undefined || occurredOn >= today ? {} : { occurredOn }) }
+    const sent = { ...(own === undefined ? {} : { id: own }), input: input(rest as unknown as Values), ...(occurredOn === undefined || occurredOn >= today() ? {} : { occurredOn }) }
     setBusy(true)
     setError(undefined)
     try {
@@ -100,8 +100,8 @@ const Opening = <Values extends object>({ command, title, id, idOf, open, close,
       <GuideLines step={command} />
       <Form form={form} layout="vertical" requiredMark initialValues={initial as never} onFinish={(values) => void submit(values as Values & { occurredOn?: Dayjs })} disabled={readOnly} scrollToFirstError>
         {children}
-{dayIn === undefined && <Form.Item name="occurredOn" label={t('act.occurredOn')} extra={t('act.occurredOnHint')} initialValue={dayjs()}>
-          <DatePicker disabledDate={(date) => date.isAfter(dayjs(), 'day')} allowClear={false} />
+        {dayIn === undefined && <Form.Item name="occurredOn" label={t('act.occurredOn')} extra={t('act.occurredOnHint')} initialValue={dayjs(today())}>
+          <DatePicker disabledDate={(date) => date.isAfter(dayjs(today()), 'day')} allowClear={false} />
         </Form.Item>}
       </Form>
     </Drawer>

@@ -1,11 +1,11 @@
 // Catalogues and guides (目录与指南): the bureau's own lists in versions, what is in force, how two versions differ, and publishing the next.
 import { Button, Select, Skeleton, Space, Tag } from 'antd'
-import dayjs from 'dayjs'
 import { Link, useSearchParams } from 'react-router'
 import { CatalogueKind } from '../../../packages/audit/catalogue/events.ts'
 import { useAsOf } from '../pieces/as-of.tsx'
 import { CatalogueDifferences } from '../pieces/catalogue-differences.tsx'
 import { CatalogueEntries, CatalogueSource } from '../pieces/catalogue-entries.tsx'
+import { today } from '../pieces/minute.ts'
 import { ProblemNotice } from '../pieces/problem-notice.tsx'
 import { PublishCatalogue } from '../pieces/publish-catalogue.tsx'
 import { useWholeList } from '../pieces/whole-list.ts'
@@ -35,7 +35,7 @@ const useChosen = () => {
 export const Catalogues = () => {
   const { t } = useWords()
   const chosen = useChosen()
-  const { day = dayjs().format('YYYY-MM-DD') } = useAsOf()
+  const { day = today() } = useAsOf()
   const { rows, error, again } = useWholeList<CatalogueVersion>('ListCatalogues', {})
   if (rows === undefined) return error ? <ProblemNotice error={error} retry={again} /> : <Skeleton active />
   const of = (kind: Kind) => rows.filter((row) => row.kind === kind).toSorted((a, b) => b.version - a.version)

@@ -1,5 +1,6 @@
 // One project: where it stands, its evidence, papers, findings and rectifications, and everything that happened.
 import { Button, Descriptions, Skeleton, Steps } from 'antd'
+import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import { useAnswer, useContents } from '../pieces/asking.ts'
 import { DataRequestList } from '../pieces/data-request-list.tsx'
@@ -71,6 +72,11 @@ export const Project = () => {
   )
 }
 
+/** What is not known yet is left out: the room belongs to the work below. */
+const known = <Fact extends { readonly children: ReactNode }>(facts: readonly Fact[]): Fact[] => facts.filter(({ children }) => children !== '—')
+
+const once = (names: readonly string[]): readonly string[] => [...new Set(names)]
+
 const Facts = ({ row }: { readonly row: ProjectRow }) => {
   const { t, term } = useWords()
   const standing = useReportStanding(row.projectId)
@@ -79,7 +85,7 @@ const Facts = ({ row }: { readonly row: ProjectRow }) => {
   const nameOf = usePeople()
   const officialName = useNames(OFFICIALS, row.officialIds)
   return (
-    <Descriptions size="small" column={{ xs: 1, md: 2, xl: 3 }} items={[
+    <Descriptions size="small" column={{ xs: 1, md: 2, xl: 3 }} items={known([
       { key: 'unit', label: t('project.unit'), children: row.unitName ?? row.unitId },
       // an audited unit has no list of officials: without names, ids would say nothing
       ...(mayAsk('ListOfficials') ? [{ key: 'officials', label: t('finding.official'), children: row.officialIds.map((id) => <Link key={id} to={to(`/portraits/${id}`)} style={{ marginRight: 8 }}>{officialName(id)}</Link>) }] : []),
@@ -87,19 +93,19 @@ const Facts = ({ row }: { readonly row: ProjectRow }) => {
       { key: 'period', label: t('project.period'), children: `${row.periodFrom} — ${row.periodTo}` },
       { key: 'holder', label: t('board.held'), children: row.holder === 'nobody' ? '—' : `${term('holder', row.holder)} · ${t('board.heldDays', { days: row.heldDays, count: row.heldDays })}` },
       { key: 'due', label: t('project.dueNext'), children: row.dueOn === null ? '—' : <span>{term('dueWhat', row.dueWhat)} <span className="num">{row.dueOn}</span></span> },
-      { key: 'leader', label: t('project.leader'), children: [row.leaderUserId, row.leadAuditorUserId].map((id) => (id === null ? '—' : nameOf(id))).join(' / ') },
-      { key: 'team', label: t('project.team'), children: row.teamUserIds.map(nameOf).join(t('list.comma')) || '—' },
+      { key: 'leader', label: t('project.leader'), children: once([row.leaderUserId, row.leadAuditorUserId].map((id) => (id === null ? '—' : nameOf(id)))).join(' / ') },
+      { key: 'team', label: t('project.team'), children: once(row.teamUserIds.map(nameOf)).join(t('list.comma')) || '—' },
       { key: 'notice', label: t('project.notice'), children: row.noticeNo === null ? '—' : <Document no={row.noticeNo} on={row.noticeServedOn} /> },
       { key: 'entry', label: t('project.entry'), children: row.entryMeetingOn ?? '—' },
-      { key: 'fieldwork', label: t('project.fieldwork'), children: row.fieldworkStartedOn === null ? '—' : `${row.fieldworkStartedOn} — ${row.fieldworkFinishedOn ?? ''}` },
+      { key: 'fieldwork', label: t('project.fieldwork'), children: row.fieldworkStartedOn === null ? '—' : `${row.fieldworkStartedOn} — ${row.fieldworkFinishedOn ?? t('tenure.now')}` },
       { key: 'comments', label: t('project.comments'), children: row.commentsDueOn ?? '—' },
       ...(standing === undefined ? [] : [{ key: 'layers', label: t('project.reviewed'), children: standing.reviewedLayers.map((layer) => term('layer', layer)).join(t('list.comma')) || '—' }]),
       { key: 'report', label: t('project.report'), children: row.reportNo === null ? '—' : <Document no={row.reportNo} on={row.reportIssuedOn} served={row.reportServedOn} /> },
       ...(row.appealDueOn === null ? [] : [{ key: 'appeal', label: t('appeal.appealDue'), children: mayAsk('ListAppeals') ? <Link to={to(`/appeals?projectId=${row.projectId}`)} className="num">{row.appealDueOn}</Link> : <span className="num">{row.appealDueOn}</span> }]),
       { key: 'result', label: t('project.resultReport'), children: row.resultReportNo === null ? '—' : <Document no={row.resultReportNo} on={row.resultReportIssuedOn} /> },
-      { key: 'ended', label: t('project.ended'), children: [row.closedOn, row.archivedOn].map((day) => day ?? '—').join(' / ') },
-      { key: 'pinned', label: t('project.pinned'), children: row.limitsOn === '' ? '—' : `${row.limitsOn} · ${row.calendarVersion}` },
-    ]} />
+      { key: 'ended', label: t('project.ended'), children: row.closedOn === null ? '—' : [row.closedOn, row.archivedOn ?? '—'].join(' / ') },
+      { key: 'pinned', label: t('project.pinned'), children: row.limitsOn === '' ? '—' : t('project.pinnedOn', { day: row.limitsOn, calendar: row.calendarVersion }) },
+    ])} />
   )
 }
 

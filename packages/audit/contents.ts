@@ -51,6 +51,7 @@ import { takeOffDuty } from './duty/take-off-duty.ts'
 import { collectEvidence } from './evidence/collect-evidence.ts'
 import { expireSheetPeriod } from './evidence/expire-sheet-period.ts'
 import { recordSheetReturn } from './evidence/record-sheet-return.ts'
+import { resolveSheetObjection } from './evidence/resolve-sheet-objection.ts'
 import { recordSignature } from './evidence/record-signature.ts'
 import { sendEvidenceSheet } from './evidence/send-evidence-sheet.ts'
 import { evidence } from './evidence/state.ts'
@@ -218,7 +219,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   listDuty, correctDuty, takeOffDuty, listDecision, correctDecision, takeOffDecision, listVerification, concludeVerification, takeOffVerification, requestData, receiveData, takeOffDataRequest,
   assignFieldworkTask, adjustFieldworkTask, recordFieldworkTaskProgress, completeFieldworkTask, reviewFieldworkTask, recheckFieldworkTask, takeOffFieldworkTask,
   pinChecklist, recordChecklistProof, handInMaterial, replaceMaterial, recordInterview, takeOffInterview, recordAssessment, correctAssessment,
-  collectEvidence, recordSignature, sendEvidenceSheet, recordSheetReturn, expireSheetPeriod, withdrawEvidence,
+  collectEvidence, recordSignature, sendEvidenceSheet, recordSheetReturn, resolveSheetObjection, expireSheetPeriod, withdrawEvidence,
   draftWorkingPaper, reviewWorkingPaper, reviseWorkingPaper,
   recordLaw, supersedeLaw,
   raiseFinding, reviseFinding, alignTenure, determineResponsibility, assessTolerance, reviewFinding, confirmFinding, leaveFindingUnreported, overturnFinding,

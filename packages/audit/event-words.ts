@@ -114,6 +114,7 @@ export const EVENT_WORDS: Readonly<Record<string, Words>> = {
   EvidenceSigned: { zh: '提供者签章', en: 'Evidence signed' },
   EvidenceSheetSent: { zh: '送出取证单', en: 'Evidence sheet sent' },
   EvidenceSheetReturned: { zh: '收回取证单', en: 'Evidence sheet returned' },
+  EvidenceSheetObjectionResolved: { zh: '登记取证单异议采纳说明', en: 'What became of an objection to a sheet' },
   EvidenceSheetPeriodExpired: { zh: '取证单逾期视为无异议', en: 'No opinion on the evidence sheet in time' },
   EvidenceWithdrawn: { zh: '撤回证据', en: 'Evidence withdrawn' },
   WorkingPaperDrafted: { zh: '编制底稿', en: 'Working paper drafted' },

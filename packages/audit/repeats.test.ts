@@ -74,6 +74,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   WithdrawPlanItem: { told: ['PlanDrafted', as('PlanItemProposed', { planItemId: 'planItem-1' }), 'PlanItemWithdrawn'], said: ['because'] },
   TerminatePlanItem: { told: ['PlanDrafted', as('PlanItemProposed', { planItemId: recorded('PlanItemTerminated').data['planItemId'] }), 'PlanItemTerminated'], said: ['explanation', 'meeting'], asked: pick('planItemId', 'reason', 'explanation', 'meeting') },
   ProposePlanAdjustment: { told: ['PlanDrafted', 'PlanAdjustmentProposed'], said: ['explanation'], asked: pick('adjustmentId', 'reason', 'explanation', 'changes') },
+  ResolveSheetObjection: { told: ['EvidenceCollected', 'EvidenceSheetObjectionResolved'], said: ['adoption', 'reason'], asked: pick('adoption', 'reason') },
   ReleaseCandidate: { told: ['PlanDrafted', 'CandidateReleased'], said: ['because'] },
   CallOffAuditorAbsence: { told: ['AuditorEnrolled', as('AuditorAbsenceRecorded', { absenceId: recorded('AuditorAbsenceCalledOff').data['absenceId'] }), 'AuditorAbsenceCalledOff'], said: ['because'] },
   LiftAuditorRecusal: { told: ['AuditorEnrolled', as('AuditorRecusalDeclared', { recusalId: recorded('AuditorRecusalLifted').data['recusalId'] }), 'AuditorRecusalLifted'], said: ['because'] },

@@ -17,6 +17,9 @@ export type Secrecy = z.infer<typeof Secrecy>
 /** 无异议 · 有异议 */
 export const SheetPosition = z.enum(['noObjection', 'objects'])
 
+/** 采纳 · 部分采纳 · 不采纳 */
+export const ObjectionAdoption = z.enum(['adopted', 'partlyAdopted', 'notAdopted'])
+
 export const EvidenceDescribed = z.strictObject({
   projectId: Id,
   /** an audit item of the approved implementation plan */
@@ -66,6 +69,8 @@ export const EvidenceEvent = z.discriminatedUnion('type', [
     /** true when it came after the last day; it is kept all the same */
     late: z.boolean(),
   }) }),
+  /** what became of an objection (采纳说明) */
+  z.strictObject({ type: z.literal('EvidenceSheetObjectionResolved'), data: z.strictObject({ projectId: Id, round: z.int().positive(), adoption: ObjectionAdoption, reason: z.string().min(1).max(2000) }) }),
   /** 逾期视为无异议 */
   z.strictObject({ type: z.literal('EvidenceSheetPeriodExpired'), data: z.strictObject({ projectId: Id, round: z.int().positive(), dueOn: Day }) }),
   z.strictObject({ type: z.literal('EvidenceWithdrawn'), data: z.strictObject({ projectId: Id, reason: z.string().min(1).max(1000) }) }),

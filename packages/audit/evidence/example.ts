@@ -13,6 +13,7 @@ export const withdrawn: Happened<'EvidenceWithdrawn'> = { type: 'EvidenceWithdra
 
 export const sheetSent: Happened<'EvidenceSheetSent'> = { type: 'EvidenceSheetSent', data: { projectId: 'P-1', round: 1, sentOn: '2026-03-12', dueOn: '2026-03-17' } }
 export const objected: Happened<'EvidenceSheetReturned'> = { type: 'EvidenceSheetReturned', data: { projectId: 'P-1', round: 1, returnedOn: '2026-03-16', position: 'objects', says: '金额有出入', late: false } }
+export const objectionResolved: Happened<'EvidenceSheetObjectionResolved'> = { type: 'EvidenceSheetObjectionResolved', data: { projectId: 'P-1', round: 1, adoption: 'partlyAdopted', reason: '经核对凭证，更正其中一笔金额' } }
 export const deemedAgreed: Happened<'EvidenceSheetPeriodExpired'> = { type: 'EvidenceSheetPeriodExpired', data: { projectId: 'P-1', round: 1, dueOn: '2026-03-17' } }
 
 /** Evidence sheet E-1 of project P-1, sent on 12 March where a test says so, followed by what a test adds. */

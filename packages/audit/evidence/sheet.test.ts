@@ -3,15 +3,16 @@ import { actor, given } from '../../kernel/testing/commands.ts'
 import { factsOf, history, told } from '../../kernel/testing/history.ts'
 import { taskK1, taskOff } from '../fieldwork-task/example.ts'
 import { MEMBER, projectP1, reportIssued } from '../project/example.ts'
-import { nothingIsDatedBeforeWhatItBuildsOn } from '../rules/days.ts'
-import { anObjectionToASheetSaysWhat, aSheetIsDueBackAfterItIsSent, aSheetIsSentAgainOnlyAfterAnObjection, onlyAHeldEvidenceSheetIsSent, onlyASheetThatWasSentComesBack, silenceOnASheetCountsAfterItsLastDay } from '../rules/evidence-sheets.ts'
+import { nothingIsDatedBeforeWhatItBuildsOn, whatIsRecordedIsNotSaidOtherwise } from '../rules/days.ts'
+import { anObjectionToASheetSaysWhat, aSheetIsDueBackAfterItIsSent, aSheetIsSentAgainOnlyAfterAnObjection, onlyAHeldEvidenceSheetIsSent, onlyAnObjectionIsResolved, onlyASheetThatWasSentComesBack, silenceOnASheetCountsAfterItsLastDay } from '../rules/evidence-sheets.ts'
 import { evidenceBelongsToAnAuditItemOfThePlan, evidenceOfAnIssuedReportStays, onlyHeldEvidenceChanges } from '../rules/evidence.ts'
 import { whatNamesATaskIsOfItsItem } from '../rules/fieldwork-tasks.ts'
 import { collectEvidence } from './collect-evidence.ts'
 import type { EvidenceEvent } from './events.ts'
-import { collected, deemedAgreed, objected, sheetE1, sheetSent, withdrawn } from './example.ts'
+import { collected, deemedAgreed, objected, objectionResolved, sheetE1, sheetSent, withdrawn } from './example.ts'
 import { expireSheetPeriod } from './expire-sheet-period.ts'
 import { recordSheetReturn } from './record-sheet-return.ts'
+import { resolveSheetObjection } from './resolve-sheet-objection.ts'
 import { sendEvidenceSheet } from './send-evidence-sheet.ts'
 import { evidence } from './state.ts'
 
@@ -79,4 +80,15 @@ test('evidence concerns the tasks that it was collected for', () => {
 })
 
 /** What is asked for, without the day that the command adds. */
+test('what became of an objection is said once, with the reason, and anew when another comes', () => {
+  const resolves = (input: object, ...events: EvidenceEvent[]) => given(projectP1.inFieldwork(), sheetE1(...events)).when(resolveSheetObjection, { id: 'E-1', input: { adoption: 'partlyAdopted', reason: objectionResolved.data.reason, ...input }, by, today: '2026-03-18' })
+  resolves({}, sheetSent, objected).then(objectionResolved)
+  for (const events of [[], [sheetSent], [sheetSent, deemedAgreed]]) resolves({}, ...events).thenRefused(onlyAnObjectionIsResolved)
+  resolves({ adoption: 'notAdopted' }, sheetSent, objected, objectionResolved).thenRefused(whatIsRecordedIsNotSaidOtherwise)
+  const again = { ...sheetSent, data: { ...sheetSent.data, round: 2, sentOn: '2026-03-17' } }
+  resolves({ adoption: 'notAdopted' }, sheetSent, objected, objectionResolved, again, { ...objected, data: { ...objected.data, round: 2 } }).then({ ...objectionResolved, data: { ...objectionResolved.data, round: 2, adoption: 'notAdopted' } })
+  resolves({}, sheetSent, objected, withdrawn).thenRefused(onlyHeldEvidenceChanges)
+  given(projectP1.reported(reportIssued), sheetE1(sheetSent, objected)).when(resolveSheetObjection, { id: 'E-1', input: { adoption: 'adopted', reason: '更正' }, by, today: '2026-05-18' }).thenRefused(evidenceOfAnIssuedReportStays)
+})
+
 const described = <Value extends { obtainedOn?: unknown }>({ obtainedOn: _, ...rest }: Value) => rest

@@ -6,7 +6,7 @@ import { keepingDays, type Dated } from '../in-order.ts'
 import { EvidenceEvent, type Signature } from './events.ts'
 
 /** Where an evidence sheet is on its way to the provider and back; `round` counts how often it was sent. */
-export type Sheet = { readonly is: 'none' | 'sent' | 'noObjection' | 'objected' | 'deemedNoObjection'; readonly round: number; readonly dueOn: string; readonly says: string; /** the sheet as it came back, where it was kept as a file */ readonly fileHash?: string | undefined }
+export type Sheet = { readonly is: 'none' | 'sent' | 'noObjection' | 'objected' | 'deemedNoObjection'; readonly round: number; readonly dueOn: string; readonly says: string; /** the sheet as it came back, where it was kept as a file */ readonly fileHash?: string | undefined; /** what became of its objection; absent until somebody has said so */ readonly resolution?: { readonly adoption: string; readonly reason: string } }
 
 export type Evidence = Dated & Reasoned & { is: 'unknown' | 'held' | 'withdrawn'; projectId: string; kind: string; fileHash: string; signed: boolean; /** by whom and when; absent before it was signed */ signedAs?: z.infer<typeof Signature> | undefined; sheet: Sheet }
 
@@ -21,6 +21,7 @@ export const evidence = stream<Evidence, EvidenceEvent>({
     EvidenceSigned: (piece, { data }) => ({ ...piece, signed: true, signedAs: data.signature }),
     EvidenceSheetSent: (piece, { data: { round, dueOn } }) => ({ ...piece, sheet: { is: 'sent', round, dueOn, says: '' } }),
     EvidenceSheetReturned: (piece, { data: { position, says, fileHash } }) => ({ ...piece, sheet: { ...piece.sheet, is: position === 'objects' ? 'objected' : 'noObjection', says, fileHash } }),
+    EvidenceSheetObjectionResolved: (piece, { data: { adoption, reason } }) => ({ ...piece, sheet: { ...piece.sheet, resolution: { adoption, reason } } }),
     EvidenceSheetPeriodExpired: (piece) => ({ ...piece, sheet: { ...piece.sheet, is: 'deemedNoObjection' } }),
     EvidenceWithdrawn: (piece) => ({ ...piece, is: 'withdrawn' }),
   })),

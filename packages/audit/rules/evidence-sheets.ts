@@ -49,3 +49,19 @@ export const silenceOnASheetCountsAfterItsLastDay = rule({
   holds: ({ on, dueOn }: { on: string; dueOn: string }) => dueOn !== '' && on > dueOn,
   examples: [{ of: { on: '2026-03-18', dueOn: '2026-03-17' }, holds: true }, { of: { on: '2026-03-17', dueOn: '2026-03-17' }, holds: false }, { of: { on: '2026-03-17', dueOn: '' }, holds: false }],
 })
+
+export const onlyAnObjectionIsResolved = rule({
+  id: 'only-an-objection-is-resolved',
+  says: { zh: '反馈有异议的取证单，方可登记采纳说明。', en: 'What became of an objection is said of a sheet that came back with one.' },
+  source: DESIGN,
+  holds: ({ sheetIs }: { sheetIs: string }) => sheetIs === 'objected',
+  examples: [{ of: { sheetIs: 'objected' }, holds: true }, { of: { sheetIs: 'noObjection' }, holds: false }, { of: { sheetIs: 'sent' }, holds: false }],
+})
+
+export const noPaperIsApprovedOverAnUnansweredObjection = rule({
+  id: 'no-paper-is-approved-over-an-unanswered-objection',
+  says: { zh: '底稿所依据的取证单有异议的，须先登记采纳说明或者重新送出，方可审核通过。', en: 'Where a sheet that a paper rests on came back with an objection, the paper is approved only once it is said what became of it, or the sheet is out again.' },
+  source: DESIGN,
+  holds: ({ unanswered }: { unanswered: number }) => unanswered === 0,
+  examples: [{ of: { unanswered: 0 }, holds: true }, { of: { unanswered: 1 }, holds: false }],
+})

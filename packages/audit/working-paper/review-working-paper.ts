@@ -5,6 +5,7 @@ import { theEvidence } from '../asks/the-evidence.ts'
 import { theProject } from '../asks/the-project.ts'
 import { commandInOrder } from '../in-order.ts'
 import { role } from '../roles.ts'
+import { noPaperIsApprovedOverAnUnansweredObjection } from '../rules/evidence-sheets.ts'
 import {
   onlyAPaperAwaitingReviewIsReviewed, theEvidenceIsHeldInTheSameProject, theReviewerWhoAskedAcceptsTheFollowUp, thoseWhoLeadTheTeamReview,
   whoeverWroteAPaperDoesNotReviewIt, workingPapersBelongToAnAuditUnderWay,
@@ -25,12 +26,13 @@ export const reviewWorkingPaper = commandInOrder('ReviewWorkingPaper', workingPa
       is: paper.is, projectIs: project.is, wrote: paper.writers.includes(actor.id),
       teamRole: project.team.find(({ userId }) => userId === actor.id)?.role ?? 'none',
       askedBy: paper.askedBy ?? '', reviewer: actor.id, askerInTeam: project.team.some(({ userId }) => userId === paper.askedBy),
+      unanswered: input.outcome === 'approved' ? paper.written.evidenceIds.filter((each) => evidence[each]?.unanswered === true).length : 0,
       missing: input.outcome === 'approved' ? paper.written.evidenceIds.filter((each) => evidence[each]?.is !== 'held').length : 0,
     }
     return allow(
       unmet(facts, [
         onlyAPaperAwaitingReviewIsReviewed, workingPapersBelongToAnAuditUnderWay, whoeverWroteAPaperDoesNotReviewIt, thoseWhoLeadTheTeamReview,
-        theReviewerWhoAskedAcceptsTheFollowUp, theEvidenceIsHeldInTheSameProject,
+        theReviewerWhoAskedAcceptsTheFollowUp, theEvidenceIsHeldInTheSameProject, noPaperIsApprovedOverAnUnansweredObjection,
       ]),
       () => [{ type: 'WorkingPaperReviewed', data: { projectId: paper.projectId, ...input } }],
     )

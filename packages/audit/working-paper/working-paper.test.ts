@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { actor, given } from '../../kernel/testing/commands.ts'
 import { factsOf, history, told } from '../../kernel/testing/history.ts'
 import type { EvidenceEvent } from '../evidence/events.ts'
+import { objected, objectionResolved, sheetSent } from '../evidence/example.ts'
 import { evidence } from '../evidence/state.ts'
 import { taskK1 } from '../fieldwork-task/example.ts'
 import { LEAD_AUDITOR, LEADER, MEMBER, projectP1, reportIssued } from '../project/example.ts'
 import type { ProjectEvent } from '../project/events.ts'
+import { noPaperIsApprovedOverAnUnansweredObjection } from '../rules/evidence-sheets.ts'
 import { whatNamesATaskIsOfItsItem } from '../rules/fieldwork-tasks.ts'
 import {
   anIndexNumberIsUsedOnceInAProject, aWorkingPaperExaminesAnAuditItemOfThePlan, aWorkingPaperIsDraftedOnce, aWorkingPaperRestsOnEvidence,
@@ -56,6 +58,15 @@ test('an auditor of another project drafts nothing here', () =>
 
 test('the leader approves a paper', () =>
   given(...fieldwork, drafted).when(reviewWorkingPaper, { id: 'W-1', input: approval, by: leader }).then(bare(approved)))
+
+test('a paper is not approved over an objection to a sheet that nobody has answered; it may be sent back', () => {
+  const [sheet, drafted1] = [(...events: EvidenceEvent[]) => history(evidence, 'E-1', sheetSent, objected, ...events), drafted]
+  const reviews = (outcome: 'approved' | 'moreEvidence', ...events: EvidenceEvent[]) => given(...fieldwork, sheet(...events), drafted1).when(reviewWorkingPaper, { id: 'W-1', input: { ...approval, outcome }, by: leader, today: '2026-03-20' })
+  reviews('approved').thenRefused(noPaperIsApprovedOverAnUnansweredObjection)
+  reviews('moreEvidence').then({ ...bare(approved), data: { ...bare(approved).data, outcome: 'moreEvidence' } } as never)
+  reviews('approved', objectionResolved).then(bare(approved))
+  reviews('approved', { ...sheetSent, data: { ...sheetSent.data, round: 2 } }).then(bare(approved))
+})
 
 test('whoever wrote a paper does not review it, not even as lead auditor', () =>
   given(...fieldwork, history(workingPapers, 'W-1', told(draftedEvent, { actor: LEAD_AUDITOR }))).when(reviewWorkingPaper, { id: 'W-1', input: approval, by: leadAuditor })

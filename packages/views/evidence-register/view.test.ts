@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import type { EvidenceEvent } from '../../audit/evidence/events.ts'
-import { deemedAgreed, objected, sheetSent } from '../../audit/evidence/example.ts'
+import { deemedAgreed, objected, objectionResolved, sheetSent } from '../../audit/evidence/example.ts'
 import { evidence } from '../../audit/evidence/state.ts'
 import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
 import { workingPapers } from '../../audit/working-paper/state.ts'
@@ -25,6 +25,8 @@ test('a sheet says where it is on its way to the provider and back, and whether 
   sheet().thenRow('E-1', { sheet: 'sent', sheetSentOn: '2026-03-12', sheetDueOn: '2026-03-17', sheetRounds: 1 })
   sheet(deemedAgreed).thenRow('E-1', { sheet: 'deemedNoObjection', sheetReturnedOn: null })
   sheet(objected).thenRow('E-1', { sheet: 'objected', sheetReturnedOn: '2026-03-16', sheetSays: '金额有出入', sheetLate: false })
+  sheet(objected, objectionResolved).thenRow('E-1', { sheet: 'objected', sheetAdoption: 'partlyAdopted', sheetAdoptionReason: '经核对凭证，更正其中一笔金额' })
+  sheet(objected, objectionResolved, { ...sheetSent, data: { ...sheetSent.data, round: 2 } }).thenRow('E-1', { sheetAdoption: null, sheetAdoptionReason: null })
   sheet(deemedAgreed, { ...objected, data: { ...objected.data, position: 'noObjection', says: '', late: true, fileHash: 'd'.repeat(64) } }).thenRow('E-1', { sheet: 'noObjection', sheetSays: null, sheetLate: true, sheetFileHash: 'd'.repeat(64) })
   sheet(objected, { ...sheetSent, data: { ...sheetSent.data, round: 2, dueOn: '2026-03-27' } }).thenRow('E-1', { sheet: 'sent', sheetDueOn: '2026-03-27', sheetSays: null, sheetReturnedOn: null, sheetRounds: 2 })
 })
@@ -67,5 +69,5 @@ const piece = (id: string, ...more: EvidenceEvent[]) => history(evidence, id, to
 const text = { title: '专项资金', procedure: '抽查凭证', summary: '滞留', conclusion: '拨付滞后' }
 const paper = (id: string, ...more: WorkingPaperEvent[]) => history(workingPapers, id, { type: 'WorkingPaperDrafted', data: { ...text, evidenceIds: ['E-1'], projectId: 'P-1', indexNo: id, auditItemId: 'A-1' } }, ...more)
 const { signature: _s, unsignedReason, auditItemId, outsideParty, ...described } = collected.data
-const noSheet = { sheet: 'none', sheetDueOn: null, sheetSentOn: null, sheetReturnedOn: null, sheetSays: null, sheetLate: false, sheetFileHash: null, sheetRounds: 0 }
+const noSheet = { sheet: 'none', sheetDueOn: null, sheetSentOn: null, sheetReturnedOn: null, sheetSays: null, sheetLate: false, sheetFileHash: null, sheetRounds: 0, sheetAdoption: null, sheetAdoptionReason: null }
 const row = { ...described, ...noSheet, auditItemId, auditItemIds: ['A-1'], taskIds: [], outsideParty, evidenceId: 'E-1', signedBy: null, signedOn: null, unsignedReason, supplementReason: null, collectedBy: 'qian', recordedAt: '2026-03-12T02:00:00.000Z', withdrawnReason: null, paperIds: [] }

@@ -1,7 +1,7 @@
 // One row per piece of evidence: what it is, whence it came, which days it proves and which papers rest on it.
 import { z } from 'zod'
 import { viewOf } from '../../kernel/view.ts'
-import { itemsOf, type EvidenceEvent } from '../../audit/evidence/events.ts'
+import { itemsOf, ObjectionAdoption, type EvidenceEvent } from '../../audit/evidence/events.ts'
 import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
 import { idOf } from '../../kernel/stream.ts'
 import { including, without } from '../folding.ts'
@@ -48,19 +48,22 @@ export const EvidenceRow = z.strictObject({
   sheetLate: z.boolean(),
   sheetFileHash: z.string().nullable(),
   sheetRounds: z.int(),
+  /** what became of the objection that it came back with, and why; nothing until somebody has said so */
+  sheetAdoption: ObjectionAdoption.nullable(),
+  sheetAdoptionReason: z.string().nullable(),
 })
 type EvidenceRow = z.infer<typeof EvidenceRow>
 
 export const evidenceRegister = viewOf<EvidenceRow, EvidenceEvent | WorkingPaperEvent>(EvidenceRow, {
   name: 'evidence_register',
-  version: 2,
+  version: 3,
   of: 'evidence',
   indexed: ['projectId', 'fileHash', 'obtainedOn', 'sheetDueOn'],
   together: [['kind', 'secrecy', 'sheet']],
   initial: (evidenceId) => ({
     evidenceId, projectId: '', auditItemId: null, auditItemIds: [], taskIds: [], kind: '', title: '', fileHash: '', fileName: '', bytes: 0, mediaType: '', original: false, providerUnit: '', providerPerson: null, outsideParty: false, collectors: [], obtainedOn: '', provesFrom: '', provesTo: '',
     signedBy: null, signedOn: null, unsignedReason: null, secrecy: 'none', supplementReason: null, collectedBy: '', recordedAt: '', withdrawnReason: null, paperIds: [],
-    sheet: 'none', sheetDueOn: null, sheetSentOn: null, sheetReturnedOn: null, sheetSays: null, sheetLate: false, sheetFileHash: null, sheetRounds: 0,
+    sheet: 'none', sheetDueOn: null, sheetSentOn: null, sheetReturnedOn: null, sheetSays: null, sheetLate: false, sheetFileHash: null, sheetRounds: 0, sheetAdoption: null, sheetAdoptionReason: null,
   }),
   on: {
     EvidenceCollected: (row, { data, actor, recordedAt }) => ({
@@ -69,10 +72,11 @@ export const evidenceRegister = viewOf<EvidenceRow, EvidenceEvent | WorkingPaper
       signedBy: data.signature?.by ?? null, signedOn: data.signature?.on ?? null, unsignedReason: data.unsignedReason ?? null, secrecy: data.secrecy, supplementReason: data.supplementReason ?? null, collectedBy: actor, recordedAt,
     }),
     EvidenceSigned: (row, { data }) => ({ ...row, signedBy: data.signature.by, signedOn: data.signature.on, unsignedReason: null }),
-    EvidenceSheetSent: (row, { data }) => ({ ...row, sheet: 'sent', sheetDueOn: data.dueOn, sheetSentOn: data.sentOn, sheetReturnedOn: null, sheetSays: null, sheetLate: false, sheetFileHash: null, sheetRounds: data.round }),
+    EvidenceSheetSent: (row, { data }) => ({ ...row, sheet: 'sent', sheetDueOn: data.dueOn, sheetSentOn: data.sentOn, sheetReturnedOn: null, sheetSays: null, sheetLate: false, sheetFileHash: null, sheetRounds: data.round, sheetAdoption: null, sheetAdoptionReason: null }),
     EvidenceSheetReturned: (row, { data }) => ({
       ...row, sheet: data.position === 'objects' ? 'objected' : 'noObjection', sheetReturnedOn: data.returnedOn, sheetSays: data.says === '' ? null : data.says, sheetLate: data.late, sheetFileHash: data.fileHash ?? null,
     }),
+    EvidenceSheetObjectionResolved: (row, { data }) => ({ ...row, sheetAdoption: data.adoption, sheetAdoptionReason: data.reason }),
     EvidenceSheetPeriodExpired: (row) => ({ ...row, sheet: 'deemedNoObjection' }),
     EvidenceWithdrawn: (row, { data }) => ({ ...row, withdrawnReason: data.reason }),
     WorkingPaperDrafted: (row, { stream }) => ({ ...row, paperIds: including(row.paperIds, idOf(stream)) }),

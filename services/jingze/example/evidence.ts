@@ -29,6 +29,7 @@ const sheetActs = ({ project, at, dice }: Pick<Stage, 'project' | 'at' | 'dice'>
   if (says === 'silent') at(addWorkingDays(dueOn, 1), 'ExpireSheetPeriod', project.team[0], {}, id)
   else at(addWorkingDays(on, 2), 'RecordSheetReturn', project.team[2], says === 'objects' ? { position: 'objects', says: '个别金额请再核对（示例）。' } : { position: 'noObjection', says: '' }, id)
   if (says !== 'objects') return
+  at(addWorkingDays(on, 2), 'ResolveSheetObjection', project.team[2], { adoption: 'partlyAdopted', reason: '已核对原始凭证并更正金额（示例）。' }, id)
   at(addWorkingDays(on, 4), 'SendEvidenceSheet', project.team[2], { dueOn: addWorkingDays(on, 7) }, id)
   at(addWorkingDays(on, 6), 'RecordSheetReturn', project.team[2], { position: 'noObjection', says: '经核对无异议（示例）。' }, id)
 }

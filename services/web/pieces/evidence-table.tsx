@@ -14,7 +14,7 @@ import { PAPERS, TASKS } from './registers.ts'
 import { RecordSheetReturn, ResolveObjection, SendSheet, SignEvidence } from './sheet-acts.tsx'
 import { TransitionDrawer } from './transition-drawer.tsx'
 
-type EvidenceAct = 'collect' | 'sign' | 'send' | 'record' | 'withdraw'
+type EvidenceAct = 'collect' | 'sign' | 'send' | 'record' | 'resolve' | 'withdraw'
 
 export const EvidenceTable = ({ project, about }: { readonly project: Project; readonly about: Labels }) => {
   const { t, term, wordsOf } = useWords()
@@ -40,7 +40,7 @@ export const EvidenceTable = ({ project, about }: { readonly project: Project; r
           { key: 'items', excel: { take: 'auditItemIds', words: Object.fromEntries(items) }, title: `${t('sheet.items')} · ${t('field.papers')}`, width: 190, show: (row) => <>{row.auditItemIds.length === 0 ? '—' : row.auditItemIds.map((id) => <div key={id}>{items.get(id) ?? '…'}</div>)}<LinkedTo register={TASKS} ids={row.taskIds} title={t('sheet.tasks')} to={(id) => `/projects/${projectId}?tab=fieldwork&part=tasks&ta.taskId=${id}`} /><LinkedTo register={PAPERS} ids={row.paperIds} title={t('field.papers')} to={(id) => `/projects/${projectId}?tab=papers&w.paperId=${id}`} /></> },
           { key: 'provider', excel: [{ take: 'providerUnit' }, { take: 'signedBy', title: t('project.signed') }, { take: 'unsignedReason', title: t('project.unsigned') }], title: `${t('project.provider')} · ${t('project.signed')}`, width: 190, show: (row) => <>{row.providerUnit}{row.outsideParty && <> <Tag>{t('project.outside')}</Tag></>}<div className="soft">{row.signedBy ?? row.unsignedReason ?? '—'}</div></> },
           { key: 'obtainedOn', excel: [{ take: 'obtainedOn' }, { take: 'provesFrom', title: t('project.provesFrom') }, { take: 'provesTo', title: t('project.provesTo') }], title: `${t('project.obtained')} · ${t('project.proves')}`, sortable: true, width: 150, show: (row) => <><span className="num">{row.obtainedOn}</span><br /><small className="soft num">{row.provesFrom} — {row.provesTo}</small></> },
-          { key: 'sheetDueOn', excel: [{ take: 'sheet', words: wordsOf('sheetStanding') }, { take: 'sheetDueOn', title: t('sheet.dueOn') }, { take: 'sheetSays', title: t('sheet.says') }], title: t('sheet.title'), sortable: true, width: 150, show: (row) => <Sheet row={row} /> },
+          { key: 'sheetDueOn', excel: [{ take: 'sheet', words: wordsOf('sheetStanding') }, { take: 'sheetDueOn', title: t('sheet.dueOn') }, { take: 'sheetSays', title: t('sheet.says') }, { take: 'sheetAdoption', title: t('points.adoption'), words: wordsOf('adoption') }, { take: 'sheetAdoptionReason', title: t('points.reason') }], title: t('sheet.title'), sortable: true, width: 150, show: (row) => <Sheet row={row} /> },
           { key: 'acts', title: t('field.acts'), width: 80, show: (row) => <><LineActs acts={actsOn(row, (name) => t(`sheet.${name}`), act)} />{row.kind === 'evidenceSheet' && <PrintForm form="evidence-sheet" id={row.evidenceId} />}</> },
         ]} />
       <CollectEvidence project={project} open={is('collect')} close={done} />
@@ -74,6 +74,7 @@ const Sheet = ({ row }: { readonly row: Evidence }) => {
       {row.sheet === 'objected' ? <strong className="warns">{term('sheetStanding', row.sheet)}</strong> : term('sheetStanding', row.sheet)}{row.sheetRounds > 1 && <small className="soft">　{t('sheet.nth', { n: row.sheetRounds })}</small>} {row.sheetLate && <Tag color="gold">{t('sheet.late')}</Tag>}
       {row.sheet === 'sent' && <div><Light light={row.light} remaining={row.remaining} /></div>}
       {row.sheetSays !== null && <div className="prose">{row.sheetSays}</div>}
+      {row.sheetAdoption !== null && <div className="prose">{term('adoption', row.sheetAdoption)}{t('list.colon')}{row.sheetAdoptionReason}</div>}
       {row.sheetDueOn !== null && <small className="soft num">{row.sheetReturnedOn === null ? t('sheet.due', { on: row.sheetDueOn }) : t('sheet.back', { on: row.sheetReturnedOn })}</small>}
       {row.sheetFileHash !== null && <div><FileLink hash={row.sheetFileHash} label={t('sheet.file')} /></div>}
     </>

@@ -31,7 +31,7 @@ export const foldBatch = (
     for (const key of keys) {
       const last = changed.get(key)
       if (last === undefined && !isKey(key)) { park(KEY_UNKNOWN, fact, `no row can have the key ${String(key).slice(0, 40)}`); continue }
-      if (stuck.has(key)) { park(key, fact, WAITS); continue }
+      if (stuck.size > 0 && stuck.has(key)) { park(key, fact, WAITS); continue }
       const before = last === undefined ? rows.get(key) ?? null : last
       try {
         const next = stepped(view, before, fact, key)
@@ -81,9 +81,12 @@ const indexable = (view: AnyView, column: string, value: unknown): void => {
   if (typeof value === 'string' && value.length > INDEXED_LENGTH_MAX && view.indexed?.includes(column)) throw new Error(`${column}: too long for an indexed column`)
 }
 
-const renewed = (column: z.ZodType<unknown> & { readonly element?: z.ZodType<unknown> }, before: unknown, value: unknown, name: string): unknown =>
-  column.element && !column.def.checks?.length && Array.isArray(before) && Array.isArray(value)
-    ? Array.from(value, (each, n) => (n in before && each === before[n] ? each : sound(column.element!, each, [name, String(n)]))) : sound(column, value, [name])
+const renewed = (column: z.ZodType<unknown> & { readonly element?: z.ZodType<unknown> }, before: unknown, value: unknown, name: string): unknown => {
+  if (!column.element || column.def.checks?.length || !Array.isArray(before) || !Array.isArray(value)) return sound(column, value, [name])
+  const lines = [...value as readonly unknown[]]
+  for (let n = 0; n < lines.length; n++) if (lines[n] !== before[n] || !(n in before)) lines[n] = sound(column.element, lines[n], [name, String(n)])
+  return lines
+}
 
 const sound = <Value>(schema: z.ZodType<Value>, value: unknown, at: readonly string[]): Value => {
   const parsed = schema.safeParse(value)

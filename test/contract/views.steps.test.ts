@@ -53,6 +53,17 @@ test('a row that another program has put in place is read again, though the view
   expect(await rowsOf(one, contents)).toMatchObject({ a: { weight: 51 }, new: { weight: 8 } })
 })
 
+test('a step that a view needs no rows for leaves what is known of it as it was', async () => {
+  const { contents } = someViews()
+  await one.prepare([contents])
+  const nothing = { type: 'Unheard', objects: [] }
+  await take(one, contents, [{ ...packed(1, 'a', 0), ...nothing }])
+  await take(one, contents, [packed(2, 'a', 1)])
+  await take(one, contents, [{ ...packed(3, 'a', 0), ...nothing }])
+  await take(one, contents, [packed(4, 'a', 1), packed(5, 'b', 1)])
+  expect(await rowsOf(one, contents)).toMatchObject({ a: { weight: 2 }, b: { weight: 1 } })
+})
+
 test('a step that failed leaves nothing to remember', async () => {
   const { contents } = someViews()
   await one.prepare([contents])

@@ -4,7 +4,7 @@ import type { Folded } from '../../kernel/project.ts'
 import type { AnyView, Row } from '../../kernel/view.ts'
 import type { Step } from '../rows.ts'
 import { copyRows } from './copy-rows.ts'
-import type { KnownRows, Memory, RememberedRows, Standing } from './remembered-rows.ts'
+import type { KeysNow, KnownRows, Memory, RememberedRows, Standing } from './remembered-rows.ts'
 import { putValues, rowFrom, rowStatements } from './row-sql.ts'
 import { named, SCHEMA } from './tables.ts'
 
@@ -34,13 +34,16 @@ export const takeStep = async (client: PoolClient, step: Step, remembered: Remem
   const folded = await foldAndWrite(client, step, loaded)
   const changed = [...folded].filter(([, each]) => each.changed.size > 0).map(([{ name }]) => name)
   const { rows: moved } = await client.query<Checkpoint>(`update ${SCHEMA}.view_progress set position = $3, moved_at = now(), ${CHANGED} where ${which} returning view, version, position, changed`, [...names, step.to, changed])
-  return () => { for (const each of loaded) remembered.keep(each.view, standingOf(each.view, checkpoints), standingOf(each.view, moved), after(each, folded.get(each.view)!)) }
+  return () => {
+    const keys = new Map(loaded.map((each) => [each.view, after(each, folded.get(each.view)!)]))
+    for (const view of views) remembered.keep(view, standingOf(view, checkpoints), standingOf(view, moved), keys.get(view))
+  }
 }
 
 const standingOf = (view: AnyView, checkpoints: readonly Checkpoint[]): Standing => checkpoints.find(({ view: name, version }) => name === view.name && version === view.version)!
 
 /** The keys as they are now. */
-const after = ({ rows, parkedKeys }: Loaded, { changed, parked }: Folded): { readonly rows: KnownRows; readonly parked: ReadonlySet<string> } => {
+const after = ({ rows, parkedKeys }: Loaded, { changed, parked }: Folded): KeysNow => {
   for (const [key, row] of changed) rows.set(key, row)
   const all = new Set([...parkedKeys, ...parked.map(({ key }) => key)])
   for (const key of all) rows.delete(key)

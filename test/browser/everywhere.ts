@@ -31,12 +31,27 @@ const tooSmall = (page: Page): Promise<readonly string[]> => page.evaluate(() =>
   return small
 })
 
+/** What is wider than the frame that it stands in: a table that scrolls sideways, or anything that reaches over the edge of its panel. */
+const outOfFrame = (page: Page): Promise<readonly string[]> => page.evaluate(() => {
+  const scrolls = [...document.querySelectorAll('#page .ant-table-content, #page .columns')].filter((frame) => frame.scrollWidth > frame.clientWidth + 1).map((frame) => `scrolls by ${frame.scrollWidth - frame.clientWidth}: ${frame.textContent!.slice(0, 40)}`)
+  const over = [...document.querySelectorAll('#page .panel, #page .ledger')].flatMap((frame) => [...frame.querySelectorAll('table, svg, button, .light')]
+    .filter((each) => each.closest('.ant-table-content') === null && each.getBoundingClientRect().right > frame.getBoundingClientRect().right + 1).map((each) => `over the edge: ${each.textContent!.slice(0, 40)}`))
+  const cut = [...document.querySelectorAll('nav .ant-menu-title-content')].filter((entry) => entry.scrollWidth > entry.clientWidth + 1).map((entry) => `cut off: ${entry.textContent}`)
+  return [...scrolls, ...over, ...cut]
+})
+
+/** An id of the example city in the place of a name. */
+const RAW_ID = /\b(official|project|dept|dist|soe|cohort|item|rec)-\d[\w-]*|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/
+
 const looks = async (page: Page, path: string): Promise<void> => {
   for (const size of SIZES) {
     await page.setViewportSize(size)
+    await expect.poll(() => outOfFrame(page), { message: `${path} at ${size.width}` }).toEqual([])
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), { message: `${path} at ${size.width}` }).toBeLessThanOrEqual(0)
   }
   expect(await page.locator('body').innerText(), path).not.toMatch(KEY)
+  // a form on paper names its record
+  if (!path.startsWith('/papers/')) await expect.poll(() => page.locator('#page').innerText(), { message: path }).not.toMatch(RAW_ID)
   expect(await tooSmall(page), path).toEqual([])
   expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('14px')
 }

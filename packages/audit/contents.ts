@@ -84,6 +84,10 @@ import { correctInspection } from './inspection/correct-inspection.ts'
 import { scheduleInspection } from './inspection/schedule-inspection.ts'
 import { inspections } from './inspection/state.ts'
 import { FUSION_COMMANDS, FUSION_STREAMS } from './fusion-contents.ts'
+import { approveSealing } from './sealing/approve-sealing.ts'
+import { extendSealing } from './sealing/extend-sealing.ts'
+import { liftSealing } from './sealing/lift-sealing.ts'
+import { sealings } from './sealing/state.ts'
 import { recordInterview } from './interview/record-interview.ts'
 import { interviews } from './interview/state.ts'
 import { takeOffInterview } from './interview/take-off-interview.ts'
@@ -205,7 +209,7 @@ import { reviewWorkingPaper } from './working-paper/review-working-paper.ts'
 import { reviseWorkingPaper } from './working-paper/revise-working-paper.ts'
 import { workingPapers } from './working-paper/state.ts'
 
-export const STREAMS: readonly AnyStream[] = [units, officials, auditors, inspections, plans, projects, duties, decisions, verifications, dataRequests, fieldworkTasks, fieldChecklists, materials, interviews, assessments, evidence, workingPapers, laws, findings, signings, ...FUSION_STREAMS, rectifications, appeals, clues, reminders, catalogues, formalities]
+export const STREAMS: readonly AnyStream[] = [units, officials, auditors, inspections, plans, projects, duties, decisions, verifications, dataRequests, fieldworkTasks, fieldChecklists, materials, interviews, assessments, evidence, sealings, workingPapers, laws, findings, signings, ...FUSION_STREAMS, rectifications, appeals, clues, reminders, catalogues, formalities]
 
 export const COMMANDS: readonly AnyCommand[] = [
   registerUnit, changeUnitDescription, correctUnitRecord, dissolveUnit, mergeUnit, renameUnit,
@@ -219,7 +223,7 @@ export const COMMANDS: readonly AnyCommand[] = [
   listDuty, correctDuty, takeOffDuty, listDecision, correctDecision, takeOffDecision, listVerification, concludeVerification, takeOffVerification, requestData, receiveData, takeOffDataRequest,
   assignFieldworkTask, adjustFieldworkTask, recordFieldworkTaskProgress, completeFieldworkTask, reviewFieldworkTask, recheckFieldworkTask, takeOffFieldworkTask,
   pinChecklist, recordChecklistProof, handInMaterial, replaceMaterial, recordInterview, takeOffInterview, recordAssessment, correctAssessment,
-  collectEvidence, recordSignature, sendEvidenceSheet, recordSheetReturn, resolveSheetObjection, expireSheetPeriod, withdrawEvidence,
+  collectEvidence, recordSignature, sendEvidenceSheet, recordSheetReturn, resolveSheetObjection, approveSealing, extendSealing, liftSealing, expireSheetPeriod, withdrawEvidence,
   draftWorkingPaper, reviewWorkingPaper, reviseWorkingPaper,
   recordLaw, supersedeLaw,
   raiseFinding, reviseFinding, alignTenure, determineResponsibility, assessTolerance, reviewFinding, confirmFinding, leaveFindingUnreported, overturnFinding,

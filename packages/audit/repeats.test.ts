@@ -75,6 +75,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   TerminatePlanItem: { told: ['PlanDrafted', as('PlanItemProposed', { planItemId: recorded('PlanItemTerminated').data['planItemId'] }), 'PlanItemTerminated'], said: ['explanation', 'meeting'], asked: pick('planItemId', 'reason', 'explanation', 'meeting') },
   ProposePlanAdjustment: { told: ['PlanDrafted', 'PlanAdjustmentProposed'], said: ['explanation'], asked: pick('adjustmentId', 'reason', 'explanation', 'changes') },
   ResolveSheetObjection: { told: ['EvidenceCollected', 'EvidenceSheetObjectionResolved'], said: ['adoption', 'reason'], asked: pick('adoption', 'reason') },
+  ExtendSealing: ended('SealingExtended', 'SealingApproved', 'workingDays', 'reason'),
+  LiftSealing: ended('SealingLifted', 'SealingApproved', 'receivedBy'),
   ReleaseCandidate: { told: ['PlanDrafted', 'CandidateReleased'], said: ['because'] },
   CallOffAuditorAbsence: { told: ['AuditorEnrolled', as('AuditorAbsenceRecorded', { absenceId: recorded('AuditorAbsenceCalledOff').data['absenceId'] }), 'AuditorAbsenceCalledOff'], said: ['because'] },
   LiftAuditorRecusal: { told: ['AuditorEnrolled', as('AuditorRecusalDeclared', { recusalId: recorded('AuditorRecusalLifted').data['recusalId'] }), 'AuditorRecusalLifted'], said: ['because'] },
@@ -87,7 +89,7 @@ const TAKEN = 'told anew, or refused because the step has been taken'
 const OTHERWISE: Readonly<Record<string, string>> = {
   LockCandidate: 'compared whole', ExcludeCandidate: 'compared whole', RequestExtension: 'compared whole', DecideAppeal: 'compared whole', PublishCatalogue: 'compared whole',
   ReportUnmeasuredYardstick: 'the machine alone says it', GrantClueAccess: 'sealed', RevokeClueAccess: 'sealed', ReturnClue: 'sealed',
-  ReturnPlan: TAKEN, ChangeTeam: TAKEN, ResolveComment: TAKEN, AnswerReviewPoint: TAKEN, DraftWorkingPaper: TAKEN, LeaveCohort: TAKEN, RefuseExtension: TAKEN, ReopenRectification: TAKEN,
+  ApproveSealing: 'compared whole', ReturnPlan: TAKEN, ChangeTeam: TAKEN, ResolveComment: TAKEN, AnswerReviewPoint: TAKEN, DraftWorkingPaper: TAKEN, LeaveCohort: TAKEN, RefuseExtension: TAKEN, ReopenRectification: TAKEN,
 }
 
 const commandOf = (name: string): AnyCommand => COMMANDS.find((each) => each.name === name)!

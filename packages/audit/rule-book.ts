@@ -33,6 +33,7 @@ import * as responsibilityAndLists from './rules/responsibility-and-lists.ts'
 import * as responsibility from './rules/responsibility.ts'
 import * as resultUses from './rules/result-uses.ts'
 import * as reviewPoints from './rules/review-points.ts'
+import * as sealings from './rules/sealings.ts'
 import * as signing from './rules/signing.ts'
 import * as tenureAlignment from './rules/tenure-alignment.ts'
 import * as units from './rules/units.ts'
@@ -78,6 +79,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { name: 'responsibility-and-lists', rules: rulesOf(responsibilityAndLists) },
   { name: 'result-uses', rules: rulesOf(resultUses) },
   { name: 'review-points', rules: rulesOf(reviewPoints) },
+  { name: 'sealings', rules: rulesOf(sealings) },
   { name: 'signing', rules: rulesOf(signing) },
   { name: 'tenure-alignment', rules: rulesOf(tenureAlignment) },
   { name: 'units', rules: rulesOf(units) },

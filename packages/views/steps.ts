@@ -11,6 +11,7 @@ export const STEPS = {
   DeliberateReport: ['director'], CloseProject: ['divisionHead'], ArchiveProject: ['teamLeader'],
   AcceptAppeal: ['committeeOffice'], ReexamineAppeal: ['committeeOffice'], DecideAppeal: ['committeeOffice'], ServeAppealDecision: ['committeeOffice'],
   CompleteFieldworkTask: ['auditor'], ReviewFieldworkTask: ['teamLeader'], RecheckFieldworkTask: ['divisionHead'], FeedBackResultUse: ['organizationOfficer', 'disciplineOfficer', 'committeeOffice'],
+  LiftSealing: ['teamLeader'],
   ReviewWorkingPaper: ['teamLeader'], ReviseWorkingPaper: ['auditor'],
   DetermineResponsibility: ['teamLeader'], ReviseFinding: ['teamLeader'], ReviewFinding: ['teamLeader', 'divisionHead', 'erReviewer', 'legalReviewer'], ConfirmFinding: ['director'], OrderRectification: ['teamLeader'],
   StartRectificationClock: ['teamLeader'], PlanMeasures: ['unitOfficer'], ReportProgress: ['unitOfficer'], SubmitRectification: ['unitOfficer'], AcceptStage: ['teamLeader'], AcceptRectification: ['teamLeader'], GrantExtension: ['divisionHead'],

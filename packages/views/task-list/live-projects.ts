@@ -9,6 +9,6 @@ export const PROJECT_PHASE: Lookup = { from: projectRegister, by: 'projectId', t
 const CARRIED_OUT = ['fieldwork', 'comments', 'review', 'issuing']
 
 export const OF_LIVE_PROJECTS: Where = [
-  [{ column: 'projectPhase', is: 'notEqual', value: 'terminated' }, { column: 'subjectType', is: 'oneOf', value: ['project', 'rectification', 'resultUse'] }],
+  [{ column: 'projectPhase', is: 'notEqual', value: 'terminated' }, { column: 'subjectType', is: 'oneOf', value: ['project', 'rectification', 'resultUse', 'sealing'] }],
   [{ column: 'projectPhase', is: 'oneOf', value: CARRIED_OUT }, { column: 'subjectType', is: 'notEqual', value: 'fieldworkTask' }],
 ]

@@ -8,6 +8,7 @@ import type { PlanEvent } from '../../audit/plan/events.ts'
 import type { ProjectEvent } from '../../audit/project/events.ts'
 import type { RectificationEvent } from '../../audit/rectification/events.ts'
 import type { ResultUseEvent } from '../../audit/result-use/events.ts'
+import type { SealingEvent } from '../../audit/sealing/events.ts'
 import type { SigningEvent } from '../../audit/signing/events.ts'
 import type { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
 import { idOf } from '../../kernel/stream.ts'
@@ -21,13 +22,14 @@ import { projectMatter } from './project.ts'
 import { rectificationMatter } from './rectification.ts'
 import { resultUseMatter } from './result-use.ts'
 import { TaskRow } from './row.ts'
+import { sealingMatter } from './sealing.ts'
 import { signingMatter } from './signing.ts'
 import { paperMatter } from './working-paper.ts'
 
-type TaskEvent = PlanEvent | ProjectEvent | FieldworkTaskEvent | ResultUseEvent | WorkingPaperEvent | FindingEvent | RectificationEvent | SigningEvent | AppealEvent
+type TaskEvent = PlanEvent | ProjectEvent | FieldworkTaskEvent | ResultUseEvent | WorkingPaperEvent | FindingEvent | RectificationEvent | SigningEvent | AppealEvent | SealingEvent
 
 const MATTERS: Readonly<Record<string, AnyMatter>> = {
-  plan: planMatter, project: projectMatter, fieldworkTask: fieldworkTaskMatter, workingPaper: paperMatter, finding: findingMatter, rectification: rectificationMatter, signing: signingMatter, appeal: appealMatter, resultUse: resultUseMatter,
+  plan: planMatter, project: projectMatter, fieldworkTask: fieldworkTaskMatter, workingPaper: paperMatter, finding: findingMatter, rectification: rectificationMatter, signing: signingMatter, appeal: appealMatter, sealing: sealingMatter, resultUse: resultUseMatter,
 }
 
 const typeOf = (stream: string): string => stream.slice(0, stream.indexOf('-'))
@@ -57,7 +59,7 @@ const settling = new Set(['FindingConfirmed', 'FindingOverturned', 'Rectificatio
 
 export const taskList = viewOf<TaskRow, TaskEvent>(TaskRow, {
   name: 'task_list',
-  version: 6,
+  version: 7,
   // the stream that the event happened in is the thing that waits; an order to rectify also ends what its finding waited for, and a report that is signed moves its project
   of: (event) => {
     if (event.type === 'RectificationOrdered') return [event.stream, `finding-${event.data.findingId}`]

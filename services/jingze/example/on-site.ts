@@ -14,6 +14,16 @@ export const onSiteActs = (stage: Stage, grain: Grain, { startsOn, until }: { re
   for (let n = 0; n < grain.interviews; n++) interview(stage, n, addWorkingDays(startsOn, 2 + Math.floor((n * 12) / grain.interviews)))
   assessments(stage, addWorkingDays(startsOn, 4))
   checklist(stage, { startsOn, until })
+  sealing(stage, addWorkingDays(startsOn, 2))
+}
+
+/** In the first audit of a year; throws no dice, so that what is put down beside it stays as it was. */
+const sealing = ({ project, at }: Stage, on: string): void => {
+  if (project.serial !== 1) return
+  const id = `${project.id}-sealing`
+  at(on, 'ApproveSealing', 'cen-bo', { projectId: project.id, matter: 'papers', what: '会计凭证三册（示例）', place: `${project.unit.name}财务室`, reason: '资料有转移、隐匿的可能（示例）', documentNo: `示例审封〔${on.slice(0, 4)}〕1号`, workingDays: 3 }, id)
+  at(addWorkingDays(on, 2), 'ExtendSealing', 'cen-bo', { workingDays: 3, reason: '尚未核对完毕（示例）' }, id)
+  at(addWorkingDays(on, 5), 'LiftSealing', project.team[0], { receivedBy: '（示例签收）' }, id)
 }
 
 const materials = ({ project, dice, at }: Stage, on: string): void => {

@@ -119,7 +119,7 @@ export const TERMS = {
   subjectType: {
     project: term('审计项目', 'Project'), finding: term('问题', 'Finding'), rectification: term('整改', 'Rectification'), plan: term('项目计划', 'Plan'), signing: term('公文审签', 'Signing'), appeal: term('申诉', 'Appeal'), workingPaper: term('底稿', 'Working paper'), evidence: term('证据', 'Evidence'),
     reminder: term('提醒、催办', 'Reminder'), unit: term('单位', 'Unit'), official: term('领导干部', 'Official'), law: term('法规', 'Law'), duty: term('职责权限', 'Duty'), decision: term('决策事项', 'Decision'), verification: term('核查事项', 'Verification'), dataRequest: term('数据需求', 'Data request'),
-    fieldChecklist: term('现场清单', 'On-site checklist'), fieldworkTask: term('审计任务', 'Task'), material: term('材料', 'Material'), interview: term('谈话', 'Interview'), assessment: term('民主测评', 'Assessment'), deliverable: term('审计成果', 'Deliverable'), resultUse: term('成果运用', 'Use of a result'),
+    fieldChecklist: term('现场清单', 'On-site checklist'), fieldworkTask: term('审计任务', 'Task'), material: term('材料', 'Material'), interview: term('谈话', 'Interview'), assessment: term('民主测评', 'Assessment'), deliverable: term('审计成果', 'Deliverable'), resultUse: term('成果运用', 'Use of a result'), sealing: term('封存', 'Sealing'),
     auditStrand: term('审计项', 'Audit strand'), cohort: term('同步审', 'Cohort'), indicatorValue: term('指标数值', 'Indicator'), auditor: term('审计人员', 'Auditor'), inspection: term('巡察安排', 'Inspection'), catalogue: term('业务目录', 'Catalogue'), formality: term('程序要求', 'Formal steps'),
   },
   read: { unread: term('未阅', 'Unread'), read: term('已阅', 'Read') },
@@ -163,6 +163,7 @@ export const TERMS = {
     CompleteFieldworkTask: term('登记任务完成', 'Report a task complete'),
     ReviewFieldworkTask: term('审核任务完成情况', 'Review what became of a task'),
     RecheckFieldworkTask: term('复核任务完成情况', 'Re-check what became of a task'),
+    LiftSealing: term('解除封存', 'Lift a sealing'),
     FeedBackResultUse: term('反馈成果运用情况', 'Feed back on the use of a deliverable'),
     ReviewWorkingPaper: term('审核底稿', 'Review a working paper'),
     ReviseWorkingPaper: term('修改底稿（落实审核意见）', 'Revise a working paper'),

@@ -25,6 +25,7 @@ import type { listFieldChecklists } from '../../packages/views/field-checklist/q
 import type { listFieldworkTasks } from '../../packages/views/fieldwork-task-list/query.ts'
 import type { listFindings } from '../../packages/views/finding-register/query.ts'
 import type { listGaps } from '../../packages/views/gap-list/query.ts'
+import type { listSealings } from '../../packages/views/sealing-list/query.ts'
 import type { listInterviews } from '../../packages/views/interview-list/query.ts'
 import type { listLaws, showLaw } from '../../packages/views/law-library/query.ts'
 import type { listMaterials } from '../../packages/views/material-list/query.ts'
@@ -68,6 +69,7 @@ export type Verification = Output<typeof listVerifications>
 export type Assessment = Output<typeof listAssessments>
 export type FieldChecklist = Output<typeof listFieldChecklists>
 export type FieldworkTask = Output<typeof listFieldworkTasks>
+export type Sealing = Output<typeof listSealings>
 export type Interview = Output<typeof listInterviews>
 export type Material = Output<typeof listMaterials>
 export type Trace = Output<typeof showTrace>

@@ -1,4 +1,4 @@
-// What is done at the unit, part by part: the task list, the on-site checklist, materials, interviews and democratic assessments.
+// What is done at the unit, part by part: the task list, the on-site checklist, materials, interviews, democratic assessments and what is sealed.
 import { useWords } from '../words/i18n.ts'
 import { AssessmentList } from './assessment-list.tsx'
 import { FieldChecklist } from './field-checklist.tsx'
@@ -7,10 +7,11 @@ import type { ListOf } from './four-lists.tsx'
 import { InterviewList } from './interview-list.tsx'
 import { MaterialList } from './material-list.tsx'
 import { ProjectParts } from './project-parts.tsx'
+import { SealingList } from './sealing-list.tsx'
 
 const PARTS = [
   { key: 'tasks', query: 'ListFieldworkTasks', draw: FieldworkTaskList }, { key: 'checklist', query: 'ListFieldChecklists', draw: FieldChecklist }, { key: 'materials', query: 'ListMaterials', draw: MaterialList },
-  { key: 'interviews', query: 'ListInterviews', draw: InterviewList }, { key: 'assessments', query: 'ListAssessments', draw: AssessmentList },
+  { key: 'interviews', query: 'ListInterviews', draw: InterviewList }, { key: 'assessments', query: 'ListAssessments', draw: AssessmentList }, { key: 'sealings', query: 'ListSealings', draw: SealingList },
 ] as const
 
 /** The queries behind the parts: whoever may ask none of them has no such tab. */

@@ -12,6 +12,7 @@ export const addressOf = ({ subjectType, subjectId, projectId }: Matter): string
     case 'signing': return `/signings?opened=${subjectId}`
     case 'rectification': return `/rectifications?rectificationId=${subjectId}`
     case 'fieldworkTask': return `/projects/${projectId}?tab=fieldwork&part=tasks&ta.taskId=${subjectId}`
+    case 'sealing': return `/projects/${projectId}?tab=fieldwork&part=sealings`
     case 'resultUse': return '/deliverables?shows=uses'
     default: return projectId === null ? '/' : `/projects/${projectId}`
   }

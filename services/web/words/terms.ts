@@ -207,6 +207,8 @@ export const TERMS = {
   auditorStanding: { enrolled: term('在岗', 'On the register'), left: term('已离岗', 'Left') },
   absenceKind: { leave: term('休假', 'Leave'), training: term('培训', 'Training'), secondedAway: term('借出', 'Seconded away'), sickOrParental: term('病假、产假', 'Sick or parental'), other: term('其他', 'Other') },
   recusalGround: { kinship: term('亲属关系', 'Kinship'), economic: term('经济利益关系', 'Economic interest'), other: term('其他关系', 'Other') },
+  sealedMatter: { papers: term('资料', 'Papers'), assets: term('资产', 'Assets') },
+  sealingStanding: { sealed: term('封存中', 'Sealed'), lifted: term('已解除', 'Lifted') },
   inspectionMode: { apart: term('错峰', 'Apart'), together: term('巡审同步', 'Together') },
   inspectionStanding: { scheduled: term('已安排', 'Scheduled'), calledOff: term('已取消', 'Called off') },
   settlement: { followed: term('已按意见修改', 'Followed'), talkedOver: term('经协商取得一致', 'Talked over'), putToCommittee: term('提请审计委员会决定', 'Put to the committee') },

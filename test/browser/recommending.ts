@@ -79,11 +79,12 @@ const routing = (desk: Desk) => test('goes its route on screen: answers row by r
   await acts('协商处理', async (drawer) => {
     await drawer.getByText('经协商取得一致').click()
     await drawer.getByLabel('处理情况').fill('与组织部沟通，仍按原季度（示例）')
+    await drawer.getByLabel('向成员单位说明').fill('列入第二季度（示例）')
   })
   await acts('报审计委员会')
   await acts('登记批准', async (drawer) => { await drawer.getByLabel('审计委员会会议').fill('市委审计委员会第1次会议（示例）') })
   await page.getByText('市委审计委员会第1次会议（示例）').first().waitFor()
-  expect((await asked(desk.visit(), 'ListPlanItems', { planId })).rows).toMatchObject([{ standing: 'approved', organizationAnswered: true, meeting: '市委审计委员会第1次会议（示例）' }])
+  expect((await asked(desk.visit(), 'ListPlanItems', { planId })).rows).toMatchObject([{ standing: 'approved', organizationAnswered: true, outcome: '列入第二季度（示例）', meeting: '市委审计委员会第1次会议（示例）' }])
   expect((await asked(desk.visit(), 'ListPlanSettlements', { planId })).rows).toMatchObject([{ settlement: 'talkedOver' }])
 })
 

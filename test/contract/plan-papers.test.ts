@@ -71,7 +71,7 @@ describe('an annual plan on paper', () => {
     const { names, rows, cell } = await bookOf(await get(PLAN))
     expect(names).toEqual(['计划项目', '计划调整', '说明'])
     const [, , item] = rows('计划项目')
-    expect(rows('计划项目')[1]!.slice(7, 13)).toEqual(['状态', '组织部意见', '纪委监委意见', '其他成员单位意见', '协商处理', '处理情况说明'])
+    expect(rows('计划项目')[1]!.slice(7, 13)).toEqual(['状态', '组织部意见', '纪委监委意见', '其他成员单位意见', '协商处理', '向成员单位说明'])
     expect([item![8], item![11], item![7]]).toEqual(['调整：宜下半年', '已按意见修改：改为第三季度', '已商组织部'])
     const stream = await api.parts.world.store.readStream(`plan-${PLAN}`)
     expect(cell('说明', '内容摘要（SHA-256，导出人可知悉的本计划事件数据规范化 JSON）')).toBe(hash('sha256', canonical(stream.map(({ data }) => data)), 'hex'))
@@ -79,6 +79,6 @@ describe('an annual plan on paper', () => {
   test('has no column of opinions for another member, nor for anybody else of the conference', async () => {
     const { names, rows } = await bookOf(await get(PLAN, await api.as('lu', ['inspector'])))
     expect(names).toEqual(['计划项目', '计划调整', '说明'])
-    expect(rows('计划项目')[1]!.slice(7, 10)).toEqual(['状态', '处理情况说明', '批准会议'])
+    expect(rows('计划项目')[1]!.slice(7, 10)).toEqual(['状态', '向成员单位说明', '批准会议'])
   })
 })

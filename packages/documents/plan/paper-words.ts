@@ -11,7 +11,7 @@ export const HEADINGS = {
   why: { zh: '理由', en: 'Why' }, bringsIn: { zh: '怎样可以列入', en: 'What would bring in' }, factor: { zh: '评分因素', en: 'Factor' }, sentence: { zh: '评分说明', en: 'In words' }, source: { zh: '来源', en: 'Source' },
   workingDays: { zh: '工作日', en: 'Working days' }, awayDays: { zh: '缺勤人日', en: 'Days away' }, available: { zh: '可用人日', en: 'Available' }, used: { zh: '已安排', en: 'Planned' }, left: { zh: '剩余', en: 'Left' }, note: { zh: '备注', en: 'Note' },
   what: { zh: '项目', en: 'What' }, whom: { zh: '对象', en: 'About' }, content: { zh: '内容', en: 'Content' }, because: { zh: '理由', en: 'Reason' },
-  organization: { zh: '组织部意见', en: 'Organisation dept.' }, discipline: { zh: '纪委监委意见', en: 'Discipline body' }, members: { zh: '其他成员单位意见', en: 'Other members' }, settlement: { zh: '协商处理', en: 'Settled' }, stated: { zh: '处理情况说明', en: 'What the conference was told' }, meeting: { zh: '批准会议', en: 'Approved at' },
+  organization: { zh: '组织部意见', en: 'Organisation dept.' }, discipline: { zh: '纪委监委意见', en: 'Discipline body' }, members: { zh: '其他成员单位意见', en: 'Other members' }, settlement: { zh: '协商处理', en: 'Settled' }, stated: { zh: '向成员单位说明', en: 'What the conference was told' }, meeting: { zh: '批准会议', en: 'Approved at' },
   reasons: { zh: '列入理由', en: 'Reasons' }, itemStanding: { zh: '状态', en: 'Standing' }, changes: { zh: '调整内容', en: 'Changes' }, decidedOn: { zh: '决定日期', en: 'Decided on' }, explanation: { zh: '说明', en: 'Explanation' },
 } as const satisfies Readonly<Record<string, Words>>
 

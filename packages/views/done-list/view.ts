@@ -29,13 +29,14 @@ import { ProjectEvent } from '../../audit/project/events.ts'
 import { RectificationEvent } from '../../audit/rectification/events.ts'
 import { ReminderEvent } from '../../audit/reminder/events.ts'
 import { ResultUseEvent } from '../../audit/result-use/events.ts'
+import { SealingEvent } from '../../audit/sealing/events.ts'
 import { SigningEvent } from '../../audit/signing/events.ts'
 import { UnitEvent } from '../../audit/unit/events.ts'
 import { VerificationEvent } from '../../audit/verification/events.ts'
 import { WorkingPaperEvent } from '../../audit/working-paper/events.ts'
 import { including } from '../folding.ts'
 
-const EVENTS = [AppealEvent, AssessmentEvent, AuditStrandEvent, AuditorEvent, CatalogueEvent, CohortEvent, DataRequestEvent, DecisionEvent, DeliverableEvent, DutyEvent, EvidenceEvent, FieldChecklistEvent, FieldworkTaskEvent, FindingEvent, FormalityEvent, IndicatorValueEvent, InspectionEvent, InterviewEvent, LawEvent, MaterialEvent, OfficialEvent, PlanEvent, ProjectEvent, RectificationEvent, ReminderEvent, ResultUseEvent, SigningEvent, UnitEvent, VerificationEvent, WorkingPaperEvent]
+const EVENTS = [AppealEvent, AssessmentEvent, AuditStrandEvent, AuditorEvent, CatalogueEvent, CohortEvent, DataRequestEvent, DecisionEvent, DeliverableEvent, DutyEvent, EvidenceEvent, FieldChecklistEvent, FieldworkTaskEvent, FindingEvent, FormalityEvent, IndicatorValueEvent, InspectionEvent, InterviewEvent, LawEvent, MaterialEvent, OfficialEvent, PlanEvent, ProjectEvent, RectificationEvent, ReminderEvent, ResultUseEvent, SealingEvent, SigningEvent, UnitEvent, VerificationEvent, WorkingPaperEvent]
 
 export const DoneRow = z.strictObject({
   doneId: z.string(),
@@ -75,7 +76,7 @@ const types = EVENTS.flatMap(({ options }) => (options as readonly { readonly sh
 
 export const doneList = viewOf<DoneRow, AnyEvent>(DoneRow, {
   name: 'done_list',
-  version: 2,
+  version: 3,
   of: (fact) => (fact.actor === MACHINE ? [] : [keyOf(fact)]),
   indexed: ['actorId', 'on'],
   initial: (doneId) => ({ doneId, actorId: '', on: '', subject: null, subjectType: '', subjectId: null, projectId: null, types: [], acts: 0 }),

@@ -75,4 +75,14 @@ export const everyPage = (desk: Desk) => describe('every page', () => {
     expect(desk.visit().wrongs).toEqual([])
     expect([...desk.visit().hosts]).toEqual([new URL(desk.url()).host])
   })
+  test('that is not the reader’s says so, with a way back', async () => {
+    const { page } = desk.visit()
+    await desk.become('officer-dept-01')
+    for (const path of ['/plans', '/plans/recommendation', '/imports', '/clues', '/portraits/nobody']) {
+      await desk.open(path)
+      await page.getByText('没有找到，或您无权查看。').waitFor()
+      await page.getByRole('link', { name: '回到首页' }).click()
+      await expect.poll(() => new URL(page.url()).pathname, { message: path }).toBe('/')
+    }
+  })
 })

@@ -22,11 +22,12 @@ export const answerFromRows = (question: Question, rows: Iterable<readonly [stri
     if (question.where.every((tests) => tests.some((test) => holds(test, whole)))) matching.push(whole)
   }
   const shown = matching.sort(inOrder(question.order)).slice((page - 1) * pageSize, page * pageSize)
-  const all = new Set(Object.keys(query.lookups ?? {}))
+  const unread = new Set([KEY.field, ...query.unread ?? []])
+  const all = new Set(Object.keys(query.lookups ?? {}).filter((name) => !unread.has(name)))
   return {
     rows: shown.map((row) => {
-      const { [KEY.field]: _, ...own } = withLookups(question, row, all, lookUp)
-      return query.show(veiled(question, own) as never, { day }) as unknown
+      const read = Object.fromEntries(Object.entries(withLookups(question, row, all, lookUp)).filter(([name]) => !unread.has(name)))
+      return query.show(veiled(question, read) as never, { day }) as unknown
     }),
     total: matching.length, page, pageSize,
     counts: Object.fromEntries((query.counts ?? []).map((name) => [name, countsOf(ownColumn(query, name), matching)])),

@@ -104,6 +104,10 @@ export const checkQuery = (query: AnyQuery): void => {
   for (const name of query.counts ?? []) need(['text', 'boolean', 'integer'].includes(ownColumn(query, name).kind) || ownColumn(query, name).list, `${name} cannot be counted`)
   for (const name of query.veil?.over ?? []) need(!(query.counts ?? []).includes(name) && ownColumn(query, name).field !== query.sort[0]?.replace(/^-/, ''), `${name} is veiled, and counted or the first order`)
   for (const name of query.sums ?? []) need(['integer', 'number'].includes(ownColumn(query, name).kind), `${name} cannot be summed`)
+  for (const name of query.unread ?? []) {
+    fieldOf(query, name)
+    need(query.veil?.until !== name && !query.veil?.over.includes(name), `${name} is not read, and part of the veil`)
+  }
   orderOf(query, query.sort.join(','))
   checked.add(query)
 }

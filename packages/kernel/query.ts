@@ -39,12 +39,14 @@ export type Query<Input = unknown, R extends object = Row, Output = unknown> = {
   readonly counts?: readonly (keyof R & string)[]
   /** numeric columns summed over all matching rows */
   readonly sums?: readonly (keyof R & string)[]
+  /** columns, also looked-up ones, that `show` does not look at: no page carries them */ readonly unread?: readonly string[]
   /** from a stored row (with its looked-up columns) to the answer; what depends on the day is computed here */
   readonly show: (row: R & Readonly<Record<string, unknown>>, asking: Asking) => Output
 }
 
-export const query = <R extends object, Input, Output>(
-  name: string, from: View<R, never>, rest: Omit<Query<Input, R, Output>, 'name' | 'from'>,
+export const query = <R extends object, Input, Output, const Unread extends string = never>(
+  name: string, from: View<R, never>, rest: Omit<Query<Input, R, Output>, 'name' | 'from' | 'unread' | 'show'> &
+    { readonly unread?: readonly Unread[]; readonly show: (row: Omit<R, Unread> & Readonly<Record<string, unknown>>, asking: Asking) => Output },
 ): Query<Input, R, Output> => ({ name, from, ...rest })
 
 // eslint-disable-next-line typescript/no-explicit-any -- a heterogeneous list has no common type parameter
@@ -56,10 +58,8 @@ export type Answer<Output> = {
   readonly total: number; readonly page: number; readonly pageSize: number
   readonly counts: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly sums: Readonly<Record<string, number>>
-  /** the log position that the answer reflects, as a string */
-  readonly position: string
-  /** the day it speaks of */
-  readonly day: string
+  /** the log position that the answer reflects, as a string; and the day it speaks of */
+  readonly position: string; readonly day: string
   /** how many rows of the view stand still because an event could not be folded into them; absent when none does */
   readonly parked?: number
 }

@@ -19,5 +19,6 @@ export const listCohorts = query('ListCohorts', cohortLibrary, {
   ],
   sort: ['-year', 'year', 'title', 'unitLevel', 'standing', '-openedOn'],
   counts: ['year', 'unitLevel', 'standing'],
-  show: ({ measuredLines: _, ...row }) => ({ ...row, missing: comparedOf(row).length * row.indicators.length - row.values }),
+  unread: ['measuredLines'],
+  show: (row) => ({ ...row, missing: comparedOf(row).length * row.indicators.length - row.values }),
 })

@@ -21,7 +21,8 @@ export const showHistory = query('ShowHistory', crossAuditHistory, {
   },
   counts: ['objectId'],
   sums: ['findings', 'confirmed', 'direct', 'leadership', 'notAttributed', 'amountFen', 'rectifications', 'accepted', 'reopened'],
-  show: ({ projectTitle, projectNo, projectPhase, year, findingLines, openRectificationIds: _r, ...row }) => ({
+  unread: ['openRectificationIds'],
+  show: ({ projectTitle, projectNo, projectPhase, year, findingLines, ...row }) => ({
     ...row, categoryCodes: [...new Set(findingLines.map(({ categoryCode }) => categoryCode))], findingIds: findingLines.map(({ findingId }) => findingId),
     projectPhase: nameOf({ projectPhase }, 'projectPhase'), projectTitle: nameOf({ projectTitle }, 'projectTitle'), projectNo: nameOf({ projectNo }, 'projectNo'), year: typeof year === 'number' ? year : null,
   }),

@@ -78,7 +78,8 @@ export const doneList = viewOf<DoneRow, AnyEvent>(DoneRow, {
   name: 'done_list',
   version: 3,
   of: (fact) => (fact.actor === MACHINE ? [] : [keyOf(fact)]),
-  indexed: ['actorId', 'on'],
+  indexed: ['on'],
+  together: [['actorId', 'on']],
   initial: (doneId) => ({ doneId, actorId: '', on: '', subject: null, subjectType: '', subjectId: null, projectId: null, types: [], acts: 0 }),
   on: Object.fromEntries(types.map((type) => [type, done])) as Branches<DoneRow, AnyEvent>,
 })

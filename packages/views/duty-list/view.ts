@@ -37,7 +37,7 @@ export const dutyList = viewOf<DutyRow, DutyEvent | VerificationEvent>(DutyRow, 
   name: 'duty_list',
   version: 1,
   of: 'duty',
-  indexed: ['projectId', 'officialId', 'standing'],
+  indexed: ['projectId', 'officialId', 'standing', 'from'],
   initial: (dutyId) => ({
     dutyId, projectId: '', officialId: '', kind: 'duty', says: '', basisTitle: '', basisNo: null, basisArticle: null, origin: 'other', firstResponsible: false, from: '', to: null, auditItemId: null, note: null, corrections: 0,
     standing: 'listed', verificationIds: [],

@@ -51,7 +51,7 @@ export const fieldworkTaskList = viewOf<FieldworkTaskRow, FieldworkTaskEvent | E
   name: 'fieldwork_task_list',
   version: 1,
   of: 'fieldworkTask',
-  indexed: ['projectId', 'auditItemId'],
+  indexed: ['projectId', 'auditItemId', 'no'],
   together: [['standing', 'outcome']],
   initial: (taskId) => ({
     taskId, projectId: '', no: '', auditItemId: '', says: '', plannedFrom: '', plannedTo: '', responsible: [], assignedBy: '', assignedOn: '', standing: 'open', soFar: null, soFarOn: null, adjustments: 0, adjustedBecause: null,

@@ -25,5 +25,6 @@ export const listFindings = query('ListFindings', findingRegister, {
   lookups: { unitName: { from: unitLibrary, by: 'unitId', take: 'name' }, projectTitle: { from: projectRegister, by: 'projectId', take: 'title' } },
   counts: ['standing', 'focusArea', 'categoryCode', 'amountNature', 'rectification', 'accountability'],
   sums: ['amountTotalFen', 'amountInTenureFen'],
-  show: ({ unitName, projectTitle, aligned: _a, auditedTenures: _t, auditedOfficialIds: _o, auditedUnitId: _u, lineUnitIds: _l, ...row }) => ({ ...row, unitName: nameOf({ unitName }, 'unitName'), projectTitle: nameOf({ projectTitle }, 'projectTitle') }),
+  unread: ['aligned', 'auditedTenures', 'auditedOfficialIds', 'auditedUnitId', 'lineUnitIds'],
+  show: ({ unitName, projectTitle, ...row }) => ({ ...row, unitName: nameOf({ unitName }, 'unitName'), projectTitle: nameOf({ projectTitle }, 'projectTitle') }),
 })

@@ -83,8 +83,8 @@ const findingFacts = (row: GapRow, looked: Looked): FindingFacts => {
 }
 
 /** The latest first; a finding of the unit that is also the official's is told once. */
-const earlierOf = ({ projectId, categoryCode, raisedOn }: GapRow, looked: Looked): FindingFacts['earlier'] =>
-  (list(looked['earlier']).flatMap(list) as readonly EarlierFinding[]).filter((each) => each.projectId !== projectId && each.categoryCode === categoryCode && each.confirmedOn <= raisedOn)
+const earlierOf = ({ projectId, raisedOn }: GapRow, looked: Looked): FindingFacts['earlier'] =>
+  (list(looked['earlier']).flatMap(list) as readonly EarlierFinding[]).filter((each) => each.projectId !== projectId && each.confirmedOn <= raisedOn)
     .toSorted((one, other) => (one.confirmedOn > other.confirmedOn ? -1 : 1))
 
 /** Of those held responsible, and of all audited while no conclusion was drawn; tenures that are not on record are left out. */

@@ -20,7 +20,7 @@ export const GapRow = z.strictObject({
   focusArea: z.string(),
   raisedOn: z.string(),
   accountabilityTold: z.boolean(),
-  /** where what was found before is looked up: the unit, and those audited */
+  /** where what was found before is looked up: in the same category, the unit and those audited */
   earlierKeys: z.array(z.string()),
   conductFrom: z.string(),
   conductTo: z.string(),

@@ -87,6 +87,7 @@ test('a category that an earlier audit of the unit or the official confirmed sug
   expect(shown(before({}), now({}))).toMatchObject([{ showsIn: 'F-0', says: { zh: '此前审计已于2025-06-01确认同类问题“专项资金滞留”，可归入“以往审计整改”。' } }])
   expect(shown(before({ unitId: 'U-9' }), now({})), 'the same official in another unit').toHaveLength(1)
   expect(shown(before({ categoryCode: 'C6' }), now({}))).toEqual([])
+  expect(shown(before({ categoryCode: 'C6' }), now({}), history(findings, 'F-1', { type: 'FindingRevised', data: { changed: { categoryCode: 'C6' }, before: {}, reason: '归类有误' } } as FindingEvent)), 'put in another category since').toHaveLength(1)
   expect(shown(before({ projectId: 'P-1' }), now({}))).toEqual([])
   expect(shown(before({}), now({ focusArea: 'pastRectification' }))).toEqual([])
   expect(shown(before({}, { type: 'FindingOverturned', data: { decisionNo: '1', reason: '误', finding: { ...judgedF1, projectId: 'P-0' }, conclusions: [{ officialId: 'O-1', tenureId: 'T-0', type: 'direct', code: 'DR1' }] } }), now({}))).toEqual([])

@@ -18,8 +18,8 @@ const gone = <Line extends { readonly id: string }>(lines: Line[], id: string): 
 
 type Described = Partial<Extract<FindingEvent, { type: 'FindingRaised' }>['data']>
 
-/** Whose earlier findings count: those of the unit in which it happened, and of whoever is audited. */
-const comparing = (row: GapRow): GapRow => ({ ...row, earlierKeys: kept(row.earlierKeys, earlierKeys(row.unitId, row.auditedOfficialIds)) })
+/** Whose earlier findings count: those in the same category of the unit in which it happened, and of whoever is audited. */
+const comparing = (row: GapRow): GapRow => ({ ...row, earlierKeys: kept(row.earlierKeys, earlierKeys(row.categoryCode, row.unitId, row.auditedOfficialIds)) })
 
 const described = (row: GapRow, data: Described): GapRow => comparing(measuredAnew({
   ...row,
@@ -42,7 +42,7 @@ const settled = (row: GapRow): GapRow => ({ ...row, standing: 'settled' })
 
 export const gapList = viewOf<GapRow, Event>(GapRow, {
   name: 'gap_list',
-  version: 2,
+  version: 3,
   of: (event) => [event.stream.startsWith('finding-') ? event.stream : ofProject(event)],
   indexed: ['projectId', 'findingId', 'kind', 'standing'],
   initial: blank,

@@ -30,7 +30,7 @@ export const indicatorValueList = viewOf<IndicatorValueRow, IndicatorValueEvent>
   name: 'indicator_value_list',
   version: 1,
   of: 'indicatorValue',
-  indexed: ['projectId', 'cohortId', 'indicatorId', 'standing'],
+  indexed: ['projectId', 'cohortId', 'indicatorId', 'standing', 'recordedOn'],
   initial: (indicatorValueId) => ({ indicatorValueId, cohortId: '', indicatorId: '', comparisonId: '', projectId: '', value: 0, measuredOn: '', evidenceId: '', note: null, recordedBy: '', recordedOn: '', corrections: 0, reason: null, standing: 'recorded' }),
   on: {
     IndicatorValueRecorded: (row, { data: { cohortId, indicatorId, projectId, measured }, actor, occurredOn }) =>

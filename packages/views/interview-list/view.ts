@@ -23,7 +23,7 @@ export const interviewList = viewOf<InterviewRow, InterviewEvent>(InterviewRow, 
   name: 'interview_list',
   version: 1,
   of: 'interview',
-  indexed: ['projectId', 'group', 'standing'],
+  indexed: ['projectId', 'group', 'standing', 'heldOn'],
   initial: (interviewId) => ({ interviewId, projectId: '', group: 'other', interviewee: null, heldOn: '', place: '', topics: [], askedBy: '', writtenBy: '', evidenceId: '', standing: 'recorded' }),
   on: {
     InterviewRecorded: (row, { data }) => ({ ...row, ...data }),

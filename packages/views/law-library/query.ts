@@ -16,7 +16,8 @@ export const listLaws = query('ListLaws', lawLibrary, {
   who: READERS,
   where: (input) => [...saysIn(['title'], input.words), ...isOneOf('title', input.title), ...inForce(input.inForceOn)],
   sort: ['title', '-effectiveFrom', 'effectiveFrom'],
-  show: ({ articles: _, ...row }) => row,
+  unread: ['articles'],
+  show: (row) => row,
 })
 
 export const showLaw = query('ShowLaw', lawLibrary, {

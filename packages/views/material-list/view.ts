@@ -27,7 +27,7 @@ export const materialList = viewOf<MaterialRow, MaterialEvent>(MaterialRow, {
   name: 'material_list',
   version: 1,
   of: 'material',
-  indexed: ['projectId', 'unitId', 'kind', 'byId'],
+  indexed: ['projectId', 'unitId', 'kind', 'byId', 'handedInOn'],
   initial: (materialId) => ({ materialId, projectId: '', unitId: '', kind: 'other', title: '', byKind: 'unit', byId: '', fileHash: null, fileName: null, noneBecause: null, enteredBy: '', handedInOn: '', replacements: 0 }),
   on: {
     MaterialHandedIn: (row, { data, actor, occurredOn }) => ({

@@ -90,7 +90,8 @@ export const listTenures = query('ListTenures', objectLibrary, {
   sort: ['fromOn', '-fromOn', 'unitId', 'subjectClass', 'lastAuditYear', 'standing', 'auditedTo', 'rotationDueOn', 'expectedLeaveOn', 'unauditedSince'],
   lookups: LOOKED_UP,
   counts: ['standing', 'subjectClass', 'capacity'],
-  show: ({ officialName, unitName, unitClasses: _c, unitLevel, unitType, unitFundsFen, unitAssetsFen, unitSubordinates, unitOpenRectifications, audits: _a, planItems: _p, classesByPost: _b, ...row }, { day }) => {
+  unread: ['unitClasses', 'audits', 'planItems', 'classesByPost'],
+  show: ({ officialName, unitName, unitLevel, unitType, unitFundsFen, unitAssetsFen, unitSubordinates, unitOpenRectifications, ...row }, { day }) => {
     const proposals = proposalsFor(row as z.infer<typeof TenureRow>, { unitLevel, unitType, unitFundsFen, unitAssetsFen, unitSubordinates, unitOpenRectifications }, day)
     const [inForce] = proposals
     return {

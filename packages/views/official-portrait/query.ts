@@ -82,7 +82,8 @@ export const showPortrait = query('ShowPortrait', officialPortrait, {
     currentUnitName: { from: unitLibrary, by: 'currentUnitId', take: 'name' },
     standings: { from: rectificationLedger, by: 'findingIds', take: 'standing' }, dueOns: { from: rectificationLedger, by: 'findingIds', take: 'dueOn' }, reopenings: { from: rectificationLedger, by: 'findingIds', take: 'reopened' },
   },
-  show: ({ currentUnitName, standings, dueOns, reopenings, findingIds, evaluationLines: _e, ...row }, { day }) => {
+  unread: ['evaluationLines'],
+  show: ({ currentUnitName, standings, dueOns, reopenings, findingIds, ...row }, { day }) => {
     const outcomeOf = outcomes(findingIds, { standings, dueOns, reopenings }, day)
     const answered = answeredFor(row.findings)
     const coverage = row.tenures.map((tenure) => coverageOf(tenure, row.audits, day))
@@ -116,5 +117,6 @@ export const listOfficials = query('ListOfficials', officialPortrait, {
   sort: ['name', '-confirmedFindings', 'confirmedFindings', 'auditCount', 'openRectifications', 'rank', 'changedOn'],
   lookups: { currentUnitName: { from: unitLibrary, by: 'currentUnitId', take: 'name' } },
   counts: ['rank'],
-  show: ({ currentUnitName, tenures: _t, audits: _a, findings: _f, rectifications: _r, evaluationLines: _e, findingIds: _i, idNumber: _n, ...row }) => ({ ...row, currentUnitName: nameOf({ currentUnitName }, 'currentUnitName') }),
+  unread: ['tenures', 'audits', 'findings', 'rectifications', 'evaluationLines', 'findingIds', 'idNumber'],
+  show: ({ currentUnitName, ...row }) => ({ ...row, currentUnitName: nameOf({ currentUnitName }, 'currentUnitName') }),
 })

@@ -59,7 +59,7 @@ export const planCandidates = viewOf<CandidateRow, PlanEvent>(CandidateRow, {
     const tenureIds = 'lines' in data ? data.lines.map(({ tenureId }) => tenureId) : 'tenureId' in data ? [data.tenureId] : []
     return tenureIds.map((tenureId) => keyOf(idOf(stream), tenureId))
   },
-  indexed: ['planId', 'recommendationId', 'outcome', 'unitId'],
+  indexed: ['planId', 'recommendationId', 'outcome', 'unitId', 'rank'],
   initial: () => ({
     planId: '', tenureId: '', year: 0, officialId: null, unitId: null, kind: null, decision: null, decidedBecause: null, recommendationId: null, formerRecommendationId: null, outcome: null, formerOutcome: null,
     change: null, standing: null, rank: 0, points: 0, highest: 0, factors: [], quarter: null, divisionId: null, personDays: null, together: [], whyZh: '', whyEn: '', bringsIn: [],

@@ -36,7 +36,7 @@ export const planRecommendationLines = viewOf<RecommendationLineRow, PlanEvent>(
   name: 'plan_recommendation_lines',
   version: 1,
   of: ({ type, stream, data }) => (type === 'PlanRecommended' ? data.lines.map(({ tenureId }) => keyOf(stream, data.recommendationId, tenureId)) : []),
-  indexed: ['planId', 'recommendationId', 'outcome', 'unitId'],
+  indexed: ['planId', 'recommendationId', 'outcome', 'unitId', 'rank'],
   initial: () => ({
     planId: '', recommendationId: '', tenureId: '', officialId: '', unitId: '', kind: '', standing: '', outcome: 'out', rank: 0, points: 0, highest: 0, factors: [], quarter: null, divisionId: null, personDays: null, together: [],
     whyZh: '', whyEn: '', bringsIn: [],

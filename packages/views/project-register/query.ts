@@ -34,7 +34,8 @@ export const listProjects = query('ListProjects', projectRegister, {
   lookups: { unitName: { from: unitLibrary, by: 'unitId', take: 'name' } },
   counts: ['phase', 'year', 'divisionId', 'kind', 'holder'],
   sums: ['findings', 'confirmedFindings', 'amountTotalFen', 'rectifications', 'acceptedRectifications'],
-  show: ({ unitName, progress: _p, openRectifications: _r, strandLines: _s, reviewedLayers: _l, meetingNo: _n, deliberatedOn: _d, meetingOutcome: _o, ...row }, { day }) => ({
+  unread: ['progress', 'openRectifications', 'strandLines', 'reviewedLayers', 'meetingNo', 'deliberatedOn', 'meetingOutcome'],
+  show: ({ unitName, ...row }, { day }) => ({
     ...row, unitName: nameOf({ unitName }, 'unitName'), heldDays: row.holder === 'nobody' || row.heldSince === '' || row.heldSince > day ? 0 : workingDaysBetween(row.heldSince, day), ...lit(row.dueOn, day),
   }),
 })

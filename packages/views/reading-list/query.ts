@@ -20,5 +20,6 @@ export const listReadings = query('ListReadings', readingList, {
   sort: ['-servedOn', 'servedOn', 'documentKind', 'standing'],
   lookups: { title: { from: projectRegister, by: 'projectId', take: 'title' }, deliverableTitle: { from: deliverableLibrary, by: 'deliverableId', take: 'title' } },
   counts: ['standing', 'documentKind', 'toKind'],
-  show: ({ addressedUnitId: _, addressedBodyId: __, title, deliverableTitle, ...row }) => ({ ...row, title: nameOf({ title }, 'title'), deliverableTitle: nameOf({ deliverableTitle }, 'deliverableTitle') }),
+  unread: ['addressedUnitId', 'addressedBodyId'],
+  show: ({ title, deliverableTitle, ...row }) => ({ ...row, title: nameOf({ title }, 'title'), deliverableTitle: nameOf({ deliverableTitle }, 'deliverableTitle') }),
 })

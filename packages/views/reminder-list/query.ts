@@ -19,7 +19,8 @@ export const listReminders = query('ListReminders', reminderList, {
   sort: ['-on', 'on', 'dueOn', 'level'],
   lookups: { waitsOpen: { from: taskList, by: 'taskId', take: 'open' }, waitsStep: { from: taskList, by: 'taskId', take: 'step' } },
   counts: ['standing', 'level', 'to'],
-  show: ({ waitsOpen, waitsStep, remindedUnitId: _, ...row }, { day }) => {
+  unread: ['remindedUnitId'],
+  show: ({ waitsOpen, waitsStep, ...row }, { day }) => {
     const stillWaits = waitsOpen === true && waitsStep === row.step
     return { ...row, stillWaits, ...lit(stillWaits ? row.dueOn : null, day) }
   },

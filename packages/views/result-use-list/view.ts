@@ -29,7 +29,7 @@ export const resultUseList = viewOf<ResultUseRow, ResultUseEvent>(ResultUseRow, 
   name: 'result_use_list',
   version: 1,
   of: 'resultUse',
-  indexed: ['deliverableId', 'projectId', 'body', 'purpose', 'standing', 'feedbackDueOn'],
+  indexed: ['deliverableId', 'projectId', 'body', 'purpose', 'standing', 'feedbackDueOn', 'usedOn'],
   initial: (resultUseId) => ({
     resultUseId, deliverableId: '', projectId: '', body: '', purpose: '', usedOn: '', says: null, documentNo: null, feedbackDueOn: null, limitId: '', limitVersion: '', fedBackOn: null, feedback: null, feedbackFileHash: null,
     late: false, standing: 'waiting', recordedBy: '', takenOffReason: null,

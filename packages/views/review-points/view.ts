@@ -27,7 +27,7 @@ export const reviewPoints = viewOf<ReviewPointRow, Pointing>(ReviewPointRow, {
   name: 'review_points',
   version: 1,
   of: (event) => (event.type === 'ReviewPointAnswered' ? [event.data.pointId] : (event.data.points ?? []).map(({ pointId }) => pointId)).map((pointId) => `${idOf(event.stream)}/${pointId}`),
-  indexed: ['projectId', 'layer', 'adoption'],
+  indexed: ['projectId', 'layer', 'adoption', 'saidOn'],
   initial: (key) => ({
     reviewPointId: key, projectId: key.slice(0, key.indexOf('/')), pointId: key.slice(key.indexOf('/') + 1), layer: 'team', draftNo: 0, says: '', saidBy: '', saidOn: '', adoption: 'open', reason: null, answeredBy: null, answeredOn: null,
   }),

@@ -32,7 +32,8 @@ export const listTasks = query('ListTasks', taskList, {
   sort: ['dueOn', 'sinceOn', '-sinceOn', 'step', 'subjectType'],
   lookups: { unitName: { from: unitLibrary, by: 'unitId', take: 'name' }, projectPhase: PROJECT_PHASE },
   counts: ['step', 'subjectType', 'role'],
-  show: ({ unitName, projectPhase: _p, progress: _r, askedUnitId: _a, ...row }, { day }) => ({
+  unread: ['projectPhase', 'progress', 'askedUnitId'],
+  show: ({ unitName, ...row }, { day }) => ({
     ...row, unitName: nameOf({ unitName }, 'unitName'), waitedDays: row.sinceOn === '' || row.sinceOn > day ? 0 : workingDaysBetween(row.sinceOn, day), ...lit(row.open ? row.dueOn : null, day),
   }),
 })

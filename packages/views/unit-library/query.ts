@@ -30,7 +30,8 @@ export const listUnits = query('ListUnits', unitLibrary, {
   sort: ['name', 'level', 'lastAuditYear', 'audits', 'findings', 'openRectifications', 'assetsFen', 'fundsFen', 'subordinateUnits'],
   lookups: { parentUnitName: { from: unitLibrary, by: 'parentUnitId', take: 'name' } },
   counts: ['level', 'type', 'standing', 'budgetLevel'],
-  show: ({ parentUnitName, audited: _a, openRectificationIds: _r, changes: _c, classesByUnit: _b, ...row }) => ({ ...row, parentUnitName: nameOf({ parentUnitName }, 'parentUnitName') }),
+  unread: ['audited', 'openRectificationIds', 'changes', 'classesByUnit'],
+  show: ({ parentUnitName, ...row }) => ({ ...row, parentUnitName: nameOf({ parentUnitName }, 'parentUnitName') }),
 })
 
 /** Names in the order of the ids; null where nobody has named one. */
@@ -48,7 +49,8 @@ export const showUnit = query('ShowUnit', unitLibrary, {
     parentUnitName: { from: unitLibrary, by: 'parentUnitId', take: 'name' }, mergedIntoUnitName: { from: unitLibrary, by: 'mergedIntoUnitId', take: 'name' },
     subordinateNames: { from: unitLibrary, by: 'subordinateUnitIds', take: 'name' }, predecessorNames: { from: unitLibrary, by: 'predecessorUnitIds', take: 'name' },
   },
-  show: ({ parentUnitName, mergedIntoUnitName, subordinateNames, predecessorNames, openRectificationIds: _r, classesByUnit: _b, ...row }) => ({
+  unread: ['openRectificationIds', 'classesByUnit'],
+  show: ({ parentUnitName, mergedIntoUnitName, subordinateNames, predecessorNames, ...row }) => ({
     ...row, parentUnitName: nameOf({ parentUnitName }, 'parentUnitName'), mergedIntoUnitName: nameOf({ mergedIntoUnitName }, 'mergedIntoUnitName'), subordinateNames: namesOf(subordinateNames), predecessorNames: namesOf(predecessorNames),
   }),
 })

@@ -29,7 +29,7 @@ export const compare = (values: readonly (number | null)[], better: Indicator['b
     known: known.length, missing, median: medianOf(known), lowest, highest, spread: lowest === null || highest === null ? null : highest - lowest,
     lines: values.map((value) => {
       if (value === null || better === 'neither') return { value, rank: null, rankAtWorst: null }
-      const rank = 1 + known.filter((each) => (better === 'higher' ? each > value : each < value)).length
+      const rank = better === 'higher' ? known.length - known.lastIndexOf(value) : 1 + known.indexOf(value)
       return { value, rank, rankAtWorst: rank + missing }
     }),
   }

@@ -38,7 +38,8 @@ export const listCohortComparisons = query('ListCohortComparisons', cohortCompar
   show: ({ members, values, terminated, ...row }) => {
     const ended = new Map((terminated as CohortRow['terminated'] | undefined ?? []).map(({ projectId, on }) => [projectId, on]))
     const left = members.filter(({ projectId }) => !ended.has(projectId))
-    const found = left.map(({ projectId }) => values.find((each) => each.projectId === projectId))
+    const valueOf = new Map(values.toReversed().map((each) => [each.projectId, each]))
+    const found = left.map(({ projectId }) => valueOf.get(projectId))
     const { lines, ...compared } = compare(found.map((each) => each?.value ?? null), row.better)
     const said = (value: number | null): string => (value === null ? '—' : inDecimals(value, row.decimals))
     return {
@@ -47,7 +48,7 @@ export const listCohortComparisons = query('ListCohortComparisons', cohortCompar
         const n = left.indexOf(member)
         const [value, line] = n < 0 ? [undefined, NOT_COMPARED] : [found[n], lines[n]!]
         return {
-          ...member, ...line, terminatedOn: ended.get(member.projectId) ?? null, indicatorValueId: value?.indicatorValueId ?? null, on: value?.on ?? null, evidenceId: value?.evidenceId ?? null, note: value?.note ?? null, corrections: value?.corrections ?? 0,
+          projectId: member.projectId, unitId: member.unitId, unitName: member.unitName, value: line.value, rank: line.rank, rankAtWorst: line.rankAtWorst, terminatedOn: ended.get(member.projectId) ?? null, indicatorValueId: value?.indicatorValueId ?? null, on: value?.on ?? null, evidenceId: value?.evidenceId ?? null, note: value?.note ?? null, corrections: value?.corrections ?? 0,
           valueShown: said(line.value), rankShown: shown(line.rank, line.rankAtWorst),
         }
       }),

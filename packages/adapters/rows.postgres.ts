@@ -4,8 +4,8 @@ import type { AnyView, Row } from '../kernel/view.ts'
 import { makePool, type Reach } from './postgres/connection.ts'
 import { rememberedRows } from './postgres-views/remembered-rows.ts'
 import { rowFrom, rowStatements } from './postgres-views/row-sql.ts'
-import { takeStep, writesOf } from './postgres-views/step.ts'
-import { createIndexes, createTable, describeColumns, dropTable, SCHEMA, tableOf } from './postgres-views/tables.ts'
+import { takeStep, writeRows } from './postgres-views/step.ts'
+import { analyzeTable, createIndexes, createTable, describeColumns, dropTable, SCHEMA, tableOf } from './postgres-views/tables.ts'
 import { transaction } from './postgres-views/transaction.ts'
 import { throwAsViewsError } from './postgres-views/views-error.ts'
 import { canonical } from './canonical.ts'
@@ -99,7 +99,7 @@ const vacuum = async (pool: Pool, view: AnyView): Promise<void> => {
 const caughtUp = async (client: PoolClient, view: AnyView): Promise<Status> => {
   await client.query('set local statement_timeout = 0')
   // A table that has just been filled has no statistics yet, and the first questions would be planned blindly.
-  for (const text of [...createIndexes(view), `analyze ${tableOf(view)}`]) await client.query({ text, query_timeout: 0 } as { text: string })
+  for (const text of [...createIndexes(view), ...analyzeTable(view)]) await client.query({ text, query_timeout: 0 } as { text: string })
   await client.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`views.current.${view.name}`])
   const { rows: [current] } = await client.query<{ version: number }>(`select version from ${SCHEMA}.view_current where view = $1`, [view.name])
   if (current && current.version > view.version) {
@@ -129,7 +129,7 @@ const replace = async (client: PoolClient, view: AnyView, key: string, fold: (up
   if (!checkpoint) throw new Error(`view ${view.name} has no version ${view.version} here`)
   const { row, parked } = await fold(checkpoint.position)
   await client.query(`delete from ${SCHEMA}.view_parked where view = $1 and version = $2 and key = $3`, [view.name, view.version, key])
-  for (const write of writesOf(client, view, { changed: new Map([[key, row]]), parked }, new Map())) await write()
+  await writeRows(client, view, { changed: new Map([[key, row]]), parked })
   await client.query(`update ${SCHEMA}.view_progress set changed = gen_random_uuid() where view = $1 and version = $2`, [view.name, view.version])
 }
 

@@ -17,6 +17,8 @@ export type Step = {
   /** the keys whose rows each view needs */
   readonly keys: ReadonlyMap<AnyView, readonly string[]>
   readonly fold: (view: AnyView, rows: ReadonlyMap<string, Row | null>, parkedKeys: ReadonlySet<string>) => Folded
+  /** called when all is folded and only the writing is waited for */
+  readonly meanwhile?: () => void
 }
 
 /** One key folded by itself. */

@@ -10,17 +10,21 @@ const TRUSTED_MS = 1_000
 export type LogReader = {
   /** Up to `limit` events after a position, in order. With `ahead` the next page is read while this one is worked on. */
   readonly read: (after: bigint, limit: number, ahead: boolean) => Promise<readonly Stored[]>
+  /** The page after a position, if it has been read ahead and is here. */
+  readonly ahead: (after: bigint) => readonly Stored[] | undefined
   /** rings when something has been appended */
   readonly bell: Bell
   readonly stop: () => Promise<void>
 }
+
+type ReadAhead = { readonly after: bigint; readonly limit: number; readonly page: Promise<readonly Stored[]>; here?: readonly Stored[] }
 
 export const logReader = (store: EventStore): LogReader => {
   const bell = makeBell()
   let recent: Stored[] = []
   let seenAt = -Infinity
   let following: Promise<Subscription> | undefined
-  let next: { readonly after: bigint; readonly limit: number; readonly page: Promise<readonly Stored[]> } | undefined
+  let next: ReadAhead | undefined
   const deliver = async (batch: readonly Stored[]) => {
     const goesOn = recent.length > 0 && batch[0]!.position === recent[recent.length - 1]!.position + 1n
     recent = (goesOn ? [...recent, ...batch] : [...batch]).slice(-RECENT_MAX)
@@ -32,7 +36,10 @@ export const logReader = (store: EventStore): LogReader => {
     following.catch(() => { following = undefined })
   }
   const page = async (after: bigint, limit: number): Promise<readonly Stored[]> => {
-    if (next?.after === after && next.limit >= limit) return (await next.page).slice(0, limit)
+    if (next?.after === after && next.limit >= limit) {
+      const events = await next.page
+      return events.length > limit ? events.slice(0, limit) : events
+    }
     const events = await store.readAll(after, limit)
     if (events.length === 0) seenAt = performance.now()
     return events
@@ -47,11 +54,13 @@ export const logReader = (store: EventStore): LogReader => {
       next = undefined
       if (ahead && events.length === limit) {
         const last = events[events.length - 1]!.position
-        next = { after: last, limit, page: store.readAll(last, limit) }
-        next.page.catch(() => {})
+        const reading: ReadAhead = { after: last, limit, page: store.readAll(last, limit) }
+        reading.page.then((here) => { reading.here = here }, () => {})
+        next = reading
       }
       return events
     },
+    ahead: (after) => (next?.after === after ? next.here : undefined),
     stop: async () => { await (await following?.catch(() => undefined))?.stop() },
   }
 }

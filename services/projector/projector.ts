@@ -43,7 +43,7 @@ export type Projector = {
 /** Where a held view stands, and until when it rests after a failure of its own. */
 type Standing = { position: bigint; status: Status; failures: number; failure: string | undefined; restsUntil: number }
 
-type Run = ProjectorParts & { readonly reader: LogReader; readonly bell: Bell; readonly standing: Map<AnyView, Standing> }
+type Run = ProjectorParts & { readonly reader: LogReader; readonly bell: Bell; readonly standing: Map<AnyView, Standing>; prepared?: { readonly facts: readonly Stored[]; readonly needs: Needs } | undefined }
 
 /** Starts at once; lost databases are waited for. */
 export const projector = (parts: ProjectorParts): Projector => {
@@ -193,7 +193,7 @@ const rest = (run: Run, view: AnyView, { message }: Error): void => {
 
 const step = async (run: Run, { position, views }: Group, facts: readonly Stored[]): Promise<void> => {
   const to = facts[facts.length - 1]!.position
-  const needs = needsOf(views, facts)
+  const needs = preparedFor(run, views, facts) ?? needsOf(views, facts)
   const parked: (readonly [AnyView, Parked])[] = []
   const moved = await run.rows.advance({
     from: position, to, keys: new Map([...needs].map(([view, { keys }]) => [view, [...keys]])),
@@ -201,6 +201,10 @@ const step = async (run: Run, { position, views }: Group, facts: readonly Stored
       const folded = foldBatch(view, rows, needs.get(view)!.facts, parkedKeys, needs.get(view)!.keysOfFacts)
       parked.push(...folded.parked.map((each) => [view, each] as const))
       return folded
+    },
+    meanwhile: () => {
+      const soon = run.reader.ahead(to)
+      run.prepared = soon && { facts: soon, needs: needsOf(views, soon) }
     },
   })
   if (!moved) return look(run, views)
@@ -213,10 +217,15 @@ const step = async (run: Run, { position, views }: Group, facts: readonly Stored
   }
 }
 
+/** What has been found out while the step before was written, if it is about these views and this page. */
+const preparedFor = ({ prepared }: Run, views: readonly AnyView[], facts: readonly Stored[]): Needs | undefined =>
+  prepared?.facts === facts && prepared.needs.size === views.length && views.every((view) => prepared.needs.has(view)) ? prepared.needs : undefined
+
+type Needs = ReadonlyMap<AnyView, Need>
 type Need = { readonly facts: Stored[]; readonly keysOfFacts: (readonly string[] | undefined)[]; readonly keys: Set<string> }
 
 /** The facts that matter to each view and the keys they touch. A fact whose keys cannot be told matters too: it will be parked. */
-const needsOf = (views: readonly AnyView[], facts: readonly Stored[]): ReadonlyMap<AnyView, Need> => {
+const needsOf = (views: readonly AnyView[], facts: readonly Stored[]): Needs => {
   const needs = new Map(views.map((view): [AnyView, Need] => [view, { facts: [], keysOfFacts: [], keys: new Set() }]))
   const hearing = new Map<string, readonly (readonly [AnyView, Need])[]>()
   for (const fact of facts) {

@@ -14,6 +14,8 @@ type Loaded = { readonly view: AnyView; readonly rows: Map<string, Row | null>; 
 
 const PARK = `insert into ${SCHEMA}.view_parked (view, version, key, position, event_id, reason)
   select $1, $2, key, position, id, reason from json_to_recordset($3::json) as x(key text, position bigint, id text, reason text) on conflict do nothing`
+/** Each view with so many rows in a step is written by itself, the others together. */
+const LARGE_MIN = 200
 /** Fewer are written one way, whether they are new or not. */
 const COPIED_MIN = 100
 /** Whoever has counted the rows of a view may keep the counts for as long as this stays as it is. */
@@ -74,41 +76,78 @@ const load = async (client: PoolClient, needing: readonly Needing[]): Promise<re
   })
 }
 
-/** The database writes one view while others are folded here; the largest come first, so that it is never without work. */
-const foldAndWrite = async (client: PoolClient, { fold }: Step, loaded: readonly Loaded[]): Promise<ReadonlyMap<AnyView, Folded>> => {
+/** The database writes some views while others are folded here. */
+const foldAndWrite = async (client: PoolClient, { fold, meanwhile }: Step, loaded: readonly Loaded[]): Promise<ReadonlyMap<AnyView, Folded>> => {
   const done = new Map<AnyView, Folded>()
   let writing: Promise<unknown> = Promise.resolve()
+  let gathered: Statement[] = []
+  const send = (write: () => Promise<unknown>) => {
+    writing = writing.then(write)
+    writing.catch(() => {})
+  }
+  const sendGathered = () => {
+    if (gathered.length > 0) send(together(client, gathered))
+    gathered = []
+  }
   try {
-    for (const { view, rows, parkedKeys } of loaded.toSorted((a, b) => b.rows.size - a.rows.size)) {
+    for (const { view, rows, parkedKeys } of inTurn(loaded)) {
       const folded = fold(view, rows, parkedKeys)
       done.set(view, folded)
       await heard()
-      for (const write of writesOf(client, view, folded, rows)) writing = writing.then(write)
-      writing.catch(() => {})
+      const { copied, statements } = writesOf(view, folded, rows)
+      if (copied.length > 0) send(copyRows(client, view, copied))
+      gathered.push(...statements)
+      if (rows.size >= LARGE_MIN) sendGathered()
       await heard()
     }
+    sendGathered()
+    await heard()
+    meanwhile?.()
   } finally {
     await writing
   }
   return done
 }
 
+/** Half of the small views first, so that the database soon has work, and half last, so that little is left to write when all is folded; between them the large ones, the largest first. */
+const inTurn = (loaded: readonly Loaded[]): readonly Loaded[] => {
+  const [large, small] = [loaded.filter(({ rows }) => rows.size >= LARGE_MIN), loaded.filter(({ rows }) => rows.size < LARGE_MIN)]
+  const half = Math.ceil(small.length / 2)
+  return [...small.slice(0, half), ...large.toSorted((a, b) => b.rows.size - a.rows.size), ...small.slice(half)]
+}
+
 /** Answers of the database are heard, and the next text goes out to it, only where this program pauses. */
 const heard = () => new Promise(setImmediate)
 
-/** What is to be written of a view, made ready, in this order. */
-export const writesOf = (client: PoolClient, view: AnyView, { changed, parked }: Folded, before: KnownRows): readonly (() => Promise<unknown>)[] => {
+type Statement = { readonly text: string; readonly values: readonly unknown[] }
+
+/** What is to be written of a view: rows to copy, and statements that touch other rows. */
+const writesOf = (view: AnyView, { changed, parked }: Folded, before: KnownRows): { readonly copied: readonly (readonly [string, Row])[]; readonly statements: readonly Statement[] } => {
   const there = [...changed].filter((entry): entry is [string, Row] => entry[1] !== null)
   const gone = [...changed].filter(([, row]) => row === null)
   const fresh = there.filter(([key]) => before.get(key) === null)
   const copied = fresh.length >= COPIED_MIN ? fresh : []
   const put = copied.length > 0 ? there.filter(([key]) => before.get(key) !== null) : there
-  const writes: (() => Promise<unknown>)[] = []
-  if (copied.length > 0) writes.push(copyRows(client, view, copied))
-  if (put.length > 0) writes.push(asked(client, rowStatements(view).put, putValues(view, put)))
-  if (gone.length > 0) writes.push(asked(client, rowStatements(view).take, [gone.map(([key]) => key)]))
-  if (parked.length > 0) writes.push(asked(client, PARK, [view.name, view.version, JSON.stringify(parked.map(({ key, position, eventId, reason }) => ({ key, position: String(position), id: eventId, reason })))]))
-  return writes
+  const statements: Statement[] = []
+  if (put.length > 0) statements.push({ text: rowStatements(view).put, values: putValues(view, put) })
+  if (gone.length > 0) statements.push({ text: rowStatements(view).take, values: [gone.map(([key]) => key)] })
+  if (parked.length > 0) statements.push({ text: PARK, values: [view.name, view.version, JSON.stringify(parked.map(({ key, position, eventId, reason }) => ({ key, position: String(position), id: eventId, reason })))] })
+  return { copied, statements }
 }
 
-const asked = (client: PoolClient, text: string, values: unknown[]) => () => client.query(text, values)
+/** Many statements as one, which is answered once; each touches rows of its own. */
+const together = (client: PoolClient, statements: readonly Statement[]) => (): Promise<unknown> => {
+  const values: unknown[] = []
+  const parts = statements.map(({ text, values: own }, n) => {
+    const numbered = text.replace(/\$(\d+)/g, (_, each: string) => `$${Number(each) + values.length}`)
+    values.push(...own)
+    return `written_${n} as (${numbered})`
+  })
+  return client.query(`with ${parts.join(', ')} select`, values)
+}
+
+/** Writes rows of a view that are there or not, and what is parked of it. */
+export const writeRows = async (client: PoolClient, view: AnyView, folded: Folded): Promise<void> => {
+  const { statements } = writesOf(view, folded, new Map())
+  if (statements.length > 0) await together(client, statements)()
+}

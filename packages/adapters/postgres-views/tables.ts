@@ -58,4 +58,13 @@ export const createIndexes = (view: AnyView): readonly string[] => {
   return [...own, ...shared]
 }
 
+/**
+ * What the planner must know of a table that has just been filled: of the columns that it compares, which JSON never is, by a smaller sample than usual
+ * (all 52 tables of a bureau of 0.5 M events: 0.9 s of a core instead of 2.5). The server learns more by itself when a tenth has changed.
+ */
+export const analyzeTable = (view: AnyView): readonly string[] => {
+  const columns = [KEY, ...columnsOf(view).values()].filter(({ kind }) => kind !== 'json').flatMap((column) => [column.stored, ...(column.pinyin ? [orderColumn(column)] : [])])
+  return ['set local default_statistics_target = 50', `analyze ${tableOf(view)} (${columns.map(quoted).join(', ')})`]
+}
+
 export const dropTable = (view: { readonly name: string; readonly version: number }): string => `drop table if exists ${tableOf(view)}`

@@ -49,6 +49,7 @@ export const memoryRows = (): Rows => {
       }
       return true
     },
+    tidy: async () => {},
     caughtUp: async (view) => {
       if ((current.get(view.name) ?? 0) > view.version) return (tableOf(view).status = 'retired')
       show(view)

@@ -33,10 +33,8 @@ export const postgresRows = (reach: Reach): PostgresRows => {
       remember?.()
       return remember !== undefined
     },
-    caughtUp: async (view) => {
-      await vacuum(pool, view)
-      return inTransaction(pool, (client) => caughtUp(client, view))
-    },
+    caughtUp: (view) => inTransaction(pool, (client) => caughtUp(client, view)),
+    tidy: (view) => vacuum(pool, view),
     makeLive: (view) => inTransaction(pool, (client) => show(client, view)),
     drop: (view) => inTransaction(pool, (client) => drop(client, view)),
     parked: async (view, key) => (await ask<ParkedRecord>(`select view, version, key, position, event_id, reason, at from ${SCHEMA}.view_parked
@@ -79,7 +77,7 @@ const prepareOne = async (client: PoolClient, view: AnyView): Promise<void> => {
 
 /**
  * Counts and sums are read from indexes alone where the table has been vacuumed, and the server does so by itself only minutes after a rebuild.
- * Before there are indexes to clean, and by itself, since no transaction may hold it.
+ * By itself, since no transaction may hold it.
  */
 const vacuum = async (pool: Pool, view: AnyView): Promise<void> => {
   const client = await pool.connect().catch(throwAsViewsError)

@@ -33,6 +33,8 @@ export type Rows = {
   readonly advance: (step: Step) => Promise<boolean>
   /** Says that a view has caught up: it goes live, unless a later version is live already. */
   readonly caughtUp: (view: AnyView) => Promise<Status>
+  /** What makes the first answers of a view quicker and need not be waited for before it is shown. */
+  readonly tidy: (view: AnyView) => Promise<void>
   /** Shows this version from now on, whatever was shown before; for rolling back. Throws when it was never prepared. */
   readonly makeLive: (view: { readonly name: string; readonly version: number }) => Promise<void>
   /** Removes a version with its rows and all that is known of it. Throws when it is the one that is shown. A projector that still moves it would make it again at its next start. */

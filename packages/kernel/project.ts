@@ -83,8 +83,11 @@ const indexable = (view: AnyView, column: string, value: unknown): void => {
 
 const renewed = (column: z.ZodType<unknown> & { readonly element?: z.ZodType<unknown> }, before: unknown, value: unknown, name: string): unknown => {
   if (!column.element || column.def.checks?.length || !Array.isArray(before) || !Array.isArray(value)) return sound(column, value, [name])
-  const lines = [...value as readonly unknown[]]
-  for (let n = 0; n < lines.length; n++) if (lines[n] !== before[n] || !(n in before)) lines[n] = sound(column.element, lines[n], [name, String(n)])
+  let lines: unknown[] = value
+  for (let n = 0; n < value.length; n++) {
+    const line = value[n] !== before[n] || !(n in before) ? sound(column.element, value[n], [name, String(n)]) : value[n]
+    if (line !== value[n]) (lines = lines === value ? [...value] : lines)[n] = line
+  }
   return lines
 }
 

@@ -4,10 +4,11 @@ import type { Holder } from '../../packages/adapters/postgres-views/holder.ts'
 import type { Rows, Status } from '../../packages/adapters/rows.ts'
 import { makeBell, type Bell } from '../../packages/adapters/subscription.ts'
 import type { Stored } from '../../packages/kernel/event.ts'
-import { foldBatch, isKey, KEY_UNKNOWN, WAITS, type Parked } from '../../packages/kernel/project.ts'
+import { foldBatch, KEY_UNKNOWN, WAITS, type Parked } from '../../packages/kernel/project.ts'
 import { StoreUnavailable, type EventStore } from '../../packages/kernel/store.ts'
-import { keysOf, type AnyView } from '../../packages/kernel/view.ts'
+import type { AnyView } from '../../packages/kernel/view.ts'
 import { logReader, type LogReader } from './log-reader.ts'
+import { needsOf, type Needs } from './needs.ts'
 
 /** The more at once, the fewer rows are read and written again and again: a rebuild takes the database a sixth less time than with 5,000. With 20,000 it would need 1 GiB. */
 const BATCH_SIZE = 10_000
@@ -150,24 +151,34 @@ const round = async (run: Run): Promise<boolean> => {
   return moved
 }
 
-/** Two at a time: filling indexes takes the database much time and this program none. */
+/** Shows what has caught up, then tidies it. */
 const settle = async (run: Run, views: readonly AnyView[]): Promise<void> => {
+  const shown: AnyView[] = []
+  await twoAtATime(views, async (view) => { if (await settleIn(run, view)) shown.push(view) })
+  await twoAtATime(shown, (view) => run.rows.tidy(view))
+}
+
+/** Two at a time: filling indexes takes the database much time and this program none. */
+const twoAtATime = async (views: readonly AnyView[], work: (view: AnyView) => Promise<void>): Promise<void> => {
   const left = [...views]
-  const settleNext = async (): Promise<void> => { for (let view = left.shift(); view; view = left.shift()) await settleIn(run, view) }
-  const failed = (await Promise.allSettled([settleNext(), settleNext()])).find(({ status }) => status === 'rejected')
+  const next = async (): Promise<void> => { for (let view = left.shift(); view; view = left.shift()) await work(view) }
+  const failed = (await Promise.allSettled([next(), next()])).find(({ status }) => status === 'rejected')
   if (failed) throw (failed as PromiseRejectedResult).reason
 }
 
-const settleIn = async (run: Run, view: AnyView): Promise<void> => {
+/** True when it has caught up just now. */
+const settleIn = async (run: Run, view: AnyView): Promise<boolean> => {
   const standing = run.standing.get(view)
-  if (standing?.status !== 'building' || standing.restsUntil > performance.now()) return
+  if (standing?.status !== 'building' || standing.restsUntil > performance.now()) return false
   try {
     standing.status = await run.rows.caughtUp(view)
     run.bell.ring()
     run.log(`view ${view.name} v${view.version} has caught up at ${standing.position} and is ${standing.status}`)
+    return true
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error
     rest(run, view, error as Error)
+    return false
   }
 }
 
@@ -190,6 +201,10 @@ const rest = (run: Run, view: AnyView, { message }: Error): void => {
   standing.restsUntil = performance.now() + Math.min(PAUSE_MS_MAX, 500 * 2 ** standing.failures)
   run.log(`view ${view.name} v${view.version} stands still at ${standing.position}: ${message}`)
 }
+
+/** What has been found out while the step before was written, if it is about these views and this page. */
+const preparedFor = ({ prepared }: Run, views: readonly AnyView[], facts: readonly Stored[]): Needs | undefined =>
+  prepared?.facts === facts && prepared.needs.size === views.length && views.every((view) => prepared.needs.has(view)) ? prepared.needs : undefined
 
 const step = async (run: Run, { position, views }: Group, facts: readonly Stored[]): Promise<void> => {
   const to = facts[facts.length - 1]!.position
@@ -215,34 +230,4 @@ const step = async (run: Run, { position, views }: Group, facts: readonly Stored
     const standing = run.standing.get(view)
     if (standing) Object.assign(standing, { position: to, failures: 0, failure: undefined })
   }
-}
-
-/** What has been found out while the step before was written, if it is about these views and this page. */
-const preparedFor = ({ prepared }: Run, views: readonly AnyView[], facts: readonly Stored[]): Needs | undefined =>
-  prepared?.facts === facts && prepared.needs.size === views.length && views.every((view) => prepared.needs.has(view)) ? prepared.needs : undefined
-
-type Needs = ReadonlyMap<AnyView, Need>
-type Need = { readonly facts: Stored[]; readonly keysOfFacts: (readonly string[] | undefined)[]; readonly keys: Set<string> }
-
-/** The facts that matter to each view and the keys they touch. A fact whose keys cannot be told matters too: it will be parked. */
-const needsOf = (views: readonly AnyView[], facts: readonly Stored[]): Needs => {
-  const needs = new Map(views.map((view): [AnyView, Need] => [view, { facts: [], keysOfFacts: [], keys: new Set() }]))
-  const hearing = new Map<string, readonly (readonly [AnyView, Need])[]>()
-  for (const fact of facts) {
-    const heardBy = hearing.get(fact.type) ?? [...needs].filter(([view]) => view.on[fact.type] !== undefined)
-    hearing.set(fact.type, heardBy)
-    for (const [view, need] of heardBy) note(need, fact, keysIfTold(view, fact))
-  }
-  return needs
-}
-
-const keysIfTold = (view: AnyView, fact: Stored): readonly string[] | undefined => {
-  try { return keysOf(view, fact) } catch { return undefined }
-}
-
-const note = ({ facts, keysOfFacts, keys }: Need, fact: Stored, told: readonly string[] | undefined): void => {
-  if (told?.length === 0) return
-  for (const key of told ?? []) if (!keys.has(key) && isKey(key)) keys.add(key)
-  facts.push(fact)
-  keysOfFacts.push(told)
 }

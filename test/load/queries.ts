@@ -5,6 +5,7 @@ import { postgresRows, type PostgresRows } from '../../packages/adapters/rows.po
 import { settle, viewBehind } from '../../packages/history/question.ts'
 import type { AnyQuery } from '../../packages/kernel/query.ts'
 import { QUERIES, VIEWS } from '../../packages/views/contents.ts'
+import { dice } from '../../services/jingze/example/dice.ts'
 import { startTestPostgres } from '../contract/postgres-for-tests.ts'
 import { importCity, inWords, rebuild } from './rebuilding.ts'
 import { vacuumed } from './vacuumed.ts'
@@ -30,12 +31,18 @@ const askable = async (rows: PostgresRows, query: AnyQuery): Promise<readonly ob
 const at = (times: readonly number[], share: number): number => times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
 const told = (name: string, times: readonly number[]) => console.log(`${name.padEnd(32)} ${String(times.length).padStart(6)} × p50 ${at(times, 0.5).toFixed(1)} ms, p99 ${at(times, 0.99).toFixed(1)} ms`)
 
-/** All questions in turn, `readers` of them at once. */
+/**
+ * All questions again and again, `readers` of them at once, each reader in an order of its own: in one common order they would soon walk in step, all behind the dearest question.
+ * The orders are the same in each run.
+ */
 const ask = async (api: ReturnType<typeof viewsApi>, kinds: readonly Kind[], readers: number): Promise<void> => {
   const until = performance.now() + Number(seconds) * 1000
   await Promise.all(Array.from({ length: readers }, async (_, user) => {
-    for (let n = user; performance.now() < until; n++) {
-      const { query, input, name, times } = kinds[n % kinds.length]!
+    const die = dice(user + 1)
+    let left: Kind[] = []
+    while (performance.now() < until) {
+      if (left.length === 0) left = [...kinds]
+      const [{ query, input, name, times }] = left.splice(die.between(0, left.length - 1), 1) as [Kind]
       const from = performance.now()
       const answered = await api.answer(query, input, { pageSize: 50 }, reader(query))
       if (answered.is !== 'answered') throw new Error(`${name}: ${JSON.stringify(answered)}`)
@@ -61,6 +68,8 @@ const measured = async (size: number): Promise<ReadonlyMap<string, readonly numb
   for (const { name, times } of together) told(name, times)
   const all = together.flatMap(({ times }) => times)
   told('all', all)
+  const late = (limit: number) => together.filter(({ times }) => at(times, 0.99) >= limit).length
+  console.log(`of ${together.length} questions ${together.length - late(50)} have a p99 below 50 ms, ${together.length - late(100)} below 100 ms`)
   console.log(`${Math.round(all.length / Number(seconds))} answers/s`)
   await ask(api, alone, 1)
   const { position: head } = await store.head()

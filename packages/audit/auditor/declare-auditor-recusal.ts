@@ -1,9 +1,8 @@
 // Declares that an auditor keeps away from a unit or an official (回避), with the ground.
-import { command, theStream, type Ask } from '../../kernel/command.ts'
+import { command, type Ask } from '../../kernel/command.ts'
 import { allow, unmet } from '../../kernel/rule.ts'
+import { theOfficial } from '../asks/the-official.ts'
 import { theUnit } from '../asks/the-unit.ts'
-import type { OfficialEvent } from '../official/events.ts'
-import { officials, type Official } from '../official/state.ts'
 import { role } from '../roles.ts'
 import { anAuditorIsOnTheRegister, anEntryOfAnAuditorIsMadeOnce, aRecusalIsFromAUnitOrAnOfficial, aRecusalIsFromSomebodyOnRecord } from '../rules/auditors.ts'
 import { same } from '../same.ts'
@@ -22,7 +21,7 @@ export const declareAuditorRecusal = command('DeclareAuditorRecusal', auditors, 
   who: [role('committeeOffice'), role('divisionHead', 'body'), role('bureauOffice')],
   asks: {
     unit: namedIn((id) => theUnit<AuditorRecusal, Auditor>(id), ({ unitId }) => unitId),
-    official: namedIn((id) => theStream<AuditorRecusal, Auditor, Official, OfficialEvent>(officials, id), ({ officialId }) => officialId),
+    official: namedIn((id) => theOfficial<AuditorRecusal, Auditor>(id), ({ officialId }) => officialId),
   },
   decide: (input, auditor, { today, asked: { unit, official } }) => {
     const before = auditor.recusals[input.recusalId]

@@ -1,6 +1,6 @@
-// 审计取证单: what it takes down, from whom, until when an opinion is awaited, and what came back.
+// 审计取证单: what it takes down, from whom, until when an opinion is awaited, what came back, and what became of it.
 import { auditItems, one, type Asking } from './asking.ts'
-import { form, LINE, TALL, text, type Content, type Paragraph } from './form.ts'
+import { form, LINE, TALL, text, type BoxLine, type Content, type Paragraph } from './form.ts'
 import type { Evidence, Project } from './rows.ts'
 import type { Speech } from './speech.ts'
 
@@ -19,6 +19,12 @@ const opinionOn = (row: Evidence, { t, term }: Speech): Content => {
   if (row.sheet === 'none' || row.sheet === 'sent') return [[provider, TALL]]
   const said: Paragraph = [provider, { strong: term('sheetStanding', row.sheet) }, `${row.sheetLate ? `（${t('late')}）` : ''} ${row.sheetReturnedOn ?? ''}`.trimEnd()]
   return [said, ...text(row.sheetSays)]
+}
+
+/** What became of the objection; room to say it while it is unanswered, and no such box where nobody objects. */
+const adoptionOf = (row: Evidence, { t, term }: Speech): readonly BoxLine[] => {
+  if (row.sheet !== 'objected') return []
+  return [[{ label: t('answer'), value: row.sheetAdoption === null ? [[TALL]] : [[{ strong: term('adoption', row.sheetAdoption) }], ...text(row.sheetAdoptionReason)] }]]
 }
 
 /** Who signed or why nobody did, with room for a seal. */
@@ -46,6 +52,7 @@ export const evidenceSheet = form<Facts>('evidence-sheet', {
           [{ label: t('summary'), value: [...text(row.title, t('proves', { from: row.provesFrom, to: row.provesTo })), [TALL]] }],
           [{ label: t('auditors'), value: [[row.collectors.map(nameOf).join(t('comma')), LINE]] }, { label: t('madeOn'), value: text(row.obtainedOn) }],
           [{ label: t('opinion'), value: opinionOn(row, speech) }],
+          ...adoptionOf(row, speech),
           [{ label: t('seal'), value: sealOn(row, speech) }, { label: t('on'), value: [[row.signedOn ?? row.sheetReturnedOn ?? LINE]] }],
           [{ label: t('attached'), value: text(t('pagesBlank')) }, { label: t('dueOn'), value: dueOn(row, speech) }],
         ] },

@@ -10,7 +10,7 @@ const project = { projectId: 'P-1', projectNo: '示例经责〔2026〕3号', tit
 export const sheet = {
   evidenceId: 'E-1', projectId: 'P-1', auditItemIds: ['I-1', 'I-2'], kind: 'evidenceSheet', title: '专项资金拨付情况', fileHash: 'a1b2', providerUnit: '示例局财务科', providerPerson: '陈某', outsideParty: false, collectors: ['qian', 'sun'],
   obtainedOn: '2026-03-10', provesFrom: '2024-01-01', provesTo: '2025-12-31', signedBy: null, signedOn: null, unsignedReason: '负责人出差', secrecy: 'workSecret', withdrawnReason: null, paperIds: ['W-1', 'W-2'],
-  sheet: 'objected', sheetDueOn: '2026-03-20', sheetSentOn: '2026-03-11', sheetReturnedOn: '2026-03-23', sheetSays: '第一笔已经\n在次月拨付', sheetLate: true, sheetRounds: 2,
+  sheet: 'objected', sheetDueOn: '2026-03-20', sheetSentOn: '2026-03-11', sheetReturnedOn: '2026-03-23', sheetSays: '第一笔已经\n在次月拨付', sheetLate: true, sheetRounds: 2, sheetAdoption: 'partlyAdopted', sheetAdoptionReason: '已按凭证更正\n第一笔',
 } as unknown as Evidence
 
 export const paper = {

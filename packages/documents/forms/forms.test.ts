@@ -68,6 +68,16 @@ describe('an evidence sheet', () => {
     expect(form!.parts[0]).toEqual({ is: 'warning', says: '已撤回：重复登记' })
     expect(lines(form)).not.toContain('第 1 次')
   })
+  test('says below the opinion what became of an objection, with room while that is open; who does not object has no such box', async () => {
+    const answered = await filled('evidence-sheet')
+    expect(box(answered, '采纳说明')).toEqual([[{ strong: '部分采纳' }], ['已按凭证更正\n第一笔']])
+    const labels = answered!.parts.flatMap((part) => (part.is === 'boxes' ? part.lines.flat() : [])).map(({ label }) => label)
+    expect(labels.indexOf('采纳说明')).toBe(labels.indexOf('证据提供单位或个人意见') + 1)
+    expect(box(await filled('evidence-sheet', { saying: { ...IN_CHINESE, language: 'en' } }), 'Answer')![0]).toEqual([{ strong: 'Partly adopted' }])
+    const as = (more: object) => filled('evidence-sheet', { ask: askingFrom({ ListEvidence: [{ ...sheet, ...more }] }) })
+    expect(box(await as({ sheetAdoption: null, sheetAdoptionReason: null }), '采纳说明')).toEqual([[{ room: 'tall' }]])
+    expect(box(await as({ sheet: 'noObjection', sheetAdoption: null, sheetAdoptionReason: null }), '采纳说明')).toBeUndefined()
+  })
 })
 
 describe('a working paper', () => {

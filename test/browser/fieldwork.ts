@@ -1,4 +1,4 @@
-// Fieldwork on the page of a project: the task list from assignment to re-check, an evidence sheet on its way, a paper, and the trace that leads through all of them.
+// Fieldwork on the page of a project: the task list from assignment to re-check, an evidence sheet on its way and what became of the objection, a paper, and the trace that leads through all of them.
 import { describe, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { whatATaskFoundRestsOnPapers } from '../../packages/audit/rules/fieldwork-tasks.ts'
@@ -77,6 +77,17 @@ const collecting = (desk: Desk) => test('takes in an evidence sheet for the task
   expect((await asked(desk.visit(), 'ListEvidence', { projectId, words: SHEET })).rows).toMatchObject([{ sheet: 'objected', sheetSays: '面积有出入（示例）', sheetLate: false }])
 })
 
+const answering = (desk: Desk) => test('says on the sheet what became of the objection', async () => {
+  const { page } = desk.visit()
+  await tab(desk, 'evidence')
+  const drawer = await acts(page, SHEET, '采纳说明')
+  await drawer.locator('.ant-radio-button-wrapper').filter({ hasText: '部分采纳' }).click()
+  await drawer.getByLabel('采纳说明', { exact: true }).fill('面积已按产权证更正（示例）')
+  await done(drawer)
+  await lineOf(page, SHEET).getByText('部分采纳：面积已按产权证更正（示例）').waitFor()
+  expect((await asked(desk.visit(), 'ListEvidence', { projectId, words: SHEET })).rows).toMatchObject([{ sheet: 'objected', sheetAdoption: 'partlyAdopted', sheetAdoptionReason: '面积已按产权证更正（示例）' }])
+})
+
 const writing = (desk: Desk) => test('writes a paper on the item, and the leader accepts it', async () => {
   const { page } = desk.visit()
   await tab(desk, 'papers')
@@ -133,5 +144,5 @@ const tracing = (desk: Desk) => test('leads from the item over task, sheet and p
 })
 
 export const fieldwork = (desk: Desk) => describe('fieldwork', { retry: 0 }, () => {
-  for (const part of [assigning, collecting, writing, completing, tracing]) part(desk)
+  for (const part of [assigning, collecting, answering, writing, completing, tracing]) part(desk)
 })

@@ -1,4 +1,5 @@
-// Measures how long queries take with many users at once, on logs of several sizes, and for past days: `node test/load/queries.ts [events,events…] [users] [seconds]`.
+// Measures how long queries take with many users at once, on logs of several sizes, and for past days: `node test/load/queries.ts [events,events…] [users] [seconds] [pause in ms after each answer]`.
+import { setTimeout as pause } from 'node:timers/promises'
 import { viewsApi } from '../../packages/adapters/answer.ts'
 import { postgresEventStore } from '../../packages/adapters/event-store.postgres.ts'
 import { postgresRows, type PostgresRows } from '../../packages/adapters/rows.postgres.ts'
@@ -10,7 +11,7 @@ import { startTestPostgres } from '../contract/postgres-for-tests.ts'
 import { importCity, inWords, rebuild } from './rebuilding.ts'
 import { vacuumed } from './vacuumed.ts'
 
-const [wanted = '100000', users = '20', seconds = '10'] = process.argv.slice(2)
+const [wanted = '100000', users = '20', seconds = '10', pauseMs = '0'] = process.argv.slice(2)
 const PAST = { questions: 12, eventsMax: 200_000 }
 
 type Kind = { readonly query: AnyQuery; readonly input: object; readonly name: string; readonly times: number[] }
@@ -47,6 +48,7 @@ const ask = async (api: ReturnType<typeof viewsApi>, kinds: readonly Kind[], rea
       const answered = await api.answer(query, input, { pageSize: 50 }, reader(query))
       if (answered.is !== 'answered') throw new Error(`${name}: ${JSON.stringify(answered)}`)
       times.push(performance.now() - from)
+      if (readers > 1 && pauseMs !== '0') await pause(Number(pauseMs))
     }
   }))
 }
@@ -64,7 +66,7 @@ const measured = async (size: number): Promise<ReadonlyMap<string, readonly numb
     (await askable(rows, query)).map((input) => ({ query, input, name: `${query.name} ${Object.keys(input)[0] ?? ''}`, times: [] as number[] }))))).flat()
   const [alone, together] = [await kindsOf(), await kindsOf()]
   await ask(api, together, Number(users))
-  console.log(`\n${size} events, ${users} users without pause, in this process and on the same cores as the database`)
+  console.log(`\n${size} events, ${users} users ${pauseMs === '0' ? 'without pause' : `with a pause of ${pauseMs} ms`}, in this process and on the same cores as the database`)
   for (const { name, times } of together) told(name, times)
   const all = together.flatMap(({ times }) => times)
   told('all', all)

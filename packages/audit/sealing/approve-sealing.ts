@@ -6,6 +6,7 @@ import { theProject } from '../asks/the-project.ts'
 import { deadline } from '../calendar/deadline.ts'
 import { limitOn } from '../limits.ts'
 import { role } from '../roles.ts'
+import { nothingIsDatedBeforeWhatItBuildsOn } from '../rules/days.ts'
 import { aSealingIsApprovedOnce, aSealingIsNoLongerThanTheLaw, onlyAnAuditAtWorkSeals } from '../rules/sealings.ts'
 import { same } from '../same.ts'
 import { SealingTerms } from './events.ts'
@@ -24,7 +25,9 @@ export const approveSealing = command('ApproveSealing', sealings, {
   decide: (input, { is, terms }, { occurredOn: on, asked: { project } }) => {
     if (is === 'sealed' && same(terms, input)) return [] // asked twice, decided once
     const limit = limitOn('sealing', project.pinned.limitsOn || on)
-    return allow(unmet({ is, projectIs: project.is, workingDays: input.workingDays, most: limit.value }, [aSealingIsApprovedOnce, onlyAnAuditAtWorkSeals, aSealingIsNoLongerThanTheLaw]), () => {
+    // a late entry, made when the report is being written, may be dated in fieldwork; it was never before the notice
+    const lastOn = project.is === 'fieldwork' ? project.phaseFrom : project.notice?.servedOn ?? ''
+    return allow(unmet({ is, projectIs: project.is, on, lastOn, workingDays: input.workingDays, most: limit.value }, [aSealingIsApprovedOnce, onlyAnAuditAtWorkSeals, nothingIsDatedBeforeWhatItBuildsOn, aSealingIsNoLongerThanTheLaw]), () => {
       const { dueOn, ...restsOn } = deadline(limit, on, input.workingDays)
       return [{ type: 'SealingApproved', data: { ...input, on, dueOn, restsOn } }]
     })

@@ -27,6 +27,7 @@ test('the head of the bureau approves a sealing of at most seven working days, w
   approves({ workingDays: 8 }).thenRefused(aSealingIsNoLongerThanTheLaw)
   for (const project of [projectP1.prepared(), projectP1.reported(reportIssued)]) approves({}, project).thenRefused(onlyAnAuditAtWorkSeals)
   approves({}, projectP1.inFieldwork(), leader).thenForbidden()
+  given(projectP1.inFieldwork()).when(approveSealing, { id: 'S-1', input, by: director, today: '2026-03-10', occurredOn: '2019-01-01' }).thenRefused(nothingIsDatedBeforeWhatItBuildsOn)
   given(projectP1.inFieldwork(), sealed()).when(approveSealing, { id: 'S-1', input: { ...input, what: '另一批' }, by: director, today: '2026-03-10' }).thenRefused(aSealingIsApprovedOnce)
 })
 
